@@ -1,0 +1,9 @@
+package org.declic.access;
+
+/**
+ * A closed space of an organisation: every campaign, profile, message and client belongs to one.
+ *
+ * @param organisation the value of {@code x-gw-ims-org-id}
+ * @param name the value of {@code x-sandbox-name}
+ */
+public record Sandbox(String id, String organisation, String name, String title) {}

@@ -1,0 +1,59 @@
+package org.declic.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+@Entity
+@Table(name = "api_client")
+class StoredClient {
+
+    @Id
+    private String id;
+
+    @Column(name = "sandbox_id", nullable = false, updatable = false)
+    private String sandboxId;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(name = "secret_hash", nullable = false)
+    private String secretHash;
+
+    @Column(nullable = false)
+    private boolean active;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredClient() {}
+
+    StoredClient(ApiClient client, String secretHash, Instant createdAt) {
+        this.id = client.id();
+        this.sandboxId = client.sandbox().id();
+        this.name = client.name();
+        this.secretHash = secretHash;
+        this.active = true;
+        this.createdAt = createdAt;
+    }
+
+    String sandboxId() {
+        return sandboxId;
+    }
+
+    String secretHash() {
+        return secretHash;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    ApiClient client(Sandbox sandbox) {
+        return new ApiClient(id, sandbox, name);
+    }
+}

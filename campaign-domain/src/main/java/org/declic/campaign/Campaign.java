@@ -1,0 +1,228 @@
+package org.declic.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.declic.access.Actor;
+import org.declic.channel.Category;
+import org.declic.shared.ConflictException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API-triggered campaign: authored as a draft, activated, fired by calls, stopped or completed.
+ *
+ * <p>Activating freezes the draft version: it becomes the live one that calls and deliveries use. Nothing leads back
+ * from an ended campaign; a new one is made by duplicating it.
+ */
+@Entity
+@Table(name = "campaign")
+@NamedQuery(
+        name = "campaign.page",
+        query = "select c from Campaign c where c.sandboxId = :sandbox and c.status in :statuses"
+                + " and (lower(c.name) like :search escape '!' or c.alias like :search escape '!')"
+                + " and (c.modifiedAt < :at or (c.modifiedAt = :at and c.id < :id))"
+                + " order by c.modifiedAt desc, c.id desc")
+@NamedQuery(
+        name = "campaign.named",
+        query = "select c from Campaign c where c.sandboxId = :sandbox and (c.id = :key or c.alias = :key)"
+                + " order by c.id")
+@NamedQuery(
+        name = "campaign.due",
+        query = "select c from Campaign c, CampaignVersion v where v.campaignId = c.id and v.number = c.liveVersion"
+                + " and ((c.status = org.declic.campaign.CampaignStatus.SCHEDULED and v.startAt <= :now)"
+                + " or (c.status in (org.declic.campaign.CampaignStatus.SCHEDULED,"
+                + " org.declic.campaign.CampaignStatus.LIVE) and v.endAt <= :now)) order by c.id")
+class Campaign {
+
+    @Id
+    private String id;
+
+    @Column(name = "sandbox_id", nullable = false, updatable = false)
+    private String sandboxId;
+
+    @Column(nullable = false)
+    private String alias;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Column(name = "high_throughput", nullable = false, updatable = false)
+    private boolean highThroughput;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private CampaignStatus status;
+
+    @Column(name = "draft_version")
+    private @Nullable Integer draftVersion;
+
+    @Column(name = "live_version")
+    private @Nullable Integer liveVersion;
+
+    @Version
+    private int revision;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "created_by", nullable = false, updatable = false)
+    private String createdBy;
+
+    @Column(name = "modified_at", nullable = false)
+    private Instant modifiedAt;
+
+    @Column(name = "modified_by", nullable = false)
+    private String modifiedBy;
+
+    @Column(name = "activated_at")
+    private @Nullable Instant activatedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected Campaign() {}
+
+    Campaign(String id, String sandboxId, Category category, Actor author, Instant now) {
+        this.id = id;
+        this.sandboxId = sandboxId;
+        this.category = category;
+        this.alias = "";
+        this.name = "";
+        this.status = CampaignStatus.DRAFT;
+        this.draftVersion = 1;
+        this.createdAt = now;
+        this.createdBy = author.name();
+        this.modifiedAt = now;
+        this.modifiedBy = author.name();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String sandboxId() {
+        return sandboxId;
+    }
+
+    String alias() {
+        return alias;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Category category() {
+        return category;
+    }
+
+    CampaignStatus status() {
+        return status;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Instant modifiedAt() {
+        return modifiedAt;
+    }
+
+    Optional<Integer> liveVersion() {
+        return Optional.ofNullable(liveVersion);
+    }
+
+    /** The version to show: the draft while there is one, else the one that was activated. */
+    int shownVersion() {
+        Integer shown = draftVersion != null ? draftVersion : liveVersion;
+        if (shown == null) {
+            throw new IllegalStateException("Campaign " + id + " has no version");
+        }
+        return shown;
+    }
+
+    void rename(String newName, String newAlias, Actor actor, Instant now) {
+        requireDraft();
+
+        name = newName;
+        alias = newAlias;
+        touch(actor, now);
+    }
+
+    /** Makes the draft the live version; before its window opens the campaign is scheduled. */
+    void activate(Window window, Actor actor, Instant now) {
+        become(window.notYet(now) ? CampaignStatus.SCHEDULED : CampaignStatus.LIVE);
+
+        liveVersion = draftVersion;
+        draftVersion = null;
+        activatedAt = now;
+        touch(actor, now);
+    }
+
+    void stop(Actor actor, Instant now) {
+        become(CampaignStatus.STOPPED);
+
+        endedAt = now;
+        touch(actor, now);
+    }
+
+    /** Starts a scheduled campaign, or completes one whose window is over. */
+    void follow(Window window, Instant now) {
+        if (window.over(now)) {
+            become(CampaignStatus.COMPLETED);
+            endedAt = now;
+        } else if (status == CampaignStatus.SCHEDULED && !window.notYet(now)) {
+            become(CampaignStatus.LIVE);
+        }
+    }
+
+    void requireDraft() {
+        if (status != CampaignStatus.DRAFT) {
+            throw new ConflictException("not-a-draft", "Campaign " + id + " is " + status);
+        }
+    }
+
+    private void become(CampaignStatus next) {
+        if (!status.leadsTo(next)) {
+            throw new ConflictException("wrong-status", "Campaign " + id + " cannot go from " + status + " to " + next);
+        }
+        status = next;
+    }
+
+    private void touch(Actor actor, Instant now) {
+        modifiedAt = now;
+        modifiedBy = actor.name();
+    }
+
+    CampaignSummary summary() {
+        return new CampaignSummary(id, alias, name, category, status, modifiedAt, modifiedBy);
+    }
+
+    CampaignDetails details(CampaignVersion version) {
+        return new CampaignDetails(
+                id,
+                sandboxId,
+                category,
+                status,
+                version.number(),
+                version.draft(name, alias),
+                revision,
+                modifiedAt,
+                modifiedBy,
+                activatedAt,
+                endedAt);
+    }
+}

@@ -1,0 +1,21 @@
+package org.declic.campaign;
+
+import java.time.Instant;
+import org.declic.channel.Category;
+import org.declic.shared.TimeKey;
+
+/** A row of the list of campaigns. */
+public record CampaignSummary(
+        String id,
+        String alias,
+        String name,
+        Category category,
+        CampaignStatus status,
+        Instant modifiedAt,
+        String modifiedBy) {
+
+    /** Its place in the list. */
+    public TimeKey key() {
+        return new TimeKey(modifiedAt, id);
+    }
+}

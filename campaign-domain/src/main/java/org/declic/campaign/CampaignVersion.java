@@ -1,0 +1,115 @@
+package org.declic.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.declic.channel.Channel;
+import org.declic.content.EmailContent;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a campaign: changed while it is a draft, frozen for ever once it was live. */
+@Entity
+@IdClass(CampaignVersionKey.class)
+@Table(name = "campaign_version")
+class CampaignVersion {
+
+    private static final String TAG_SEPARATOR = "\n";
+
+    @Id
+    @Column(name = "campaign_id")
+    private String campaignId;
+
+    @Id
+    @Column(name = "version_number")
+    private int number;
+
+    @Column(nullable = false)
+    private String description;
+
+    @Column(nullable = false)
+    private String tags;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(name = "configuration_id")
+    private @Nullable String configurationId;
+
+    @Column(nullable = false)
+    private String namespace;
+
+    @Column(name = "start_at")
+    private @Nullable Instant startAt;
+
+    @Column(name = "end_at")
+    private @Nullable Instant endAt;
+
+    @Column(name = "time_zone", nullable = false)
+    private String timeZone;
+
+    @Lob
+    @Column(nullable = false)
+    private String content;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected CampaignVersion() {}
+
+    @SuppressWarnings("NullAway.Init") // write() fills the rest
+    CampaignVersion(String campaignId, int number, CampaignDraft draft) {
+        this.campaignId = campaignId;
+        this.number = number;
+        this.channel = Channel.EMAIL;
+        write(draft);
+    }
+
+    final void write(CampaignDraft draft) {
+        description = draft.description();
+        tags = String.join(TAG_SEPARATOR, draft.tags());
+        configurationId = draft.configurationId().isEmpty() ? null : draft.configurationId();
+        namespace = draft.namespace();
+        startAt = draft.window().start();
+        endAt = draft.window().end();
+        timeZone = draft.window().zone().getId();
+        content = StoredContent.of(draft.content()).json();
+    }
+
+    int number() {
+        return number;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    String configurationId() {
+        return configurationId == null ? "" : configurationId;
+    }
+
+    Window window() {
+        return new Window(startAt, endAt, ZoneId.of(timeZone));
+    }
+
+    EmailContent content() {
+        return StoredContent.read(content).email();
+    }
+
+    CampaignDraft draft(String name, String alias) {
+        List<String> tagList = tags.isEmpty() ? List.of() : Arrays.asList(tags.split(TAG_SEPARATOR, -1));
+        return new CampaignDraft(name, alias, description, tagList, configurationId(), content(), namespace, window());
+    }
+}

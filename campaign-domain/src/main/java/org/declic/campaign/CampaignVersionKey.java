@@ -1,0 +1,34 @@
+package org.declic.campaign;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The primary key of a campaign version. Public and not a record, because the persistence provider wants it so. */
+public class CampaignVersionKey implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private @Nullable String campaignId;
+    private int number;
+
+    /** For the persistence provider. */
+    public CampaignVersionKey() {}
+
+    CampaignVersionKey(String campaignId, int number) {
+        this.campaignId = campaignId;
+        this.number = number;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CampaignVersionKey key
+                && key.number == number
+                && Objects.equals(key.campaignId, campaignId);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(campaignId, number);
+    }
+}

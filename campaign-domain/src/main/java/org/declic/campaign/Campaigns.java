@@ -1,0 +1,251 @@
+package org.declic.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.declic.access.Actor;
+import org.declic.access.Right;
+import org.declic.campaign.Finding.Level;
+import org.declic.campaign.InvalidDraftException.Violation;
+import org.declic.channel.Category;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.shared.ConflictException;
+import org.declic.shared.Ids;
+import org.declic.shared.Like;
+import org.declic.shared.NotFoundException;
+import org.declic.shared.Page;
+import org.declic.shared.Revision;
+import org.declic.shared.TimeKey;
+
+/** The campaigns of a sandbox: authoring and life cycle. */
+@ApplicationScoped
+@Transactional
+public class Campaigns {
+
+    private static final int LONGEST_SLUG = 90;
+
+    private final EntityManager entities;
+    private final ChannelConfigurations configurations;
+    private final Revision revision;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected Campaigns() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public Campaigns(
+            EntityManager entities, ChannelConfigurations configurations, Revision revision, Ids ids, Clock clock) {
+        this.entities = entities;
+        this.configurations = configurations;
+        this.revision = revision;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Campaigns, last modified first.
+     *
+     * @param after the key of the previous page; empty for the first
+     */
+    public Page<CampaignSummary> page(String sandboxId, CampaignFilter filter, Optional<String> after, int size) {
+        TimeKey key = TimeKey.after(after);
+        Set<CampaignStatus> statuses =
+                filter.statuses().isEmpty() ? EnumSet.allOf(CampaignStatus.class) : filter.statuses();
+        List<Campaign> found = entities.createNamedQuery("campaign.page", Campaign.class)
+                .setParameter("sandbox", sandboxId)
+                .setParameter("statuses", statuses)
+                .setParameter("search", Like.containing(filter.search()))
+                .setParameter("at", key.at())
+                .setParameter("id", key.id())
+                .setMaxResults(size + 1)
+                .getResultList();
+        return Page.of(found.stream().map(Campaign::summary).toList(), size, CampaignSummary::key);
+    }
+
+    /** The campaign with that id or alias in the sandbox. */
+    public Optional<CampaignDetails> find(String sandboxId, String idOrAlias) {
+        return stored(sandboxId, idOrAlias).map(this::details);
+    }
+
+    /** Creates a draft with a free alias made from its name. */
+    public CampaignDetails create(Actor actor, String sandboxId, Category category, String name) {
+        return create(actor, sandboxId, category, CampaignDraft.named(name, freeAlias(sandboxId, name)));
+    }
+
+    /**
+     * Creates a draft.
+     *
+     * @throws InvalidDraftException if it breaks rules
+     */
+    public CampaignDetails create(Actor actor, String sandboxId, Category category, CampaignDraft draft) {
+        actor.require(Right.EDIT_CAMPAIGNS);
+        DraftPolicy.require(draft);
+        requireFreeAlias(sandboxId, draft.alias(), "");
+
+        Instant now = clock.instant();
+        Campaign campaign = new Campaign(ids.next(), sandboxId, category, actor, now);
+        campaign.rename(draft.name(), draft.alias(), actor, now);
+        CampaignVersion version = new CampaignVersion(campaign.id(), campaign.shownVersion(), draft);
+        entities.persist(campaign);
+        entities.persist(version);
+        revision.advance();
+        entities.flush();
+        return campaign.details(version);
+    }
+
+    /**
+     * Changes a draft.
+     *
+     * @param revisionSeen the revision that the change was made on
+     * @throws InvalidDraftException if it breaks rules
+     * @throws ConflictException {@code edited-meanwhile}, {@code not-a-draft}
+     */
+    public CampaignDetails change(Actor actor, String sandboxId, String id, CampaignDraft draft, int revisionSeen) {
+        actor.require(Right.EDIT_CAMPAIGNS);
+        DraftPolicy.require(draft);
+        Campaign campaign = require(sandboxId, id);
+        campaign.requireDraft();
+        requireUnchanged(campaign, revisionSeen);
+        requireFreeAlias(sandboxId, draft.alias(), id);
+
+        campaign.rename(draft.name(), draft.alias(), actor, clock.instant());
+        CampaignVersion version = version(campaign);
+        version.write(draft);
+        revision.advance();
+        entities.flush();
+        return campaign.details(version);
+    }
+
+    /** A new draft with the content of an existing campaign. */
+    public CampaignDetails duplicate(Actor actor, String sandboxId, String id, String name) {
+        Campaign campaign = require(sandboxId, id);
+        CampaignDraft copy = version(campaign).draft(name, freeAlias(sandboxId, name));
+        return create(actor, sandboxId, campaign.category(), copy);
+    }
+
+    /** Deletes a draft that was never live. */
+    public void delete(Actor actor, String sandboxId, String id) {
+        actor.require(Right.EDIT_CAMPAIGNS);
+        Campaign campaign = require(sandboxId, id);
+        campaign.requireDraft();
+
+        entities.remove(version(campaign));
+        entities.flush(); // the version refers to the campaign, so it goes first
+        entities.remove(campaign);
+        revision.advance();
+    }
+
+    /** What stands between the draft and its activation. */
+    public List<Finding> review(String sandboxId, String id) {
+        return review(require(sandboxId, id));
+    }
+
+    /**
+     * Makes the draft live, or scheduled when its window opens later.
+     *
+     * @throws NotReadyException if the review finds errors
+     * @throws ConflictException {@code edited-meanwhile}, {@code wrong-status}
+     */
+    public CampaignDetails activate(Actor actor, String sandboxId, String id, int revisionSeen) {
+        actor.require(Right.PUBLISH);
+        Campaign campaign = require(sandboxId, id);
+        requireUnchanged(campaign, revisionSeen);
+        List<Finding> findings = review(campaign);
+        if (findings.stream().anyMatch(finding -> finding.level() == Level.ERROR)) {
+            throw new NotReadyException(id, findings);
+        }
+
+        CampaignVersion version = version(campaign);
+        campaign.activate(version.window(), actor, clock.instant());
+        revision.advance();
+        entities.flush();
+        return campaign.details(version);
+    }
+
+    /**
+     * Ends a live or scheduled campaign for good. Calls are refused from now on; what was accepted before is still
+     * delivered.
+     */
+    public CampaignDetails stop(Actor actor, String sandboxId, String id) {
+        actor.require(Right.PUBLISH);
+
+        Campaign campaign = require(sandboxId, id);
+        campaign.stop(actor, clock.instant());
+        revision.advance();
+        entities.flush();
+        return details(campaign);
+    }
+
+    /** Starts scheduled campaigns whose window has opened, and completes those whose window is over. */
+    public void followClock() {
+        Instant now = clock.instant();
+        List<Campaign> due = entities.createNamedQuery("campaign.due", Campaign.class)
+                .setParameter("now", now)
+                .getResultList();
+        due.forEach(campaign -> campaign.follow(version(campaign).window(), now));
+        if (!due.isEmpty()) {
+            revision.advance();
+        }
+    }
+
+    private List<Finding> review(Campaign campaign) {
+        CampaignDraft draft = details(campaign).draft();
+        return Review.of(
+                draft,
+                campaign.category(),
+                configurations.find(campaign.sandboxId(), draft.configurationId()),
+                clock.instant());
+    }
+
+    private CampaignDetails details(Campaign campaign) {
+        return campaign.details(version(campaign));
+    }
+
+    private CampaignVersion version(Campaign campaign) {
+        return entities.find(CampaignVersion.class, new CampaignVersionKey(campaign.id(), campaign.shownVersion()));
+    }
+
+    private Campaign require(String sandboxId, String id) {
+        return stored(sandboxId, id).orElseThrow(() -> new NotFoundException("campaign", id));
+    }
+
+    private Optional<Campaign> stored(String sandboxId, String idOrAlias) {
+        return entities.createNamedQuery("campaign.named", Campaign.class)
+                .setParameter("sandbox", sandboxId)
+                .setParameter("key", idOrAlias)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static void requireUnchanged(Campaign campaign, int revisionSeen) {
+        if (campaign.revision() != revisionSeen) {
+            throw new ConflictException("edited-meanwhile", "Campaign " + campaign.id() + " was changed meanwhile");
+        }
+    }
+
+    private void requireFreeAlias(String sandboxId, String alias, String ownId) {
+        if (stored(sandboxId, alias).filter(other -> !other.id().equals(ownId)).isPresent()) {
+            throw new InvalidDraftException(List.of(new Violation("alias", "taken")));
+        }
+    }
+
+    private String freeAlias(String sandboxId, String name) {
+        String slug = Slug.of(name, LONGEST_SLUG);
+        String alias = slug;
+        for (int i = 2; stored(sandboxId, alias).isPresent(); i++) {
+            alias = slug + "-" + i;
+        }
+        return alias;
+    }
+}

@@ -1,0 +1,61 @@
+package org.declic.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.declic.campaign.InvalidDraftException.Violation;
+
+/** What a draft must fulfil to be stored at all; what it needs to go live is the {@link Review}'s matter. */
+final class DraftPolicy {
+
+    static final Pattern ALIAS = Pattern.compile("[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?");
+    private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_DESCRIPTION = 2000;
+    private static final int LONGEST_TAG = 50;
+    private static final int MOST_TAGS = 15;
+    private static final int LONGEST_SUBJECT = 1000;
+    private static final int LONGEST_SOURCE = 1_000_000;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private DraftPolicy() {}
+
+    static void require(CampaignDraft draft) {
+        DraftPolicy policy = new DraftPolicy();
+        policy.checkProperties(draft);
+        policy.checkContent(draft);
+        policy.check(
+                "namespace", "malformed", NAMESPACE.matcher(draft.namespace()).matches());
+        if (!policy.violations.isEmpty()) {
+            throw new InvalidDraftException(policy.violations);
+        }
+    }
+
+    private void checkProperties(CampaignDraft draft) {
+        check("name", "required", !draft.name().isBlank());
+        check("name", "too-long", draft.name().length() <= LONGEST_NAME);
+        check("name", "malformed", draft.name().chars().noneMatch(Character::isISOControl));
+        check("alias", "malformed", ALIAS.matcher(draft.alias()).matches());
+        check("description", "too-long", draft.description().length() <= LONGEST_DESCRIPTION);
+        check("tags", "too-long", draft.tags().size() <= MOST_TAGS);
+        check("tags", "malformed", draft.tags().stream().allMatch(DraftPolicy::isTag));
+    }
+
+    private void checkContent(CampaignDraft draft) {
+        check("subject", "too-long", draft.content().subject().length() <= LONGEST_SUBJECT);
+        check("preheader", "too-long", draft.content().preheader().length() <= LONGEST_SUBJECT);
+        check("html", "too-long", draft.content().html().length() <= LONGEST_SOURCE);
+        check("text", "too-long", draft.content().text().length() <= LONGEST_SOURCE);
+    }
+
+    private static boolean isTag(String tag) {
+        return !tag.isBlank() && tag.length() <= LONGEST_TAG && tag.chars().noneMatch(Character::isISOControl);
+    }
+
+    private void check(String field, String rule, boolean fulfilled) {
+        if (!fulfilled) {
+            violations.add(new Violation(field, rule));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.declic.campaign;
+
+import java.util.List;
+import org.declic.shared.DeclicException;
+
+/** The review found errors, so the campaign cannot be activated. */
+public class NotReadyException extends DeclicException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Finding> findings;
+
+    NotReadyException(String campaignId, List<Finding> findings) {
+        super("Campaign " + campaignId + " cannot be activated: " + findings);
+        this.findings = List.copyOf(findings);
+    }
+
+    /** All findings of the review. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,95 @@
+package org.declic.campaign;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.declic.campaign.Finding.Step;
+import org.declic.channel.Category;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.content.EmailContent;
+import org.declic.content.EmailTemplate;
+import org.declic.content.TemplateException;
+import org.declic.content.TemplateProblem;
+
+/** What stands between a draft and its activation (reference: AJO, review and activate; email alerts). */
+final class Review {
+
+    /** Gmail clips what is longer. */
+    private static final int HEAVY_HTML_BYTES = 100 * 1024;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Review() {}
+
+    static List<Finding> of(
+            CampaignDraft draft, Category category, Optional<ChannelConfiguration> configuration, Instant now) {
+        Review review = new Review();
+        review.checkAction(draft, category, configuration);
+        review.checkContent(draft.content());
+        review.checkTemplate(draft.content());
+        review.checkWindow(draft.window(), now);
+        return List.copyOf(review.findings);
+    }
+
+    private void checkAction(CampaignDraft draft, Category category, Optional<ChannelConfiguration> configuration) {
+        if (draft.configurationId().isEmpty() || configuration.isEmpty()) {
+            findings.add(Finding.error("configuration-missing", Step.ACTION));
+            return;
+        }
+
+        ChannelConfiguration chosen = configuration.get();
+        if (!chosen.active()) {
+            findings.add(Finding.error("configuration-inactive", Step.ACTION, chosen.name()));
+        }
+        if (chosen.category() != category) {
+            findings.add(Finding.error("configuration-category", Step.ACTION, chosen.name()));
+        }
+    }
+
+    private void checkContent(EmailContent content) {
+        if (content.subject().isBlank()) {
+            findings.add(Finding.error("subject-missing", Step.CONTENT));
+        }
+        if (content.html().isBlank() && content.text().isBlank()) {
+            findings.add(Finding.error("content-empty", Step.CONTENT));
+        } else if (content.text().isBlank()) {
+            findings.add(Finding.warning("text-missing", Step.CONTENT));
+        }
+        int htmlBytes = content.html().getBytes(StandardCharsets.UTF_8).length;
+        if (htmlBytes > HEAVY_HTML_BYTES) {
+            findings.add(Finding.warning("html-heavy", Step.CONTENT, Integer.toString(htmlBytes / 1024)));
+        }
+    }
+
+    private void checkTemplate(EmailContent content) {
+        try {
+            EmailTemplate.compile(content).references().stream()
+                    .filter(reference -> !reference.hasDefault())
+                    .map(reference -> Finding.warning("default-missing", Step.CONTENT, reference.path()))
+                    .distinct()
+                    .forEach(findings::add);
+        } catch (TemplateException e) {
+            e.problems().forEach(problem -> findings.add(finding(problem)));
+        }
+    }
+
+    private static Finding finding(TemplateProblem problem) {
+        return Finding.error(
+                "template-problem",
+                Step.CONTENT,
+                problem.field().name(),
+                Integer.toString(problem.line()),
+                Integer.toString(problem.column()),
+                problem.message());
+    }
+
+    private void checkWindow(Window window, Instant now) {
+        if (!window.ordered()) {
+            findings.add(Finding.error("window-order", Step.SCHEDULE));
+        } else if (window.over(now)) {
+            findings.add(Finding.error("window-past", Step.SCHEDULE));
+        }
+    }
+}

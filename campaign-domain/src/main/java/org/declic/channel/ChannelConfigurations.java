@@ -1,0 +1,153 @@
+package org.declic.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.declic.access.Actor;
+import org.declic.access.Right;
+import org.declic.shared.ConflictException;
+import org.declic.shared.Ids;
+import org.declic.shared.NotFoundException;
+import org.declic.shared.Revision;
+import org.declic.shared.SecretCipher;
+
+/** The channel configurations of a sandbox. Only an administrator changes them. */
+@ApplicationScoped
+@Transactional
+public class ChannelConfigurations {
+
+    private final EntityManager entities;
+    private final SecretCipher cipher;
+    private final Revision revision;
+    private final Ids ids;
+    private final Clock clock;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected ChannelConfigurations() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public ChannelConfigurations(EntityManager entities, SecretCipher cipher, Revision revision, Ids ids, Clock clock) {
+        this.entities = entities;
+        this.cipher = cipher;
+        this.revision = revision;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** All configurations of the sandbox, by name. */
+    public List<ChannelConfiguration> all(String sandboxId) {
+        return entities.createNamedQuery("configuration.all", StoredConfiguration.class)
+                .setParameter("sandbox", sandboxId)
+                .getResultStream()
+                .map(StoredConfiguration::configuration)
+                .toList();
+    }
+
+    /** The configuration with that id in the sandbox. */
+    public Optional<ChannelConfiguration> find(String sandboxId, String id) {
+        return stored(sandboxId, id).map(StoredConfiguration::configuration);
+    }
+
+    /** The configuration's password in clear, for the one who delivers. */
+    public Optional<String> secret(String sandboxId, String id) {
+        return stored(sandboxId, id)
+                .flatMap(StoredConfiguration::encryptedSecret)
+                .map(encrypted -> new String(cipher.decrypt(encrypted), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Creates a draft configuration for email.
+     *
+     * @throws InvalidConfigurationException if it breaks rules
+     * @throws ConflictException {@code name-taken}
+     */
+    public ChannelConfiguration create(Actor actor, String sandboxId, ConfigurationDraft draft) {
+        actor.require(Right.MANAGE_CHANNELS);
+        ConfigurationPolicy.require(draft);
+        requireFreeName(sandboxId, draft.name(), "");
+
+        StoredConfiguration created = new StoredConfiguration(ids.next(), sandboxId, clock.instant(), actor.name());
+        write(actor, created, draft);
+        entities.persist(created);
+        entities.flush();
+        return created.configuration();
+    }
+
+    /**
+     * Changes a configuration; messages not yet handed over use it at once.
+     *
+     * @param revisionSeen the revision that the change was made on
+     * @throws InvalidConfigurationException if it breaks rules
+     * @throws ConflictException {@code name-taken}, {@code edited-meanwhile}
+     */
+    public ChannelConfiguration change(
+            Actor actor, String sandboxId, String id, ConfigurationDraft draft, int revisionSeen) {
+        actor.require(Right.MANAGE_CHANNELS);
+        ConfigurationPolicy.require(draft);
+        StoredConfiguration stored = require(sandboxId, id);
+        if (stored.revision() != revisionSeen) {
+            throw new ConflictException("edited-meanwhile", "Configuration " + id + " was changed meanwhile");
+        }
+        requireFreeName(sandboxId, draft.name(), id);
+
+        write(actor, stored, draft);
+        entities.flush();
+        return stored.configuration();
+    }
+
+    /** Lets campaigns deliver through the configuration. */
+    public ChannelConfiguration activate(Actor actor, String sandboxId, String id) {
+        return become(actor, sandboxId, id, ConfigurationStatus.ACTIVE);
+    }
+
+    /** Stops deliveries through the configuration; messages wait for their retry until it is active again. */
+    public ChannelConfiguration deactivate(Actor actor, String sandboxId, String id) {
+        return become(actor, sandboxId, id, ConfigurationStatus.DEACTIVATED);
+    }
+
+    private ChannelConfiguration become(Actor actor, String sandboxId, String id, ConfigurationStatus status) {
+        actor.require(Right.MANAGE_CHANNELS);
+
+        StoredConfiguration stored = require(sandboxId, id);
+        stored.become(status, clock.instant(), actor.name());
+        revision.advance();
+        entities.flush();
+        return stored.configuration();
+    }
+
+    private void write(Actor actor, StoredConfiguration stored, ConfigurationDraft draft) {
+        stored.write(draft, clock.instant(), actor.name());
+        draft.secret()
+                .map(secret -> cipher.encrypt(secret.getBytes(StandardCharsets.UTF_8)))
+                .ifPresent(stored::keepSecret);
+        revision.advance();
+    }
+
+    private void requireFreeName(String sandboxId, String name, String ownId) {
+        boolean taken = entities.createNamedQuery("configuration.named", StoredConfiguration.class)
+                .setParameter("sandbox", sandboxId)
+                .setParameter("name", name)
+                .getResultStream()
+                .anyMatch(other -> !other.id().equals(ownId));
+        if (taken) {
+            throw new ConflictException("name-taken", "There is a configuration named " + name);
+        }
+    }
+
+    private StoredConfiguration require(String sandboxId, String id) {
+        return stored(sandboxId, id).orElseThrow(() -> new NotFoundException("channel configuration", id));
+    }
+
+    private Optional<StoredConfiguration> stored(String sandboxId, String id) {
+        return Optional.ofNullable(entities.find(StoredConfiguration.class, id))
+                .filter(found -> found.sandboxId().equals(sandboxId));
+    }
+}

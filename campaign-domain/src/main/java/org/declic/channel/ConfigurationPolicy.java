@@ -1,0 +1,76 @@
+package org.declic.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.declic.channel.InvalidConfigurationException.Violation;
+import org.declic.shared.EmailAddress;
+
+/** What a channel configuration must fulfil (reference: AJO, channel surfaces and email settings). */
+final class ConfigurationPolicy {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.\\- ]{0,99}");
+    private static final int LONGEST_DESCRIPTION = 1000;
+    private static final int LONGEST_DISPLAY_NAME = 100;
+    private static final int LONGEST_HOST = 253;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_CONNECTIONS = 64;
+    private static final int SHORTEST_RETRY_MINUTES = 10;
+    private static final int SHORTEST_MARKETING_RETRY_MINUTES = 6 * 60;
+    private static final int LONGEST_RETRY_MINUTES = 84 * 60;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private ConfigurationPolicy() {}
+
+    static void require(ConfigurationDraft draft) {
+        ConfigurationPolicy policy = new ConfigurationPolicy();
+        policy.checkProperties(draft);
+        policy.checkSender(draft.email());
+        policy.checkRetry(draft.category(), draft.email().retryMinutes());
+        if (draft.email().provider() == Provider.SMTP) {
+            policy.checkServer(draft.email());
+        }
+        if (!policy.violations.isEmpty()) {
+            throw new InvalidConfigurationException(policy.violations);
+        }
+    }
+
+    private void checkProperties(ConfigurationDraft draft) {
+        check("name", "malformed", NAME.matcher(draft.name()).matches());
+        check("description", "too-long", draft.description().length() <= LONGEST_DESCRIPTION);
+    }
+
+    private void checkSender(EmailSettings email) {
+        check("fromName", "malformed", isDisplayName(email.fromName()));
+        check("fromEmail", "malformed", EmailAddress.isValid(email.fromEmail()));
+        check("replyToName", "malformed", isDisplayName(email.replyToName()));
+        check(
+                "replyToEmail",
+                "malformed",
+                email.replyToEmail().isEmpty() || EmailAddress.isValid(email.replyToEmail()));
+    }
+
+    private void checkRetry(Category category, int minutes) {
+        int shortest = category == Category.MARKETING ? SHORTEST_MARKETING_RETRY_MINUTES : SHORTEST_RETRY_MINUTES;
+        check("retryMinutes", "out-of-range", minutes >= shortest && minutes <= LONGEST_RETRY_MINUTES);
+    }
+
+    private void checkServer(EmailSettings email) {
+        boolean plainHost = email.host().chars().allMatch(c -> c > ' ' && c < 127);
+        check("host", "required", !email.host().isBlank());
+        check("host", "malformed", plainHost && email.host().length() <= LONGEST_HOST);
+        check("port", "out-of-range", email.port() > 0 && email.port() <= HIGHEST_PORT);
+        check("connections", "out-of-range", email.connections() > 0 && email.connections() <= MOST_CONNECTIONS);
+    }
+
+    private static boolean isDisplayName(String name) {
+        return name.length() <= LONGEST_DISPLAY_NAME && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    private void check(String field, String rule, boolean fulfilled) {
+        if (!fulfilled) {
+            violations.add(new Violation(field, rule));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.declic.channel;
+
+import java.util.List;
+import org.declic.shared.DeclicException;
+
+/** A channel configuration breaks rules; every broken one is named. */
+public class InvalidConfigurationException extends DeclicException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    InvalidConfigurationException(List<Violation> violations) {
+        super("Invalid channel configuration: " + violations);
+        this.violations = List.copyOf(violations);
+    }
+
+    /** What is wrong, field by field. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /**
+     * One broken rule.
+     *
+     * @param field such as {@code fromEmail}
+     * @param rule in kebab case, such as {@code malformed}; a bundle key of the pages
+     */
+    public record Violation(String field, String rule) {}
+}

@@ -1,0 +1,141 @@
+package org.declic.channel;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.declic.shared.Json;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "channel_configuration")
+@NamedQuery(
+        name = "configuration.all",
+        query = "select c from StoredConfiguration c where c.sandboxId = :sandbox order by c.name, c.id")
+@NamedQuery(
+        name = "configuration.named",
+        query = "select c from StoredConfiguration c where c.sandboxId = :sandbox and c.name = :name")
+class StoredConfiguration {
+
+    @Id
+    private String id;
+
+    @Column(name = "sandbox_id", nullable = false, updatable = false)
+    private String sandboxId;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false)
+    private String description;
+
+    @Column(nullable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private ConfigurationStatus status;
+
+    @Lob
+    @Column(nullable = false)
+    private String settings;
+
+    @Lob
+    @Column(name = "encrypted_secret")
+    private byte @Nullable [] encryptedSecret;
+
+    @Version
+    private int revision;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "created_by", nullable = false, updatable = false)
+    private String createdBy;
+
+    @Column(name = "modified_at", nullable = false)
+    private Instant modifiedAt;
+
+    @Column(name = "modified_by", nullable = false)
+    private String modifiedBy;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredConfiguration() {}
+
+    @SuppressWarnings("NullAway.Init") // write() fills the rest
+    StoredConfiguration(String id, String sandboxId, Instant now, String by) {
+        this.id = id;
+        this.sandboxId = sandboxId;
+        this.channel = Channel.EMAIL;
+        this.status = ConfigurationStatus.DRAFT;
+        this.createdAt = now;
+        this.createdBy = by;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String sandboxId() {
+        return sandboxId;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Optional<byte[]> encryptedSecret() {
+        return Optional.ofNullable(encryptedSecret);
+    }
+
+    void write(ConfigurationDraft draft, Instant now, String by) {
+        name = draft.name();
+        description = draft.description();
+        category = draft.category();
+        settings = Json.text(draft.email());
+        touch(now, by);
+    }
+
+    void keepSecret(byte[] encrypted) {
+        encryptedSecret = encrypted.clone();
+    }
+
+    void become(ConfigurationStatus next, Instant now, String by) {
+        status = next;
+        touch(now, by);
+    }
+
+    private void touch(Instant now, String by) {
+        modifiedAt = now;
+        modifiedBy = by;
+    }
+
+    ChannelConfiguration configuration() {
+        return new ChannelConfiguration(
+                id,
+                sandboxId,
+                name,
+                description,
+                channel,
+                category,
+                status,
+                Json.read(settings, EmailSettings.class),
+                encryptedSecret != null,
+                revision,
+                modifiedAt,
+                modifiedBy);
+    }
+}

@@ -1,0 +1,4 @@
+package org.declic.content;
+
+/** The authored sources of an email. */
+public record EmailContent(String subject, String preheader, String html, String text) {}

@@ -1,0 +1,4 @@
+package org.declic.content;
+
+/** Stand-in. */
+public record Reference(String path, boolean hasDefault) {}

@@ -1,0 +1,5 @@
+/** Content of messages: the authored sources and their rendering. */
+@NullMarked
+package org.declic.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.declic.feedback;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.declic.execution.AcceptedExecution;
+import org.declic.execution.Recipient;
+
+/** The rows of one batch. */
+final class FeedbackBatch {
+
+    private static final String INSERT_EXECUTION =
+            "insert into execution (id, sandbox_id, request_id, campaign_id, campaign_version, client_id, body_hash,"
+                    + " recipient_count, inputs, accepted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_EVENT =
+            "insert into feedback_event (id, message_id, status, reason, detail, provider, occurred_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)";
+
+    private final List<AcceptedExecution> executions;
+    private final List<FeedbackEvent> events;
+    private final Map<String, MessageRow> fresh = new LinkedHashMap<>();
+    private final List<FeedbackEvent> later = new ArrayList<>();
+
+    FeedbackBatch(List<AcceptedExecution> executions, List<FeedbackEvent> events) {
+        this.executions = distinct(executions);
+        this.events = distinctEvents(events);
+        this.executions.forEach(this::addMessages);
+        this.events.forEach(this::addEvent);
+    }
+
+    private FeedbackBatch(FeedbackBatch whole, Known known) {
+        this.executions = whole.executions.stream()
+                .filter(execution -> !known.executions().contains(execution.executionId()))
+                .toList();
+        this.events = whole.events.stream()
+                .filter(event -> !known.events().contains(event.id()))
+                .toList();
+        this.executions.forEach(this::addMessages);
+        this.fresh.keySet().removeAll(known.messages());
+        this.events.forEach(event -> addEventOrRow(event, known.messages()));
+    }
+
+    private static List<AcceptedExecution> distinct(List<AcceptedExecution> executions) {
+        Map<String, AcceptedExecution> byId = new LinkedHashMap<>();
+        executions.forEach(execution -> byId.putIfAbsent(execution.executionId(), execution));
+        return List.copyOf(byId.values());
+    }
+
+    private static List<FeedbackEvent> distinctEvents(List<FeedbackEvent> events) {
+        Map<String, FeedbackEvent> byId = new LinkedHashMap<>();
+        events.forEach(event -> byId.putIfAbsent(event.id(), event));
+        return List.copyOf(byId.values());
+    }
+
+    private void addMessages(AcceptedExecution execution) {
+        int index = 0;
+        for (Recipient recipient : execution.recipients()) {
+            fresh.putIfAbsent(recipient.messageId(), MessageRow.accepted(execution, recipient, index));
+            index++;
+        }
+    }
+
+    private void addEvent(FeedbackEvent event) {
+        MessageRow row = fresh.get(event.messageId());
+        if (row == null) {
+            later.add(event);
+        } else {
+            fresh.put(event.messageId(), row.after(event));
+        }
+    }
+
+    /** An event may come before the acceptance of its message is recorded: then it brings the row with it. */
+    private void addEventOrRow(FeedbackEvent event, Set<String> knownMessages) {
+        if (!knownMessages.contains(event.messageId())) {
+            fresh.computeIfAbsent(event.messageId(), id -> MessageRow.of(event));
+        }
+        addEvent(event);
+    }
+
+    /** The same without what the database has. */
+    FeedbackBatch withoutKnown(Connection connection) throws SQLException {
+        List<String> messageIds = new ArrayList<>(fresh.keySet());
+        later.forEach(event -> messageIds.add(event.messageId()));
+        Known known = new Known(
+                KnownKeys.in(
+                        connection,
+                        "execution",
+                        executions.stream().map(AcceptedExecution::executionId).toList()),
+                KnownKeys.in(connection, "message", messageIds),
+                KnownKeys.in(
+                        connection,
+                        "feedback_event",
+                        events.stream().map(FeedbackEvent::id).toList()));
+        return new FeedbackBatch(this, known);
+    }
+
+    void write(Connection connection) throws SQLException {
+        insertExecutions(connection);
+        MessageRow.insert(connection, List.copyOf(fresh.values()));
+        insertEvents(connection);
+        List<FeedbackEvent> withoutRow = MessageRow.advance(connection, later);
+        if (!withoutRow.isEmpty()) {
+            insertMissing(connection, withoutRow);
+        }
+    }
+
+    private static void insertMissing(Connection connection, List<FeedbackEvent> unmatched) throws SQLException {
+        List<String> ids =
+                unmatched.stream().map(FeedbackEvent::messageId).distinct().toList();
+        Set<String> known = KnownKeys.in(connection, "message", ids);
+        Map<String, MessageRow> rows = new LinkedHashMap<>();
+        unmatched.stream()
+                .filter(event -> !known.contains(event.messageId()))
+                .forEach(event -> rows.merge(
+                        event.messageId(), MessageRow.of(event).after(event), (row, same) -> row.after(event)));
+        MessageRow.insert(connection, List.copyOf(rows.values()));
+    }
+
+    private void insertExecutions(Connection connection) throws SQLException {
+        if (executions.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_EXECUTION)) {
+            for (AcceptedExecution execution : executions) {
+                insert.setString(1, execution.executionId());
+                insert.setString(2, execution.sandboxId());
+                insert.setString(3, execution.requestId());
+                insert.setString(4, execution.campaignId());
+                insert.setInt(5, execution.version());
+                insert.setString(6, execution.clientId());
+                insert.setString(7, execution.bodyHash());
+                insert.setInt(8, execution.recipients().size());
+                insert.setBytes(9, Inputs.compressed(execution.recipients()));
+                insert.setLong(10, execution.acceptedAt());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void insertEvents(Connection connection) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
+            for (FeedbackEvent event : events) {
+                insert.setString(1, event.id());
+                insert.setString(2, event.messageId());
+                insert.setString(3, event.status().word());
+                insert.setString(4, event.reason());
+                insert.setString(5, event.detail());
+                insert.setString(6, event.provider());
+                insert.setLong(7, event.at());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private record Known(Set<String> executions, Set<String> messages, Set<String> events) {}
+}

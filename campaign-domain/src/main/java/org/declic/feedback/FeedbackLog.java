@@ -1,0 +1,84 @@
+package org.declic.feedback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.declic.execution.AcceptedExecution;
+import org.declic.shared.DatabaseUnavailableException;
+
+/**
+ * Writes what happened, many at once: one JDBC-batched transaction for a batch of the recorder.
+ *
+ * <p>Everything is idempotent by key: what is recorded already is left as it is, and states only move forward. The usual
+ * case, in which nothing is recorded yet, is tried first and costs no query; when a key exists, the batch is
+ * rolled back and written again without what is known.
+ */
+@ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
+public class FeedbackLog {
+
+    private static final String INTEGRITY_VIOLATION = "23";
+
+    private final DataSource database;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected FeedbackLog() {
+        this(null);
+    }
+
+    @Inject
+    public FeedbackLog(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Records accepted executions and events, all or nothing.
+     *
+     * @throws DatabaseUnavailableException if that is not possible now
+     */
+    public void record(List<AcceptedExecution> executions, List<FeedbackEvent> events) {
+        FeedbackBatch batch = new FeedbackBatch(executions, events);
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                batch.write(connection);
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                if (!isIntegrityViolation(e)) {
+                    throw e;
+                }
+                writeUnknown(batch, connection);
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
+    private static void writeUnknown(FeedbackBatch batch, Connection connection) throws SQLException {
+        try {
+            batch.withoutKnown(connection).write(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    private static boolean isIntegrityViolation(SQLException e) {
+        for (SQLException cause = e; cause != null; cause = cause.getNextException()) {
+            if (cause.getSQLState() != null && cause.getSQLState().startsWith(INTEGRITY_VIOLATION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

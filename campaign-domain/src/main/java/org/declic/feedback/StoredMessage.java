@@ -1,0 +1,105 @@
+package org.declic.feedback;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.declic.channel.Channel;
+import org.jspecify.annotations.Nullable;
+
+/** A message as it is read; {@link FeedbackLog} writes it. */
+@Entity
+@Table(name = "message")
+@NamedQuery(
+        name = "message.ofExecution",
+        query = "select m from StoredMessage m where m.executionId = :execution order by m.recipientIndex, m.id")
+@NamedQuery(
+        name = "message.page",
+        query = "select m from StoredMessage m where m.sandboxId = :sandbox"
+                + " and (:campaign = '' or m.campaignId = :campaign)"
+                + " and (m.acceptedAt < :at or (m.acceptedAt = :at and m.id < :id))"
+                + " order by m.acceptedAt desc, m.id desc")
+@NamedQuery(
+        name = "message.counts",
+        query = "select m.status, count(m) from StoredMessage m where m.campaignId = :campaign group by m.status")
+class StoredMessage {
+
+    @Id
+    private String id;
+
+    @Column(name = "execution_id", insertable = false, updatable = false)
+    private String executionId;
+
+    @Column(name = "recipient_index", insertable = false, updatable = false)
+    private int recipientIndex;
+
+    @Column(name = "sandbox_id", insertable = false, updatable = false)
+    private String sandboxId;
+
+    @Column(name = "campaign_id", insertable = false, updatable = false)
+    private String campaignId;
+
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(insertable = false, updatable = false)
+    private String namespace;
+
+    @Column(name = "user_id", insertable = false, updatable = false)
+    private String userId;
+
+    @Column(insertable = false, updatable = false)
+    private FeedbackStatus status;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String reason;
+
+    @Column(insertable = false, updatable = false)
+    private int attempts;
+
+    @Column(name = "possibly_twice", insertable = false, updatable = false)
+    private boolean possiblyTwice;
+
+    @Column(name = "accepted_at", insertable = false, updatable = false)
+    private Instant acceptedAt;
+
+    @Column(name = "modified_at", insertable = false, updatable = false)
+    private Instant modifiedAt;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredMessage() {}
+
+    String id() {
+        return id;
+    }
+
+    String sandboxId() {
+        return sandboxId;
+    }
+
+    FeedbackStatus status() {
+        return status;
+    }
+
+    MessageState state() {
+        return new MessageState(
+                id,
+                executionId,
+                campaignId,
+                channel,
+                namespace,
+                userId,
+                status,
+                reason,
+                attempts,
+                possiblyTwice,
+                acceptedAt,
+                modifiedAt);
+    }
+}

@@ -1,0 +1,23 @@
+package org.declic.outbox;
+
+import java.time.Instant;
+import org.declic.channel.Channel;
+import org.declic.shared.TimeKey;
+
+/** A message that the outbox took instead of a real provider. */
+public record CapturedMessage(
+        String messageId,
+        String sandboxId,
+        Channel channel,
+        String sender,
+        String recipient,
+        String subject,
+        String html,
+        String text,
+        Instant capturedAt) {
+
+    /** Its place in the list. */
+    public TimeKey key() {
+        return new TimeKey(capturedAt, messageId);
+    }
+}

@@ -1,0 +1,77 @@
+package org.declic.outbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.declic.channel.Channel;
+
+@Entity
+@Table(name = "outbox_message")
+@NamedQuery(
+        name = "outbox.page",
+        query =
+                "select m from StoredCapture m where m.sandboxId = :sandbox and lower(m.recipient) like :recipient escape '!'"
+                        + " and (m.capturedAt < :at or (m.capturedAt = :at and m.id < :id))"
+                        + " order by m.capturedAt desc, m.id desc")
+class StoredCapture {
+
+    @Id
+    private String id;
+
+    @Column(name = "sandbox_id", nullable = false, updatable = false)
+    private String sandboxId;
+
+    @Column(nullable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(nullable = false, updatable = false)
+    private String sender;
+
+    @Column(nullable = false, updatable = false)
+    private String recipient;
+
+    @Column(nullable = false, updatable = false)
+    private String subject;
+
+    @Lob
+    @Column(nullable = false, updatable = false)
+    private String html;
+
+    @Lob
+    @Column(name = "text_part", nullable = false, updatable = false)
+    private String text;
+
+    @Column(name = "captured_at", nullable = false, updatable = false)
+    private Instant capturedAt;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredCapture() {}
+
+    StoredCapture(CapturedMessage message) {
+        this.id = message.messageId();
+        this.sandboxId = message.sandboxId();
+        this.channel = message.channel();
+        this.sender = message.sender();
+        this.recipient = message.recipient();
+        this.subject = message.subject();
+        this.html = message.html();
+        this.text = message.text();
+        this.capturedAt = message.capturedAt();
+    }
+
+    String sandboxId() {
+        return sandboxId;
+    }
+
+    CapturedMessage message() {
+        return new CapturedMessage(id, sandboxId, channel, sender, recipient, subject, html, text, capturedAt);
+    }
+}

@@ -1,0 +1,17 @@
+package org.declic.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/** Root of what this application throws; leaves are named by what the caller can do. */
+public abstract class DeclicException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    protected DeclicException(String message) {
+        super(message);
+    }
+
+    protected DeclicException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,14 @@
+package org.declic.shared;
+
+import java.util.Locale;
+
+/** Patterns for {@code like … escape '!'}. */
+public final class Like {
+
+    private Like() {}
+
+    /** Matches what contains {@code part}, in lower case. */
+    public static String containing(String part) {
+        return "%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+}
