@@ -24,6 +24,7 @@ create table api_client (
     id varchar(100) not null primary key,
     sandbox_id varchar(36) not null references sandbox (id),
     name varchar(200) not null,
+    role varchar(20) not null,
     secret_hash varchar(500) not null,
     active boolean not null,
     created_at bigint not null

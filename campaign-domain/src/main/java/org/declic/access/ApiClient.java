@@ -5,4 +5,10 @@ package org.declic.access;
  *
  * @param id the {@code client_id}, also sent as {@code x-api-key}
  */
-public record ApiClient(String id, Sandbox sandbox, String name) {}
+public record ApiClient(String id, Sandbox sandbox, String name, Role role) {
+
+    /** This client acting. */
+    public Actor actor() {
+        return new Actor(id, role);
+    }
+}

@@ -33,8 +33,7 @@ public class ApiClients {
     }
 
     /** Creates a client with the secret that it shall use; the id must be free. */
-    public ApiClient create(String id, Sandbox sandbox, String name, char[] secret) {
-        ApiClient client = new ApiClient(id, sandbox, name);
+    public ApiClient create(ApiClient client, char[] secret) {
         hash.initialize(PasswordHashing.parameters());
         entities.persist(new StoredClient(client, hash.generate(secret), clock.instant()));
         return client;

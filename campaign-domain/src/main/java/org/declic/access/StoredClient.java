@@ -2,6 +2,8 @@ package org.declic.access;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -18,6 +20,10 @@ class StoredClient {
 
     @Column(nullable = false)
     private String name;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Role role;
 
     @Column(name = "secret_hash", nullable = false)
     private String secretHash;
@@ -36,6 +42,7 @@ class StoredClient {
         this.id = client.id();
         this.sandboxId = client.sandbox().id();
         this.name = client.name();
+        this.role = client.role();
         this.secretHash = secretHash;
         this.active = true;
         this.createdAt = createdAt;
@@ -54,6 +61,6 @@ class StoredClient {
     }
 
     ApiClient client(Sandbox sandbox) {
-        return new ApiClient(id, sandbox, name);
+        return new ApiClient(id, sandbox, name, role);
     }
 }
