@@ -128,7 +128,7 @@ final class SmtpConnection extends SMTPTransport {
         try {
             content = data();
         } catch (SMTPSendFailedException e) {
-            return declined(requireConnected(lastReply()));
+            return declined(requireInStep(requireConnected(lastReply())));
         } catch (MessagingException e) {
             throw lost(e);
         }
@@ -188,6 +188,15 @@ final class SmtpConnection extends SMTPTransport {
             close();
             String code = reply.isTransient() ? reply.status() : "4.4.2";
             throw new NothingHandedOverException(code, "The mail server closed the connection: " + reply.text());
+        }
+        return reply;
+    }
+
+    /** A server that answers DATA with "done" has lost its place, or is none. */
+    private SmtpReply requireInStep(SmtpReply reply) throws NothingHandedOverException {
+        if (reply.isPositive()) {
+            abandon();
+            throw new NothingHandedOverException("4.4.2", "The connection is out of step: " + reply.text());
         }
         return reply;
     }
