@@ -155,18 +155,12 @@ class SmtpFaultsTest {
         assertThat(server.connections()).isEqualTo(1);
     }
 
-    @Test
-    void keepsTheRefusalThoughTheServerClosesRightAfter() {
-        server.answering("RCPT", "550 5.1.1 No such user").answering("RSET", CLOSE);
+    @ParameterizedTest
+    @CsvSource({"RCPT, <close>", "RCPT, <silence>", "DATA, <close>", "DATA, <silence>"})
+    void keepsTheRefusalThoughTheConnectionBreaksRightAfter(String step, String fault) {
+        server.answering(step, "550 5.1.1 No such user").answering("RSET", fault);
 
         assertThat(send(anEmail())).isEqualTo(new Refused("5.1.1", "No such user"));
-    }
-
-    @Test
-    void keepsTheRefusalOfDataThoughTheServerClosesRightAfter() {
-        server.answering("DATA", "554 5.7.1 No").answering("RSET", CLOSE);
-
-        assertThat(send(anEmail())).isEqualTo(new Refused("5.7.1", "No"));
     }
 
     @Test
