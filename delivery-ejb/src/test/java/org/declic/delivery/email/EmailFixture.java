@@ -3,6 +3,7 @@ package org.declic.delivery.email;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.declic.channel.TlsMode;
 import org.jspecify.annotations.Nullable;
 
 /** Emails and configurations for tests. */

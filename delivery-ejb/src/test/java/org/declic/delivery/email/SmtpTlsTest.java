@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.net.ssl.SSLSocketFactory;
+import org.declic.channel.TlsMode;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
