@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** A client of the messaging API. Fetches its access token when it first needs one; usable from many threads. */
+/**
+ * A client of the messaging API. Fetches an access token when it needs one, and another when half of its life is over;
+ * usable from many threads.
+ */
 public final class Ajo {
 
     /** Where unitary executions are triggered, and found by their id. */
@@ -34,7 +37,7 @@ public final class Ajo {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI root;
     private final Credentials credentials;
-    private volatile @Nullable String token;
+    private @Nullable Token token;
 
     /**
      * Acts for the demo client.
@@ -52,12 +55,12 @@ public final class Ajo {
 
     /** The access token in use. */
     public synchronized String token() {
-        String known = token;
-        if (known == null) {
-            known = requestToken().body().path("access_token").asText();
+        Token known = token;
+        if (known == null || known.isOld()) {
+            known = Token.of(requestToken());
             token = known;
         }
-        return known;
+        return known.value();
     }
 
     /** Asks for a new access token. */
@@ -162,6 +165,19 @@ public final class Ajo {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
+        }
+    }
+
+    private record Token(String value, long oldAt) {
+
+        static Token of(Answer answer) {
+            long seconds = answer.body().path("expires_in").asLong();
+            long half = Duration.ofSeconds(seconds).toNanos() / 2;
+            return new Token(answer.body().path("access_token").asText(), System.nanoTime() + half);
+        }
+
+        boolean isOld() {
+            return System.nanoTime() - oldAt > 0;
         }
     }
 }

@@ -104,6 +104,7 @@ public final class DeclicServer implements AutoCloseable {
 
     private Process launch() {
         ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("DECLIC_"));
         builder.environment().putAll(options.settings());
         builder.environment().put("DECLIC_DATA", folder.resolve("data").toString());
         try {
