@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.authoring.Draft;
@@ -45,11 +44,8 @@ class StoppedCampaignIT {
         assertThat(volley.accepted()).hasSize(TRIGGERS);
 
         authoring.stop(campaign);
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(declic.ajo()
-                                .trigger(Trigger.to("late@refused.example").ofCampaign(campaign))
-                                .status())
-                        .isEqualTo(409));
+        Trigger late = Trigger.to("late@refused.example").ofCampaign(campaign);
+        assertThat(declic.ajo().trigger(late).status()).isEqualTo(409);
         declic.sink().accept();
 
         volley.accepted().forEach(shot -> declic.ajo().awaitAll(shot.executionId(), "sent"));
