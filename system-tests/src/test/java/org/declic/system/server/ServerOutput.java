@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +47,8 @@ final class ServerOutput {
                 look(line);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Also the way in which the output of a killed process ends.
+            found.completeExceptionally(e);
         } finally {
             found.completeExceptionally(new IllegalStateException("The process ended early, see " + log));
         }
