@@ -8,6 +8,10 @@ public final class EmailTemplate {
         return new EmailTemplate();
     }
 
+    public Set<String> headerReferences() {
+        return Set.of();
+    }
+
     public Set<Reference> references() {
         return Set.of();
     }
