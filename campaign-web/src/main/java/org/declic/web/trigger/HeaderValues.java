@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.declic.web.problem.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps control characters out of the values that a template puts into a header, so that nobody adds headers. */
 final class HeaderValues {
@@ -25,7 +26,7 @@ final class HeaderValues {
     }
 
     private static void follow(Map<String, Object> root, String[] names, String pointer, Violations violations) {
-        Object value = root;
+        @Nullable Object value = root;
         StringBuilder place = new StringBuilder(pointer);
         for (int i = 1; i < names.length && value instanceof Map<?, ?> map; i++) {
             value = map.get(names[i]);
@@ -34,7 +35,7 @@ final class HeaderValues {
         scan(value, place.toString(), violations);
     }
 
-    private static void scan(Object value, String pointer, Violations violations) {
+    private static void scan(@Nullable Object value, String pointer, Violations violations) {
         if (value instanceof String text && hasControl(text)) {
             violations.add(pointer, "stands in the subject, so it must not contain line breaks or control characters");
         } else if (value instanceof Map<?, ?> map) {

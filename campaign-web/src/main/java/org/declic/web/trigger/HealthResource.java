@@ -7,9 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
 import org.declic.shared.Json;
 import org.declic.shared.Revision;
 import org.declic.web.problem.Problem;
@@ -20,7 +18,7 @@ import org.declic.web.problem.ProblemCode;
 @ApplicationScoped
 public class HealthResource {
 
-    private static final int PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RETRY_SECONDS = 5;
 
     private final Submissions submissions;
@@ -55,17 +53,10 @@ public class HealthResource {
 
     private boolean brokerAnswers() {
         Submission probe = Submission.empty();
-        try {
-            return submissions.send(probe).get(PATIENCE_SECONDS, TimeUnit.SECONDS) == Outcome.ACCEPTED;
-        } catch (TimeoutException e) {
-            probe.giveUp();
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("An outcome is never an exception", e);
-        }
+        submissions.send(probe);
+        Outcome outcome = probe.await(PATIENCE.toNanos());
+        probe.giveUp();
+        return outcome == Outcome.ACCEPTED;
     }
 
     /** The answer. */

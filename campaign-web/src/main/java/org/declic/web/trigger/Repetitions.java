@@ -67,7 +67,7 @@ final class Repetitions {
         boolean started = false;
         try {
             Submission submission = start.get();
-            submission.outcome().thenAccept(outcome -> end(executionId, own, outcome));
+            submission.then(outcome -> end(executionId, own, outcome));
             started = true;
             return submission;
         } finally {

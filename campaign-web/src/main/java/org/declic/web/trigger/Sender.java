@@ -107,6 +107,6 @@ final class Sender implements Runnable {
     }
 
     private static void complete(List<Submission> batch, Outcome outcome) {
-        batch.forEach(submission -> submission.outcome().complete(outcome));
+        batch.forEach(submission -> submission.complete(outcome));
     }
 }

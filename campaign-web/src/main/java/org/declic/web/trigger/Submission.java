@@ -2,7 +2,11 @@ package org.declic.web.trigger;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.declic.execution.AcceptedExecution;
 
 /** An execution on its way to the queues: sent whole or not at all. */
@@ -47,8 +51,14 @@ final class Submission {
                 + records.stream().mapToInt(letter -> letter.body().length).sum();
     }
 
-    CompletableFuture<Outcome> outcome() {
-        return outcome;
+    /** Lets {@code listener} know the outcome, by the thread that has it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the listeners are ours and throw nothing
+    void then(Consumer<Outcome> listener) {
+        outcome.thenAccept(listener);
+    }
+
+    void complete(Outcome known) {
+        outcome.complete(known);
     }
 
     /** True for the first only: the sender that sends it, or the caller that no longer waits for one. */
@@ -56,10 +66,24 @@ final class Submission {
         return claimed.compareAndSet(false, true);
     }
 
+    /** The outcome, once it is known; {@code UNAVAILABLE} when it is not within the time. */
+    Outcome await(long nanos) {
+        try {
+            return outcome.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return Outcome.UNAVAILABLE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.UNAVAILABLE;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("An outcome is never an exception", e);
+        }
+    }
+
     /** Gives it up, unless it is being sent; then its outcome comes later. */
     void giveUp() {
         if (claim()) {
-            outcome.complete(Outcome.UNAVAILABLE);
+            complete(Outcome.UNAVAILABLE);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import org.declic.execution.Queues;
 
 /**
@@ -63,11 +62,10 @@ class Submissions {
     }
 
     /** Begins to send; what cannot be taken is given up at once. */
-    CompletableFuture<Outcome> send(Submission submission) {
+    void send(Submission submission) {
         if (allStuck() || !waiting.offer(submission)) {
             submission.giveUp();
         }
-        return submission.outcome();
     }
 
     private boolean allStuck() {
