@@ -98,6 +98,7 @@ public class Campaigns {
         campaign.rename(draft.name(), draft.alias(), actor, now);
         CampaignVersion version = new CampaignVersion(campaign.id(), campaign.shownVersion(), draft);
         entities.persist(campaign);
+        entities.flush(); // the version refers to it
         entities.persist(version);
         revision.advance();
         entities.flush();
