@@ -9,7 +9,7 @@ import org.declic.shared.Settings;
 /**
  * Lets browsers send the session cookie from our own pages only, and over TLS only when people reach us by {@code https}.
  *
- * <p>Behind a balancer that ends TLS the server sees plain HTTP; {@code declic.public-url} tells it.
+ * <p>Behind a balancer that ends TLS the server sees plain HTTP; {@code declic.public.url} tells it.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
@@ -18,7 +18,7 @@ public class SessionCookie implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setAttribute("SameSite", "Lax");
-        if (Settings.find("declic.public-url")
+        if (Settings.find("declic.public.url")
                 .filter(url -> url.startsWith("https:"))
                 .isPresent()) {
             cookie.setSecure(true);
