@@ -256,7 +256,8 @@ public class Campaigns {
         }
     }
 
-    private String freeAlias(String sandboxId, String name) {
+    /** An alias made from a name that no campaign of the sandbox has yet. */
+    public String freeAlias(String sandboxId, String name) {
         String slug = Slug.of(name, LONGEST_SLUG);
         String alias = slug;
         for (int i = 2; stored(sandboxId, alias).isPresent(); i++) {
