@@ -1,0 +1,93 @@
+package org.declic.web.campaign;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.declic.access.MissingRightException;
+import org.declic.campaign.Finding;
+import org.declic.campaign.InvalidDraftException.Violation;
+import org.declic.shared.ConflictException;
+import org.declic.shared.NotFoundException;
+import org.declic.web.shell.Texts;
+
+/** What these pages say in words: findings, violations, refusals. */
+@Named("campaignNotices")
+@RequestScoped
+public class Notices {
+
+    private static final String BUNDLE = "org.declic.web.campaign.Campaign";
+
+    /** Rules that have a sentence of their own for a field; the others share one. */
+    private static final Set<String> SPECIAL =
+            Set.of("alias.malformed", "alias.taken", "namespace.malformed", "tags.malformed", "tags.too-long");
+
+    private final Texts texts;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected Notices() {
+        this(null);
+    }
+
+    @Inject
+    public Notices(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A text of these pages with its places filled in. */
+    public String text(String key, Object... values) {
+        return texts.get(BUNDLE, key, values);
+    }
+
+    /** A finding of the review as a sentence. */
+    public String finding(Finding finding) {
+        List<String> details = finding.details();
+        Object[] values = details.toArray();
+        if (finding.code().equals("template-problem")) {
+            values[0] = text("field." + details.get(0).toLowerCase(Locale.ROOT));
+        }
+        return text("review." + finding.code(), values);
+    }
+
+    /** A broken rule as a sentence. */
+    public String violation(Violation violation) {
+        String special = violation.field() + "." + violation.rule();
+        return text("violation." + (SPECIAL.contains(special) ? special : violation.rule()));
+    }
+
+    /** Says after a redirect that something was done. */
+    void tell(String key, Object... values) {
+        texts.tell(BUNDLE, key, values);
+    }
+
+    /** Says that something could not be done. */
+    void warn(String key, Object... values) {
+        texts.warn(BUNDLE, key, values);
+    }
+
+    /** Does something to a campaign; says so if the domain refuses it. */
+    boolean attempt(Runnable change) {
+        try {
+            change.run();
+            return true;
+        } catch (ConflictException e) {
+            warn("conflict." + e.code());
+        } catch (MissingRightException e) {
+            warn("refusal.right");
+        } catch (NotFoundException e) {
+            warn("refusal.gone");
+        }
+        return false;
+    }
+
+    /** Says what is wrong at the field with that client id. */
+    static void atField(String clientId, String sentence) {
+        FacesContext.getCurrentInstance()
+                .addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    }
+}
