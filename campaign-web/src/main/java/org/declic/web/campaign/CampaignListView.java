@@ -92,7 +92,7 @@ public class CampaignListView implements Serializable {
 
     /** Creates a draft and opens it. */
     public @Nullable String create() {
-        return opened("create-name", () -> campaigns.create(
+        return opened("create:newName", () -> campaigns.create(
                         signedIn.actor(), signedIn.getSandboxId(), Category.TRANSACTIONAL, newName.strip())
                 .id());
     }
@@ -106,7 +106,7 @@ public class CampaignListView implements Serializable {
     /** Makes a draft from the chosen campaign and opens it. */
     public @Nullable String duplicate() {
         String id = chosenId();
-        return opened("duplicate-name", () -> campaigns.duplicate(
+        return opened("duplicate:newName", () -> campaigns.duplicate(
                         signedIn.actor(), signedIn.getSandboxId(), id, newName.strip())
                 .id());
     }
