@@ -1,6 +1,5 @@
 package org.declic.web.campaign;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,17 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.Finding;
 import org.declic.campaign.Finding.Step;
 import org.declic.campaign.InvalidDraftException;
-import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.ConflictException;
+import org.declic.shared.NotFoundException;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -65,15 +63,11 @@ public class CampaignEditorView implements Serializable {
 
     /** Shows the draft that the address names; an activated campaign has another page. */
     public @Nullable String open() {
-        Optional<CampaignDetails> found = campaigns.find(signedIn.getSandboxId(), id);
-        if (found.isEmpty()) {
-            Missing.answer();
-            return null;
+        CampaignDetails found = stored();
+        if (!found.editable()) {
+            return "/campaigns/view?faces-redirect=true&id=" + found.id();
         }
-        if (!found.get().editable()) {
-            return "/campaigns/view?faces-redirect=true&id=" + found.get().id();
-        }
-        show(found.get());
+        show(found);
         return null;
     }
 
@@ -98,15 +92,16 @@ public class CampaignEditorView implements Serializable {
         try {
             return notices.attempt(this::change);
         } catch (InvalidDraftException e) {
-            e.violations().forEach(this::show);
+            e.violations()
+                    .forEach(broken -> notices.reject(INPUTS.getOrDefault(broken.field(), broken.field()), broken));
             return false;
         }
     }
 
     private void change() {
         try {
-            CampaignDetails changed = campaigns.change(
-                    signedIn.actor(), signedIn.getSandboxId(), id, form.draft(), revision);
+            CampaignDetails changed =
+                    campaigns.change(signedIn.actor(), signedIn.getSandboxId(), id, form.draft(), revision);
             details = changed;
             revision = changed.revision();
             steps = null;
@@ -116,15 +111,6 @@ public class CampaignEditorView implements Serializable {
         }
     }
 
-    private void show(Violation violation) {
-        String input = "editor:" + INPUTS.getOrDefault(violation.field(), violation.field());
-        boolean here = FacesContext.getCurrentInstance().getViewRoot().findComponent(input) != null;
-        String sentence = notices.violation(violation);
-        Notices.atField(
-                here ? input : null,
-                here ? sentence : notices.text("violation.elsewhere", notices.text("field." + violation.field()), sentence));
-    }
-
     /** Takes over what the other author saved; what was typed here is lost. */
     public String reload() {
         return "/campaigns/edit?faces-redirect=true&id=" + id + "&tab=" + getTab();
@@ -132,7 +118,8 @@ public class CampaignEditorView implements Serializable {
 
     /** Saves what was typed here over what the other author saved. */
     public void overwrite() {
-        campaigns.find(signedIn.getSandboxId(), id)
+        campaigns
+                .find(signedIn.getSandboxId(), id)
                 .filter(CampaignDetails::editable)
                 .ifPresent(current -> {
                     revision = current.revision();
@@ -141,10 +128,14 @@ public class CampaignEditorView implements Serializable {
         save();
     }
 
+    private CampaignDetails stored() {
+        return campaigns.find(signedIn.getSandboxId(), id).orElseThrow(() -> new NotFoundException("campaign", id));
+    }
+
     /** The campaign as it is stored. */
     public CampaignDetails getCampaign() {
         if (details == null) {
-            details = campaigns.find(signedIn.getSandboxId(), id).orElseThrow(Missing::exception);
+            details = stored();
         }
         return details;
     }

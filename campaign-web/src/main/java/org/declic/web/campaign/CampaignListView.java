@@ -92,9 +92,11 @@ public class CampaignListView implements Serializable {
 
     /** Creates a draft and opens it. */
     public @Nullable String create() {
-        return opened("create:newName", () -> campaigns.create(
-                        signedIn.actor(), signedIn.getSandboxId(), Category.TRANSACTIONAL, newName.strip())
-                .id());
+        return opened(
+                "createName",
+                () -> campaigns
+                        .create(signedIn.actor(), signedIn.getSandboxId(), Category.TRANSACTIONAL, newName.strip())
+                        .id());
     }
 
     /** Asks under which name to duplicate the campaign. */
@@ -106,9 +108,11 @@ public class CampaignListView implements Serializable {
     /** Makes a draft from the chosen campaign and opens it. */
     public @Nullable String duplicate() {
         String id = chosenId();
-        return opened("duplicate:newName", () -> campaigns.duplicate(
-                        signedIn.actor(), signedIn.getSandboxId(), id, newName.strip())
-                .id());
+        return opened(
+                "duplicateName",
+                () -> campaigns
+                        .duplicate(signedIn.actor(), signedIn.getSandboxId(), id, newName.strip())
+                        .id());
     }
 
     /** Asks before deleting or stopping the campaign. */
@@ -139,7 +143,7 @@ public class CampaignListView implements Serializable {
             made = notices.attempt(() -> id[0] = draft.make());
         } catch (InvalidDraftException e) {
             made = false;
-            e.violations().forEach(broken -> Notices.atField(field, notices.violation(broken)));
+            e.violations().forEach(broken -> notices.reject(field, broken));
         }
         PrimeFaces.current().ajax().addCallbackParam("done", made);
         return made ? "/campaigns/edit?faces-redirect=true&id=" + id[0] : null;

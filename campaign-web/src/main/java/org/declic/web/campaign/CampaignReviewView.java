@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.Campaigns;
@@ -14,6 +13,7 @@ import org.declic.campaign.Finding.Level;
 import org.declic.campaign.NotReadyException;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.shared.NotFoundException;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +51,11 @@ public class CampaignReviewView implements Serializable {
 
     /** Shows the draft that the address names; an activated campaign has another page. */
     public @Nullable String open() {
-        Optional<CampaignDetails> found = campaigns.find(signedIn.getSandboxId(), id);
-        if (found.isEmpty()) {
-            Missing.answer();
-            return null;
+        CampaignDetails found = stored();
+        if (!found.editable()) {
+            return live(found.id());
         }
-        if (!found.get().editable()) {
-            return live(found.get().id());
-        }
-        details = found.get();
+        details = found;
         id = details.id();
         revision = details.revision();
         return null;
@@ -68,8 +64,8 @@ public class CampaignReviewView implements Serializable {
     /** Makes the draft that is shown live. */
     public @Nullable String activate() {
         try {
-            if (!notices.attempt(() ->
-                    details = campaigns.activate(signedIn.actor(), signedIn.getSandboxId(), id, revision))) {
+            if (!notices.attempt(
+                    () -> details = campaigns.activate(signedIn.actor(), signedIn.getSandboxId(), id, revision))) {
                 return null;
             }
         } catch (NotReadyException e) {
@@ -77,7 +73,8 @@ public class CampaignReviewView implements Serializable {
             notices.warn("activate.not-ready");
             return null;
         }
-        notices.tell("activate.done." + getCampaign().status(), getCampaign().draft().name());
+        notices.tell(
+                "activate.done." + getCampaign().status(), getCampaign().draft().name());
         return live(id);
     }
 
@@ -85,10 +82,14 @@ public class CampaignReviewView implements Serializable {
         return "/campaigns/view?faces-redirect=true&id=" + id;
     }
 
+    private CampaignDetails stored() {
+        return campaigns.find(signedIn.getSandboxId(), id).orElseThrow(() -> new NotFoundException("campaign", id));
+    }
+
     /** The draft. */
     public CampaignDetails getCampaign() {
         if (details == null) {
-            details = campaigns.find(signedIn.getSandboxId(), id).orElseThrow(Missing::exception);
+            details = stored();
         }
         return details;
     }

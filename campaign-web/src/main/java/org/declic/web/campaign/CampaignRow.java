@@ -7,7 +7,13 @@ import org.declic.campaign.CampaignSummary;
 
 /** A row of the list; kept with the page, so that an action hits the campaign that the user saw. */
 public record CampaignRow(
-        String id, String alias, String name, String category, CampaignStatus status, Instant modifiedAt, String modifiedBy)
+        String id,
+        String alias,
+        String name,
+        String category,
+        CampaignStatus status,
+        Instant modifiedAt,
+        String modifiedBy)
         implements Serializable {
 
     static CampaignRow of(CampaignSummary summary) {

@@ -80,8 +80,7 @@ public class ContentSimulation implements Serializable {
             return;
         }
         prepared = true;
-        SampleData sample =
-                samples.find(editor.getId()).orElseGet(() -> SampleData.of(UsedAttributes.of(content())));
+        SampleData sample = samples.find(editor.getId()).orElseGet(() -> SampleData.of(UsedAttributes.of(content())));
         profile = sample.profile();
         context = sample.context();
         render();
@@ -152,7 +151,8 @@ public class ContentSimulation implements Serializable {
         try {
             return Optional.of(Json.object(json.isBlank() ? "{}" : json));
         } catch (IllegalArgumentException e) {
-            failure = notices.text("simulation.broken", notices.text("simulation." + name), String.valueOf(e.getMessage()));
+            failure = notices.text(
+                    "simulation.broken", notices.text("simulation." + name), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -177,7 +177,8 @@ public class ContentSimulation implements Serializable {
         return problems == null
                 ? List.of()
                 : problems.stream()
-                        .filter(problem -> problem.field().name().toLowerCase(Locale.ROOT).equals(field))
+                        .filter(problem ->
+                                problem.field().name().toLowerCase(Locale.ROOT).equals(field))
                         .toList();
     }
 

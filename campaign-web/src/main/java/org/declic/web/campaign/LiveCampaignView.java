@@ -6,7 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
@@ -16,6 +15,7 @@ import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.feedback.Executions;
+import org.declic.shared.NotFoundException;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +59,11 @@ public class LiveCampaignView implements Serializable {
 
     /** Shows the campaign that the address names; a draft has another page. */
     public @Nullable String open() {
-        Optional<CampaignDetails> found = campaigns.find(signedIn.getSandboxId(), id);
-        if (found.isEmpty()) {
-            Missing.answer();
-            return null;
+        CampaignDetails found = stored();
+        if (found.editable()) {
+            return "/campaigns/edit?faces-redirect=true&id=" + found.id();
         }
-        if (found.get().editable()) {
-            return "/campaigns/edit?faces-redirect=true&id=" + found.get().id();
-        }
-        details = found.get();
+        details = found;
         id = details.id();
         newName = notices.text("duplicate.suggestion", details.draft().name());
         return null;
@@ -98,15 +94,19 @@ public class LiveCampaignView implements Serializable {
                     ? "/campaigns/edit?faces-redirect=true&id=" + copy[0].id()
                     : null;
         } catch (InvalidDraftException e) {
-            e.violations().forEach(broken -> Notices.atField("duplicate:newName", notices.violation(broken)));
+            e.violations().forEach(broken -> notices.reject("duplicateName", broken));
             return null;
         }
+    }
+
+    private CampaignDetails stored() {
+        return campaigns.find(signedIn.getSandboxId(), id).orElseThrow(() -> new NotFoundException("campaign", id));
     }
 
     /** The campaign. */
     public CampaignDetails getCampaign() {
         if (details == null) {
-            details = campaigns.find(signedIn.getSandboxId(), id).orElseThrow(Missing::exception);
+            details = stored();
         }
         return details;
     }

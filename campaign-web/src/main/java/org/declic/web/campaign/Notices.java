@@ -1,10 +1,11 @@
 package org.declic.web.campaign;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.declic.campaign.Finding;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
+import org.declic.web.shell.Summary;
 import org.declic.web.shell.Texts;
 
 /** What these pages say in words: findings, violations, refusals. */
@@ -27,16 +29,18 @@ public class Notices {
             Set.of("alias.malformed", "alias.taken", "namespace.malformed", "tags.malformed", "tags.too-long");
 
     private final Texts texts;
+    private final Summary summary;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected Notices() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public Notices(Texts texts) {
+    public Notices(Texts texts, Summary summary) {
         this.texts = texts;
+        this.summary = summary;
     }
 
     /** A text of these pages with its places filled in. */
@@ -85,9 +89,24 @@ public class Notices {
         return false;
     }
 
-    /** Says what is wrong at the field with that client id. */
-    static void atField(String clientId, String sentence) {
-        FacesContext.getCurrentInstance()
-                .addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    /** Says at the input with that id which rule was broken; for the whole page where there is no such input. */
+    void reject(String inputId, Violation broken) {
+        boolean here = present(FacesContext.getCurrentInstance().getViewRoot(), inputId);
+        String sentence = violation(broken);
+        summary.reject(
+                inputId, here ? sentence : text("violation.elsewhere", text("field." + broken.field()), sentence));
+    }
+
+    private static boolean present(UIComponent parent, String id) {
+        if (id.equals(parent.getId())) {
+            return true;
+        }
+        Iterator<UIComponent> children = parent.getFacetsAndChildren();
+        while (children.hasNext()) {
+            if (present(children.next(), id)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -15,7 +15,8 @@ record Preview(String html, String text) implements Serializable {
     private static final Pattern ASKS_FOR_DARK = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*dark\\s*\\)");
     private static final Pattern ASKS_FOR_LIGHT = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*light\\s*\\)");
     private static final Pattern HEAD = Pattern.compile("<head(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern START = Pattern.compile("^\\s*(<!doctype[^>]*>)?\\s*(<html[^>]*>)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern START =
+            Pattern.compile("^\\s*(<!doctype[^>]*>)?\\s*(<html[^>]*>)?", Pattern.CASE_INSENSITIVE);
     private static final String ALWAYS = "(min-width:0)";
     private static final String NEVER = "(max-width:0)";
 

@@ -42,10 +42,7 @@ public class PreviewServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
-                .write(
-                        text
-                                ? preview.get().textDocument(dark)
-                                : preview.get().htmlDocument(dark));
+                .write(text ? preview.get().textDocument(dark) : preview.get().htmlDocument(dark));
     }
 
     private static Optional<String> key(@Nullable String parameter) {

@@ -72,7 +72,8 @@ record SampleData(String profile, String context) implements Serializable {
         String plain = name.toLowerCase(Locale.ROOT);
         boolean email = path.toLowerCase(Locale.ROOT).endsWith("email.address");
         return LIKELY.entrySet().stream()
-                .filter(likely -> likely.getKey().matcher(email ? "email" : plain).matches())
+                .filter(likely ->
+                        likely.getKey().matcher(email ? "email" : plain).matches())
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseGet(() -> words(name));

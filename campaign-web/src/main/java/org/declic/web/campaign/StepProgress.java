@@ -35,9 +35,7 @@ public record StepProgress(Step step, List<Finding> findings) {
         if (findings.isEmpty()) {
             return State.COMPLETE;
         }
-        return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR)
-                ? State.INCOMPLETE
-                : State.WARNING;
+        return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR) ? State.INCOMPLETE : State.WARNING;
     }
 
     /** Where a step stands. */

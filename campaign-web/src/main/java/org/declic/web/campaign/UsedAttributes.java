@@ -22,8 +22,8 @@ import org.declic.content.TemplateException;
 public record UsedAttributes(Set<String> paths, Map<String, Set<String>> lists) {
 
     private static final String NAME = "[A-Za-z_][\\w-]*";
-    private static final Pattern LOOP = Pattern.compile("#foreach\\s*\\(\\s*\\$!?\\{?(" + NAME
-            + ")}?\\s+in\\s+\\$!?\\{?((?:profile|context)(?:\\." + NAME + ")+)");
+    private static final Pattern LOOP = Pattern.compile(
+            "#foreach\\s*\\(\\s*\\$!?\\{?(" + NAME + ")}?\\s+in\\s+\\$!?\\{?((?:profile|context)(?:\\." + NAME + ")+)");
 
     public UsedAttributes {
         paths = new LinkedHashSet<>(paths);
@@ -53,9 +53,12 @@ public record UsedAttributes(Set<String> paths, Map<String, Set<String>> lists) 
         Matcher loop = LOOP.matcher(source);
         while (loop.find()) {
             Set<String> names = lists.computeIfAbsent(loop.group(2), path -> new LinkedHashSet<>());
-            Pattern shown = Pattern.compile(
-                    "\\$!?\\{?" + Pattern.quote(loop.group(1)) + "((?:\\." + NAME + "(?![\\w(-]))+)");
-            shown.matcher(source).results().map(use -> use.group(1).substring(1)).forEach(names::add);
+            Pattern shown =
+                    Pattern.compile("\\$!?\\{?" + Pattern.quote(loop.group(1)) + "((?:\\." + NAME + "(?![\\w(-]))+)");
+            shown.matcher(source)
+                    .results()
+                    .map(use -> use.group(1).substring(1))
+                    .forEach(names::add);
         }
     }
 
