@@ -19,6 +19,7 @@ import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.SignedIn;
+import org.declic.web.shell.Times;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -36,6 +37,7 @@ public class CampaignEditorView implements Serializable {
     private final ChannelConfigurations configurations;
     private final SignedIn signedIn;
     private final Notices notices;
+    private final Times times;
 
     private String id = "";
     private Step step = Step.PROPERTIES;
@@ -49,16 +51,21 @@ public class CampaignEditorView implements Serializable {
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected CampaignEditorView() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     public CampaignEditorView(
-            Campaigns campaigns, ChannelConfigurations configurations, SignedIn signedIn, Notices notices) {
+            Campaigns campaigns,
+            ChannelConfigurations configurations,
+            SignedIn signedIn,
+            Notices notices,
+            Times times) {
         this.campaigns = campaigns;
         this.configurations = configurations;
         this.signedIn = signedIn;
         this.notices = notices;
+        this.times = times;
     }
 
     /** Shows the draft that the address names; an activated campaign has another page. */
@@ -83,6 +90,9 @@ public class CampaignEditorView implements Serializable {
     public void save() {
         PrimeFaces.current().ajax().addCallbackParam("saved", saved());
         PrimeFaces.current().ajax().addCallbackParam("conflict", conflict);
+        PrimeFaces.current()
+                .ajax()
+                .addCallbackParam("at", notices.clock(getCampaign().modifiedAt()));
     }
 
     private boolean saved() {
@@ -109,6 +119,25 @@ public class CampaignEditorView implements Serializable {
             conflict = true;
             throw e;
         }
+    }
+
+    /** When the draft was saved last. */
+    public String getSavedText() {
+        return notices.text("save.saved", times.near(getCampaign().modifiedAt()));
+    }
+
+    /** Who changed the draft meanwhile, and how. */
+    public String getConflictText() {
+        CampaignDetails current = stored();
+        return notices.text(
+                current.editable() ? "conflict.edited" : "conflict.activated",
+                current.modifiedBy(),
+                times.near(current.modifiedAt()));
+    }
+
+    /** Whether what was typed here may be saved over what somebody else saved. */
+    public boolean isOverwritable() {
+        return stored().editable();
     }
 
     /** Takes over what the other author saved; what was typed here is lost. */

@@ -1,13 +1,19 @@
 package org.declic.web.campaign;
 
+import java.time.Instant;
 import java.util.Map;
 import org.declic.feedback.FeedbackStatus;
 
-/** What became of a campaign's messages. */
-public record Figures(long waiting, long delayed, long sent, long excluded, long failed) {
+/**
+ * What became of a campaign's messages.
+ *
+ * @param at when they were counted
+ */
+public record Figures(Instant at, long waiting, long delayed, long sent, long excluded, long failed) {
 
-    static Figures of(Map<FeedbackStatus, Long> counts) {
+    static Figures of(Instant at, Map<FeedbackStatus, Long> counts) {
         return new Figures(
+                at,
                 sum(counts, FeedbackStatus.ACCEPTED),
                 sum(counts, FeedbackStatus.DELAY),
                 sum(counts, FeedbackStatus.SENT, FeedbackStatus.DELIVERED),

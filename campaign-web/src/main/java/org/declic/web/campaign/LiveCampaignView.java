@@ -14,7 +14,6 @@ import org.declic.campaign.Campaigns;
 import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
-import org.declic.feedback.Executions;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public class LiveCampaignView implements Serializable {
 
     private final Campaigns campaigns;
     private final ChannelConfigurations configurations;
-    private final Executions executions;
+    private final FiguresReader reader;
     private final SignedIn signedIn;
     private final Notices notices;
 
@@ -47,12 +46,12 @@ public class LiveCampaignView implements Serializable {
     public LiveCampaignView(
             Campaigns campaigns,
             ChannelConfigurations configurations,
-            Executions executions,
+            FiguresReader reader,
             SignedIn signedIn,
             Notices notices) {
         this.campaigns = campaigns;
         this.configurations = configurations;
-        this.executions = executions;
+        this.reader = reader;
         this.signedIn = signedIn;
         this.notices = notices;
     }
@@ -114,9 +113,15 @@ public class LiveCampaignView implements Serializable {
     /** What became of its messages. */
     public Figures getFigures() {
         if (figures == null) {
-            figures = Figures.of(executions.counts(getCampaign().id()));
+            figures = reader.read(getCampaign().id());
         }
         return figures;
+    }
+
+    /** How many messages the figures count, and when. */
+    public String getFiguresText() {
+        return notices.text(
+                "figures.note", getFigures().total(), notices.clock(getFigures().at()));
     }
 
     /** The channel configuration; null if it is gone. */

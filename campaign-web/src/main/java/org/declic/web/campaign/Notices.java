@@ -5,6 +5,11 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +19,7 @@ import org.declic.campaign.Finding;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
+import org.declic.web.shell.SignedIn;
 import org.declic.web.shell.Summary;
 import org.declic.web.shell.Texts;
 
@@ -30,17 +36,19 @@ public class Notices {
 
     private final Texts texts;
     private final Summary summary;
+    private final SignedIn signedIn;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected Notices() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Notices(Texts texts, Summary summary) {
+    public Notices(Texts texts, Summary summary, SignedIn signedIn) {
         this.texts = texts;
         this.summary = summary;
+        this.signedIn = signedIn;
     }
 
     /** A text of these pages with its places filled in. */
@@ -62,6 +70,26 @@ public class Notices {
     public String violation(Violation violation) {
         String special = violation.field() + "." + violation.rule();
         return text("violation." + (SPECIAL.contains(special) ? special : violation.rule()));
+    }
+
+    /** A number with the separators of the user's language. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(signedIn.getLocale()).format(number);
+    }
+
+    /** The time of day in the user's zone. */
+    String clock(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(signedIn.getLocale())
+                .format(at.atZone(signedIn.getZone()));
+    }
+
+    /** A point in time as its author thinks of it. */
+    public String time(Instant at, ZoneId zone) {
+        String local = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(signedIn.getLocale())
+                .format(at.atZone(zone));
+        return local + " (" + Zones.name(zone) + ")";
     }
 
     /** Says after a redirect that something was done. */
