@@ -98,6 +98,7 @@ public class Campaigns {
         campaign.rename(draft.name(), draft.alias(), actor, now);
         CampaignVersion version = new CampaignVersion(campaign.id(), campaign.shownVersion(), draft);
         entities.persist(campaign);
+        entities.flush(); // the version refers to it
         entities.persist(version);
         revision.advance();
         entities.flush();
@@ -240,7 +241,8 @@ public class Campaigns {
         }
     }
 
-    private String freeAlias(String sandboxId, String name) {
+    /** An alias made from a name that no campaign of the sandbox has yet. */
+    public String freeAlias(String sandboxId, String name) {
         String slug = Slug.of(name, LONGEST_SLUG);
         String alias = slug;
         for (int i = 2; stored(sandboxId, alias).isPresent(); i++) {
