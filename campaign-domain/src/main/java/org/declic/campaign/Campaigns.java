@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.access.Actor;
@@ -76,6 +78,19 @@ public class Campaigns {
     /** The campaign with that id or alias in the sandbox. */
     public Optional<CampaignDetails> find(String sandboxId, String idOrAlias) {
         return stored(sandboxId, idOrAlias).map(this::details);
+    }
+
+    /** The names of those campaigns that are in the sandbox, by id. */
+    public Map<String, String> names(String sandboxId, Set<String> campaignIds) {
+        Map<String, String> names = new HashMap<>();
+        if (!campaignIds.isEmpty()) {
+            entities.createNamedQuery("campaign.names", Object[].class)
+                    .setParameter("sandbox", sandboxId)
+                    .setParameter("ids", campaignIds)
+                    .getResultStream()
+                    .forEach(row -> names.put((String) row[0], (String) row[1]));
+        }
+        return names;
     }
 
     /** Creates a draft with a free alias made from its name. */

@@ -7,6 +7,8 @@ import jakarta.faces.view.facelets.TagAttribute;
 import jakarta.faces.view.facelets.TagConfig;
 import jakarta.faces.view.facelets.TagHandler;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The tag {@code described}: joins the inputs in its body with their label and their describing texts. */
 public class DescribedHandler extends TagHandler {
@@ -23,11 +25,18 @@ public class DescribedHandler extends TagHandler {
 
     @Override
     public void apply(FaceletContext context, UIComponent parent) throws IOException {
+        List<UIComponent> others = List.copyOf(parent.getChildren());
         nextHandler.apply(context, parent);
         parent.getChildren().stream()
-                .filter(EditableValueHolder.class::isInstance)
-                .filter(input -> !input.getAttributes().containsKey("label"))
+                .filter(child -> !others.contains(child))
+                .flatMap(DescribedHandler::inputs)
                 .forEach(input -> describe(context, input));
+    }
+
+    private static Stream<UIComponent> inputs(UIComponent component) {
+        return component instanceof EditableValueHolder
+                ? Stream.of(component)
+                : component.getChildren().stream().flatMap(DescribedHandler::inputs);
     }
 
     private void describe(FaceletContext context, UIComponent input) {

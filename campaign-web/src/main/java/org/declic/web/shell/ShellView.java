@@ -34,6 +34,12 @@ public class ShellView {
         return viewId.startsWith(path + ".") || viewId.startsWith(path + "/");
     }
 
+    /** The page to come back to after switching the language. */
+    public String getHere() {
+        boolean sent = "POST".equals(request.getMethod());
+        return (sent ? LocalAddress.formPage(request) : LocalAddress.current(request)).text();
+    }
+
     /** Works in another sandbox; starts anew there, since nothing of this one is found in that one. */
     public String switchTo(String sandboxId) {
         signedIn.switchTo(sandboxId);
