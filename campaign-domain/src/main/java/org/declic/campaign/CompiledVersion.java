@@ -1,10 +1,31 @@
 package org.declic.campaign;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.declic.content.EmailTemplate;
+import org.declic.content.Reference;
 
 /**
  * A frozen version, ready to be rendered.
  *
  * @param configurationId the channel configuration to deliver through, in its present state
+ * @param profilePaths which profile attributes the content uses, such as {@code person.name.firstName}
  */
-public record CompiledVersion(String campaignId, int version, String configurationId, EmailTemplate template) {}
+public record CompiledVersion(
+        String campaignId, int version, String configurationId, EmailTemplate template, Set<String> profilePaths) {
+
+    private static final String PROFILE = "profile.";
+
+    public CompiledVersion {
+        profilePaths = Set.copyOf(profilePaths);
+    }
+
+    static CompiledVersion of(String campaignId, int version, String configurationId, EmailTemplate template) {
+        Set<String> paths = template.references().stream()
+                .map(Reference::path)
+                .filter(path -> path.startsWith(PROFILE))
+                .map(path -> path.substring(PROFILE.length()))
+                .collect(Collectors.toSet());
+        return new CompiledVersion(campaignId, version, configurationId, template, paths);
+    }
+}

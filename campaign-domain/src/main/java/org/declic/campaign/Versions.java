@@ -54,7 +54,7 @@ class Versions {
 
     CompiledVersion compile(String campaignId, int number) {
         CampaignVersion version = require(campaignId, number);
-        return new CompiledVersion(
+        return CompiledVersion.of(
                 campaignId, number, version.configurationId(), EmailTemplate.compile(version.content()));
     }
 

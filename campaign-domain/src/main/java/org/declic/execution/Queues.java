@@ -18,11 +18,12 @@ public final class Queues {
     /** The broker drops a second message with the same value of this property. */
     public static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
-    /** In {@link #FEEDBACK}: {@link #EXECUTION} or {@link #EVENT}. */
+    /** In {@link #FEEDBACK}: {@link #EXECUTION}, {@link #EVENT} or {@link #MARKER}. */
     public static final String KIND = "kind";
 
     public static final String EXECUTION = "execution";
     public static final String EVENT = "event";
+    public static final String MARKER = "marker";
 
     /** In a delivery queue: how often the message was handed to a provider before. */
     public static final String ATTEMPTS = "attempts";

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.declic.execution.AcceptedExecution;
 import org.declic.shared.DatabaseUnavailableException;
@@ -22,6 +25,7 @@ import org.declic.shared.DatabaseUnavailableException;
 @Transactional(TxType.NOT_SUPPORTED)
 public class FeedbackLog {
 
+    private static final String DATA_EXCEPTION = "22";
     private static final String INTEGRITY_VIOLATION = "23";
 
     private final DataSource database;
@@ -41,6 +45,7 @@ public class FeedbackLog {
      * Records accepted executions and events, all or nothing.
      *
      * @throws DatabaseUnavailableException if that is not possible now
+     * @throws UnrecordableException if one of them can never be recorded
      */
     public void record(List<AcceptedExecution> executions, List<FeedbackEvent> events) {
         FeedbackBatch batch = new FeedbackBatch(executions, events);
@@ -59,6 +64,19 @@ public class FeedbackLog {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
+            throw isFaultOfTheData(e) ? new UnrecordableException(e) : new DatabaseUnavailableException(e);
+        }
+    }
+
+    /** The recorded state of a message. */
+    public Optional<FeedbackStatus> status(String messageId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select status from message where id = ?")) {
+            select.setString(1, messageId);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(FeedbackStatus.ofWord(rows.getString(1))) : Optional.empty();
+            }
+        } catch (SQLException e) {
             throw new DatabaseUnavailableException(e);
         }
     }
@@ -74,8 +92,16 @@ public class FeedbackLog {
     }
 
     private static boolean isIntegrityViolation(SQLException e) {
+        return hasState(e, INTEGRITY_VIOLATION);
+    }
+
+    private static boolean isFaultOfTheData(SQLException e) {
+        return hasState(e, DATA_EXCEPTION) || isIntegrityViolation(e);
+    }
+
+    private static boolean hasState(SQLException e, String stateClass) {
         for (SQLException cause = e; cause != null; cause = cause.getNextException()) {
-            if (cause.getSQLState() != null && cause.getSQLState().startsWith(INTEGRITY_VIOLATION)) {
+            if (cause.getSQLState() != null && cause.getSQLState().startsWith(stateClass)) {
                 return true;
             }
         }

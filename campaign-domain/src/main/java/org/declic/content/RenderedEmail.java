@@ -1,0 +1,3 @@
+package org.declic.content;
+/** Stand-in. */
+public record RenderedEmail(String subject, String html, String text, java.util.Set<String> missing) {}

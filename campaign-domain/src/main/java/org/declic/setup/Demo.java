@@ -1,0 +1,100 @@
+package org.declic.setup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.declic.access.Actor;
+import org.declic.access.ApiClient;
+import org.declic.access.ApiClients;
+import org.declic.access.Role;
+import org.declic.access.Sandbox;
+import org.declic.access.Sandboxes;
+import org.declic.access.Users;
+import org.declic.audience.Identity;
+import org.declic.audience.Profiles;
+import org.declic.channel.EmailSettings;
+import org.declic.channel.TlsMode;
+import org.declic.shared.Settings;
+
+/**
+ * The demo: users of every role, an API client, profiles, an email configuration and a live campaign.
+ *
+ * <p>Its passwords are public, so it is only made when {@code declic.demo} is on. {@code declic.demo.smtp} makes its email
+ * configuration deliver to that SMTP server ({@code smtp://host:port}, without TLS) instead of the outbox; it is read
+ * at every start.
+ */
+@ApplicationScoped
+@Transactional
+public class Demo {
+
+    private static final String ORGANISATION = "DECLIC@Demo";
+    private static final String SANDBOX = "prod";
+    private static final String PASSWORD = "declic-demo";
+    private static final int SMTP_PORT = 25;
+
+    private final Sandboxes sandboxes;
+    private final Users users;
+    private final ApiClients clients;
+    private final Profiles profiles;
+    private final DemoCampaigns campaigns;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected Demo() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public Demo(Sandboxes sandboxes, Users users, ApiClients clients, Profiles profiles, DemoCampaigns campaigns) {
+        this.sandboxes = sandboxes;
+        this.users = users;
+        this.clients = clients;
+        this.profiles = profiles;
+        this.campaigns = campaigns;
+    }
+
+    /** Makes what is missing of the demo. */
+    public void prepare() {
+        Sandbox sandbox = sandboxes.findByName(ORGANISATION, SANDBOX).orElseGet(this::create);
+        campaigns.prepare(Actor.SYSTEM, sandbox.id(), emailSettings());
+    }
+
+    private Sandbox create() {
+        Sandbox sandbox = sandboxes.create(ORGANISATION, SANDBOX, "Demo");
+        Map.of("admin", Role.ADMINISTRATOR, "approver", Role.APPROVER, "manager", Role.MANAGER, "viewer", Role.VIEWER)
+                .forEach((name, role) -> users.create(name, ORGANISATION, role, PASSWORD.toCharArray()));
+        clients.create(
+                new ApiClient("demo-client", sandbox, "Demo client", Role.APPROVER), "demo-secret".toCharArray());
+        createProfiles(sandbox.id());
+        return sandbox;
+    }
+
+    /** Those that Adobe's sample requests name. */
+    private void createProfiles(String sandboxId) {
+        createProfile(
+                sandboxId,
+                List.of(new Identity("email", "test@gmail.com"), new Identity("phone", "test@gmail.com")),
+                "John",
+                "Chao");
+        createProfile(sandboxId, List.of(new Identity("phone", "test1@gmail.com")), "Jane", "Doe");
+        createProfile(sandboxId, List.of(new Identity("phone", "1234567890")), "Ana", "Silva");
+        createProfile(
+                sandboxId, List.of(new Identity("ecid", "12345678901234567890123456789493505531")), "Léa", "Martin");
+    }
+
+    private void createProfile(String sandboxId, List<Identity> identities, String firstName, String lastName) {
+        Map<String, Object> name = Map.of("firstName", firstName, "lastName", lastName);
+        profiles.create(sandboxId, identities, Map.of("person", Map.of("name", name)), Map.of());
+    }
+
+    private static EmailSettings emailSettings() {
+        EmailSettings outbox = EmailSettings.outbox("Déclic Demo", "hello@demo.example");
+        Optional<URI> smtp = Settings.find("declic.demo.smtp").map(URI::create);
+        return smtp.map(uri -> outbox.over(uri.getHost(), uri.getPort() < 0 ? SMTP_PORT : uri.getPort(), TlsMode.NONE))
+                .orElse(outbox);
+    }
+}

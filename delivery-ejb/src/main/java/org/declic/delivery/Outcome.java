@@ -1,0 +1,50 @@
+package org.declic.delivery;
+
+/**
+ * What became of one message handed to a provider.
+ *
+ * <p>Texts come from the provider, hence from outside: they are kept to one line of bounded length here, so that they
+ * can be stored and shown as they are.
+ */
+public sealed interface Outcome {
+
+    /** The provider took the message over. {@code providerId} is how it names it, or empty. */
+    record Accepted(String providerId) implements Outcome {
+        public Accepted {
+            providerId = line(providerId, 255);
+        }
+    }
+
+    /** The provider will never take this message. */
+    record Refused(String code, String reason) implements Outcome {
+        public Refused {
+            code = line(code, 32);
+            reason = line(reason, 500);
+        }
+    }
+
+    /** The provider did not take the message now; it may later. */
+    record Deferred(String code, String reason) implements Outcome {
+        public Deferred {
+            code = line(code, 32);
+            reason = line(reason, 500);
+        }
+    }
+
+    /** The message was handed over and no answer came: it may or may not be on its way. */
+    record Unknown(String reason) implements Outcome {
+        public Unknown {
+            reason = line(reason, 500);
+        }
+    }
+
+    private static String line(String text, int bound) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s\u0080-\u009f\u2028\u2029]+", " ")
+                .strip();
+        if (line.length() <= bound) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(bound - 1)) ? bound - 1 : bound;
+        return line.substring(0, end);
+    }
+}

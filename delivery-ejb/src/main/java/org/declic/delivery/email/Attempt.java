@@ -1,0 +1,36 @@
+package org.declic.delivery.email;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.declic.execution.AcceptedMessage;
+import org.declic.feedback.FeedbackEvent;
+import org.declic.feedback.FeedbackStatus;
+
+/**
+ * One attempt to deliver a message.
+ *
+ * @param number counted from 1
+ * @param retryPeriod how long after its acceptance the message is tried again
+ * @param uncertain whether the provider may have taken it although it did not say so
+ */
+record Attempt(AcceptedMessage message, int number, Duration retryPeriod, boolean uncertain) {
+
+    /** This attempt, in which the provider may have taken the message. */
+    Attempt leftUncertain() {
+        return new Attempt(message, number, retryPeriod, true);
+    }
+
+    /** The next one. */
+    Attempt next() {
+        return new Attempt(message, number + 1, retryPeriod, false);
+    }
+
+    Instant acceptedAt() {
+        return Instant.ofEpochMilli(message.acceptedAt());
+    }
+
+    FeedbackEvent event(FeedbackStatus status, Instant at) {
+        FeedbackEvent event = FeedbackEvent.of(message, status, number, at.toEpochMilli());
+        return uncertain ? event.maybeTwice() : event;
+    }
+}

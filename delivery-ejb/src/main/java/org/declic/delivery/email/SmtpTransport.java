@@ -1,0 +1,53 @@
+package org.declic.delivery.email;
+
+import java.time.Clock;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
+import org.declic.delivery.Outcome;
+
+/** Hands emails to a mail server over SMTP. */
+final class SmtpTransport implements EmailTransport {
+
+    private static final int SECONDS_BETWEEN_CHECKS = 15;
+
+    private final ScheduledThreadPoolExecutor timer;
+    private final SmtpConnections connections;
+
+    /** For servers with a certificate that the platform trusts. */
+    SmtpTransport(SmtpConfig config, Clock clock) {
+        this(config, (SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
+    }
+
+    /** For servers with a certificate that the given factory trusts. */
+    SmtpTransport(SmtpConfig config, SSLSocketFactory trust, Clock clock) {
+        timer = new ScheduledThreadPoolExecutor(1, SmtpTransport::daemon);
+        timer.setRemoveOnCancelPolicy(true);
+        connections = new SmtpConnections(new SmtpConnector(config, trust, timer), config, clock);
+        var unused = timer.scheduleWithFixedDelay(
+                connections::closeIdle, SECONDS_BETWEEN_CHECKS, SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public Outcome send(OutgoingEmail email) {
+        try {
+            return connections.send(email, MimeComposer.compose(email));
+        } catch (UnsendableEmailException e) {
+            return e.refusal();
+        } catch (NothingHandedOverException e) {
+            return e.deferral();
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+        timer.shutdown();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "declic-smtp-timer");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
