@@ -50,8 +50,7 @@ final class DerbyMemory {
         template.setCreateDatabase("create");
         Schema.migrate(template);
         try (Connection connection = template.getConnection();
-                CallableStatement backup =
-                        connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
+                CallableStatement backup = connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
             Path directory = Files.createTempDirectory("declic-derby");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
             backup.setString(1, directory.toString());

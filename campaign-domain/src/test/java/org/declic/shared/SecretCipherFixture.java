@@ -1,33 +1,25 @@
 package org.declic.shared;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /** Ciphers with keys for tests. */
 public final class SecretCipherFixture {
 
-    private static final String KEY = "declic.secret.key";
-
     private SecretCipherFixture() {}
 
-    /** A cipher whose key consists of {@code filler}. */
-    public static SecretCipher aCipher(String filler) {
-        return aCipherWithSetting(Base64.getEncoder()
-                .encodeToString(filler.repeat(32).getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    /** A cipher whose key consists of one character. */
+    public static SecretCipher aCipher(String character) {
+        return aCipherWithSetting(
+                Base64.getEncoder().encodeToString(character.repeat(32).getBytes(US_ASCII)));
     }
 
     static SecretCipher aCipherWithSetting(String key) {
-        @Nullable String before = System.setProperty(KEY, key);
-        try {
+        return SettingsFixture.with("declic.secret.key", key, () -> {
             SecretCipher cipher = new SecretCipher();
             cipher.readKey();
             return cipher;
-        } finally {
-            if (before == null) {
-                System.clearProperty(KEY);
-            } else {
-                System.setProperty(KEY, before);
-            }
-        }
+        });
     }
 }
