@@ -3,6 +3,7 @@ package org.declic.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.declic.shared.Like;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
 import org.declic.shared.Revision;
+import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 
 /** The campaigns of a sandbox: authoring and life cycle. */
@@ -133,11 +135,12 @@ public class Campaigns {
         Campaign campaign = require(sandboxId, id);
         campaign.requireDraft();
         requireUnchanged(campaign, revisionSeen);
-        requireFreeAlias(sandboxId, draft.alias(), id);
+        requireFreeAlias(sandboxId, draft.alias(), campaign.id());
 
         campaign.rename(draft.name(), draft.alias(), actor, clock.instant());
         CampaignVersion version = version(campaign);
         version.write(draft);
+        entities.lock(campaign, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // even if its own row stays the same
         revision.advance();
         entities.flush();
         return campaign.details(version);
@@ -237,6 +240,9 @@ public class Campaigns {
     }
 
     private Optional<Campaign> stored(String sandboxId, String idOrAlias) {
+        if (!StorableText.isStorable(idOrAlias)) {
+            return Optional.empty();
+        }
         return entities.createNamedQuery("campaign.named", Campaign.class)
                 .setParameter("sandbox", sandboxId)
                 .setParameter("key", idOrAlias)
