@@ -3,6 +3,7 @@ package org.declic.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,7 +102,7 @@ public class Campaigns {
         entities.flush(); // the version refers to it
         entities.persist(version);
         revision.advance();
-        entities.flush();
+        flush();
         return campaign.details(version);
     }
 
@@ -124,7 +125,7 @@ public class Campaigns {
         CampaignVersion version = version(campaign);
         version.write(draft);
         revision.advance();
-        entities.flush();
+        flush();
         return campaign.details(version);
     }
 
@@ -170,7 +171,7 @@ public class Campaigns {
         CampaignVersion version = version(campaign);
         campaign.activate(version.window(), actor, clock.instant());
         revision.advance();
-        entities.flush();
+        flush();
         return campaign.details(version);
     }
 
@@ -184,7 +185,7 @@ public class Campaigns {
         Campaign campaign = require(sandboxId, id);
         campaign.stop(actor, clock.instant());
         revision.advance();
-        entities.flush();
+        flush();
         return details(campaign);
     }
 
@@ -197,6 +198,14 @@ public class Campaigns {
         due.forEach(campaign -> campaign.follow(version(campaign).window(), now));
         if (!due.isEmpty()) {
             revision.advance();
+        }
+    }
+
+    private void flush() {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new ConflictException("edited-meanwhile", "The campaign was changed at the same moment");
         }
     }
 
