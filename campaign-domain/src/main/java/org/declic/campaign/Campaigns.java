@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -118,7 +119,7 @@ public class Campaigns {
         entities.flush(); // the version refers to it
         entities.persist(version);
         revision.advance();
-        entities.flush();
+        flush();
         return campaign.details(version);
     }
 
@@ -142,7 +143,7 @@ public class Campaigns {
         version.write(draft);
         entities.lock(campaign, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // even if its own row stays the same
         revision.advance();
-        entities.flush();
+        flush();
         return campaign.details(version);
     }
 
@@ -188,7 +189,7 @@ public class Campaigns {
         CampaignVersion version = version(campaign);
         campaign.activate(version.window(), actor, clock.instant());
         revision.advance();
-        entities.flush();
+        flush();
         return campaign.details(version);
     }
 
@@ -202,7 +203,7 @@ public class Campaigns {
         Campaign campaign = require(sandboxId, id);
         campaign.stop(actor, clock.instant());
         revision.advance();
-        entities.flush();
+        flush();
         return details(campaign);
     }
 
@@ -215,6 +216,14 @@ public class Campaigns {
         due.forEach(campaign -> campaign.follow(version(campaign).window(), now));
         if (!due.isEmpty()) {
             revision.advance();
+        }
+    }
+
+    private void flush() {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new ConflictException("edited-meanwhile", "The campaign was changed at the same moment");
         }
     }
 
