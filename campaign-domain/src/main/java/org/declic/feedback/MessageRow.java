@@ -35,7 +35,7 @@ record MessageRow(
 
     /** States only move forward: from an open one to anything, from sent to what became of it. */
     private static final String ADVANCE =
-            "update message set status = ?, reason = ?, attempts = ?, possibly_twice = (possibly_twice or ?),"
+            "update message set status = ?, reason = ?, attempts = ?, possibly_twice = (possibly_twice or cast(? as boolean)),"
                     + " modified_at = ? where id = ? and (status in ('accepted', 'delay')"
                     + " or (status = 'sent' and ? in ('delivered', 'bounce')))";
 
