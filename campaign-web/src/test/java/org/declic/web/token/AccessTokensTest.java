@@ -75,7 +75,8 @@ class AccessTokensTest {
         assertThat(refusal(tokens, new PlainJWT(claims("declic")).serialize())).isEqualTo(ProblemCode.TOKEN_INVALID);
         assertThat(refusal(tokens, signed(JWSAlgorithm.HS256, "key", new MACSigner(publicKey), "declic")))
                 .isEqualTo(ProblemCode.TOKEN_INVALID);
-        assertThat(refusal(tokens, signed(JWSAlgorithm.RS256, "key", new RSASSASigner(OTHER_KEY.getPrivate()), "declic")))
+        assertThat(refusal(
+                        tokens, signed(JWSAlgorithm.RS256, "key", new RSASSASigner(OTHER_KEY.getPrivate()), "declic")))
                 .isEqualTo(ProblemCode.TOKEN_INVALID);
         assertThat(refusal(tokens, signed(JWSAlgorithm.RS256, "none", new RSASSASigner(KEY.getPrivate()), "declic")))
                 .isEqualTo(ProblemCode.TOKEN_INVALID);
@@ -87,7 +88,7 @@ class AccessTokensTest {
 
     @Test
     void refusesATokenWithChangedClaims() {
-        String[] parts = tokens.issue(CLIENT).token().split("\\.");
+        String[] parts = tokens.issue(CLIENT).token().split("\\.", -1);
         String claims = new String(java.util.Base64.getUrlDecoder().decode(parts[1]), UTF_8);
         String changed = java.util.Base64.getUrlEncoder()
                 .withoutPadding()
@@ -108,8 +109,7 @@ class AccessTokensTest {
 
     private AccessTokens tokensAt(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new AccessTokens(
-                new TokenKeys(stored, clock), new Ids(), clock, new TokenConfig(Duration.ofHours(24)));
+        return new AccessTokens(new TokenKeys(stored, clock), new Ids(), clock, new TokenConfig(Duration.ofHours(24)));
     }
 
     private static ProblemCode refusal(AccessTokens tokens, String token) {
@@ -120,7 +120,8 @@ class AccessTokensTest {
 
     private static String signed(JWSAlgorithm algorithm, String key, JWSSigner signer, String issuer)
             throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key).build(), claims(issuer));
+        SignedJWT token =
+                new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key).build(), claims(issuer));
         token.sign(signer);
         return token.serialize();
     }
