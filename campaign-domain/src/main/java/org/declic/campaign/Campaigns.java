@@ -3,12 +3,15 @@ package org.declic.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.access.Actor;
@@ -23,6 +26,7 @@ import org.declic.shared.Like;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
 import org.declic.shared.Revision;
+import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 
 /** The campaigns of a sandbox: authoring and life cycle. */
@@ -79,6 +83,19 @@ public class Campaigns {
         return stored(sandboxId, idOrAlias).map(this::details);
     }
 
+    /** The names of those campaigns that are in the sandbox, by id. */
+    public Map<String, String> names(String sandboxId, Set<String> campaignIds) {
+        Map<String, String> names = new HashMap<>();
+        if (!campaignIds.isEmpty()) {
+            entities.createNamedQuery("campaign.names", Object[].class)
+                    .setParameter("sandbox", sandboxId)
+                    .setParameter("ids", campaignIds)
+                    .getResultStream()
+                    .forEach(row -> names.put((String) row[0], (String) row[1]));
+        }
+        return names;
+    }
+
     /** Creates a draft with a free alias made from its name. */
     public CampaignDetails create(Actor actor, String sandboxId, Category category, String name) {
         return create(actor, sandboxId, category, CampaignDraft.named(name, freeAlias(sandboxId, name)));
@@ -119,11 +136,12 @@ public class Campaigns {
         Campaign campaign = require(sandboxId, id);
         campaign.requireDraft();
         requireUnchanged(campaign, revisionSeen);
-        requireFreeAlias(sandboxId, draft.alias(), id);
+        requireFreeAlias(sandboxId, draft.alias(), campaign.id());
 
         campaign.rename(draft.name(), draft.alias(), actor, clock.instant());
         CampaignVersion version = version(campaign);
         version.write(draft);
+        entities.lock(campaign, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // even if its own row stays the same
         revision.advance();
         flush();
         return campaign.details(version);
@@ -231,6 +249,9 @@ public class Campaigns {
     }
 
     private Optional<Campaign> stored(String sandboxId, String idOrAlias) {
+        if (!StorableText.isStorable(idOrAlias)) {
+            return Optional.empty();
+        }
         return entities.createNamedQuery("campaign.named", Campaign.class)
                 .setParameter("sandbox", sandboxId)
                 .setParameter("key", idOrAlias)

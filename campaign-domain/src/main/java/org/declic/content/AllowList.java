@@ -83,9 +83,10 @@ final class AllowList implements Uberspect {
             return property.of(object);
         }
 
+        /** Remembering it for one rendering costs more than making it. */
         @Override
         public boolean isCacheable() {
-            return true;
+            return false;
         }
 
         @Override

@@ -73,6 +73,8 @@ final class Escapers {
         return Urls.escape(begun.replaceFirst("^(\"|'|&quot;|&#39;)", ""), value)
                 .replace("(", "%28")
                 .replace(")", "%29")
+                .replace(";", "%3B")
+                .replace("*", "%2A")
                 .replace("\\", "%5C");
     }
 

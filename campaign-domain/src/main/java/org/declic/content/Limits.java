@@ -10,7 +10,7 @@ final class Limits {
     static final int NESTING = 50;
 
     /** Brackets within brackets in one directive or reference. The parser looks ahead, at a cost that doubles with each. */
-    static final int BRACKETS = 10;
+    static final int BRACKETS = 8;
 
     /** Digits and decimal places of a number that a template calculates with. */
     static final int DIGITS = 100;

@@ -2,15 +2,12 @@ package org.declic.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.authoring.Draft;
-import org.declic.system.authoring.PageAuthoring;
-import org.declic.system.browser.Browsers;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A campaign is stopped while its messages are queued. */
-@ExtendWith({SharedServers.class, Browsers.class})
+@ExtendWith(SharedServers.class)
 class StoppedCampaignIT {
 
     private static final int TRIGGERS = 100;
@@ -36,8 +33,8 @@ class StoppedCampaignIT {
     }
 
     @Test
-    void deliversWhatWasAcceptedAndRefusesWhatComesLater(Page page) {
-        Authoring authoring = new PageAuthoring(page, declic.server().root());
+    void deliversWhatWasAcceptedAndRefusesWhatComesLater() {
+        Authoring authoring = new Authoring(declic.server().root());
         String campaign = authoring.activate(Draft.named("Stopped with a full queue"));
         declic.sink().delay(Duration.ofSeconds(5));
         Volley volley = Volley.fire(declic.ajo(), triggers(campaign), 8);
