@@ -14,14 +14,16 @@ class CampaignBundleTest {
 
     @Test
     void speaksFrenchWhereverItSpeaksEnglish() {
-        assertThat(bundle(Locale.FRENCH).keySet()).isEqualTo(bundle(Locale.ENGLISH).keySet());
+        assertThat(bundle(Locale.FRENCH).keySet())
+                .isEqualTo(bundle(Locale.ENGLISH).keySet());
     }
 
     @Test
     void needsNoQuotingInMessages() {
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.FRENCH}) {
             ResourceBundle texts = bundle(locale);
-            texts.keySet().forEach(key -> assertThat(texts.getString(key)).as(key).doesNotContain("'"));
+            texts.keySet()
+                    .forEach(key -> assertThat(texts.getString(key)).as(key).doesNotContain("'"));
         }
     }
 }

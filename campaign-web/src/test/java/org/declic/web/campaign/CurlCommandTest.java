@@ -39,20 +39,24 @@ class CurlCommandTest {
         assertThat(body).containsEntry("campaignId", "order-confirmation").containsKey("requestId");
         assertThat(body.get("recipients"))
                 .isEqualTo(List.of(Map.of(
-                        "type", "external",
-                        "namespace", "email",
-                        "userId", "jane.doe@example.com",
-                        "channelData", Map.of("emailAddress", "jane.doe@example.com"),
+                        "type",
+                        "external",
+                        "namespace",
+                        "email",
+                        "userId",
+                        "jane.doe@example.com",
+                        "channelData",
+                        Map.of("emailAddress", "jane.doe@example.com"),
                         "context",
+                        Map.of(
+                                "product",
                                 Map.of(
-                                        "product",
-                                        Map.of(
-                                                "name", "<context.product.name>",
-                                                "category", "<context.product.category>"),
-                                        "offerCode",
-                                        "<context.offerCode>"),
+                                        "name", "<context.product.name>",
+                                        "category", "<context.product.category>"),
+                                "offerCode",
+                                "<context.offerCode>"),
                         "profile",
-                                Map.of("person", Map.of("name", Map.of("firstName", "<profile.person.name.firstName>"))))));
+                        Map.of("person", Map.of("name", Map.of("firstName", "<profile.person.name.firstName>"))))));
     }
 
     @Test

@@ -25,7 +25,9 @@ class PreviewTest {
 
     @Test
     void addsItsHeadToAFragment() {
-        assertThat(new Preview("<p>x</p>", "").htmlDocument(false)).startsWith("<base").endsWith("<p>x</p>");
+        assertThat(new Preview("<p>x</p>", "").htmlDocument(false))
+                .startsWith("<base")
+                .endsWith("<p>x</p>");
     }
 
     @Test

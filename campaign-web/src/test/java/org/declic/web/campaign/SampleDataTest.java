@@ -37,7 +37,8 @@ class SampleDataTest {
         SampleData sample = SampleData.of(used("$context.offerCode $profile.person.name.lastName"));
 
         assertThat(Json.object(sample.context())).isEqualTo(Map.of("offerCode", "A1B2C3"));
-        assertThat(Json.object(sample.profile())).isEqualTo(Map.of("person", Map.of("name", Map.of("lastName", "Doe"))));
+        assertThat(Json.object(sample.profile()))
+                .isEqualTo(Map.of("person", Map.of("name", Map.of("lastName", "Doe"))));
     }
 
     @Test
