@@ -109,8 +109,6 @@ create table profile_identity (
     primary key (sandbox_id, namespace, user_id)
 );
 
-create index profile_identity_by_profile on profile_identity (profile_id);
-
 -- Written by the recorder, in batches. No foreign keys here: what was accepted is recorded whatever became of the rest.
 create table execution (
     id varchar(40) not null primary key,

@@ -62,6 +62,7 @@ public class Sandboxes {
     public Sandbox create(String organisation, String name, String title) {
         Sandbox sandbox = new Sandbox(ids.next(), organisation, name, title);
         entities.persist(new StoredSandbox(sandbox, clock.instant()));
+        entities.flush(); // what belongs to it refers to its row
         return sandbox;
     }
 }

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
         query = "select c from Campaign c where c.sandboxId = :sandbox and (c.id = :key or c.alias = :key)"
                 + " order by c.id")
 @NamedQuery(
+        name = "campaign.names",
+        query = "select c.id, c.name from Campaign c where c.sandboxId = :sandbox and c.id in :ids")
+@NamedQuery(
         name = "campaign.due",
         query = "select c from Campaign c, CampaignVersion v where v.campaignId = c.id and v.number = c.liveVersion"
                 + " and ((c.status = org.declic.campaign.CampaignStatus.SCHEDULED and v.startAt <= :now)"

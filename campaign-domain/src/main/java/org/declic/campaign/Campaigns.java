@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.access.Actor;
@@ -80,6 +82,19 @@ public class Campaigns {
         return stored(sandboxId, idOrAlias).map(this::details);
     }
 
+    /** The names of those campaigns that are in the sandbox, by id. */
+    public Map<String, String> names(String sandboxId, Set<String> campaignIds) {
+        Map<String, String> names = new HashMap<>();
+        if (!campaignIds.isEmpty()) {
+            entities.createNamedQuery("campaign.names", Object[].class)
+                    .setParameter("sandbox", sandboxId)
+                    .setParameter("ids", campaignIds)
+                    .getResultStream()
+                    .forEach(row -> names.put((String) row[0], (String) row[1]));
+        }
+        return names;
+    }
+
     /** Creates a draft with a free alias made from its name. */
     public CampaignDetails create(Actor actor, String sandboxId, Category category, String name) {
         return create(actor, sandboxId, category, CampaignDraft.named(name, freeAlias(sandboxId, name)));
@@ -100,6 +115,7 @@ public class Campaigns {
         campaign.rename(draft.name(), draft.alias(), actor, now);
         CampaignVersion version = new CampaignVersion(campaign.id(), campaign.shownVersion(), draft);
         entities.persist(campaign);
+        entities.flush(); // the version refers to it
         entities.persist(version);
         revision.advance();
         entities.flush();
@@ -246,7 +262,8 @@ public class Campaigns {
         }
     }
 
-    private String freeAlias(String sandboxId, String name) {
+    /** An alias made from a name that no campaign of the sandbox has yet. */
+    public String freeAlias(String sandboxId, String name) {
         String slug = Slug.of(name, LONGEST_SLUG);
         String alias = slug;
         for (int i = 2; stored(sandboxId, alias).isPresent(); i++) {

@@ -25,7 +25,7 @@ public record EmailSettings(
         int retryMinutes) {
 
     private static final int DEFAULT_PORT = 587;
-    private static final int DEFAULT_CONNECTIONS = 8;
+    private static final int DEFAULT_CONNECTIONS = 16;
     private static final int LONGEST_RETRY_MINUTES = 84 * 60;
 
     /** Settings that capture in the outbox. */

@@ -2,11 +2,20 @@ package org.declic.content;
 
 import java.util.List;
 
-/** Stand-in. */
-public class TemplateException extends RuntimeException {
+/** Content cannot be used as a template; says everything that is wrong with it at once. */
+public final class TemplateException extends RuntimeException {
+
     private static final long serialVersionUID = 1L;
 
+    private final transient List<TemplateProblem> problems;
+
+    TemplateException(List<TemplateProblem> problems) {
+        super(problems.size() + " problem(s), the first: " + problems.get(0));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The problems, at least one, by field and in order of appearance. */
     public List<TemplateProblem> problems() {
-        return List.of();
+        return problems;
     }
 }

@@ -1,9 +1,10 @@
 package org.declic.content;
 
-/** Stand-in. */
-public record TemplateProblem(F field, int line, int column, String message) {
-    /** Stand-in. */
-    public enum F {
-        A
-    }
-}
+/**
+ * A reason why a template is refused.
+ *
+ * @param line line in the field, from 1
+ * @param column column in the line, from 1
+ * @param message for the author, in plain English
+ */
+public record TemplateProblem(Field field, int line, int column, String message) {}

@@ -21,7 +21,7 @@ import org.declic.channel.TlsMode;
 import org.declic.shared.Settings;
 
 /**
- * The demo: users of every role, an API client, profiles, an email configuration and a live campaign.
+ * The demo: users of every role, two sandboxes with an API client each, profiles, email configurations and a live campaign.
  *
  * <p>Its passwords are public, so it is only made when {@code declic.demo} is on. {@code declic.demo.smtp} makes its email
  * configuration deliver to that SMTP server ({@code smtp://host:port}, without TLS) instead of the outbox; it is read
@@ -32,7 +32,7 @@ import org.declic.shared.Settings;
 public class Demo {
 
     private static final String ORGANISATION = "DECLIC@Demo";
-    private static final String SANDBOX = "prod";
+    private static final String SECRET = "demo-secret";
     private static final String PASSWORD = "declic-demo";
     private static final int SMTP_PORT = 25;
 
@@ -59,17 +59,25 @@ public class Demo {
 
     /** Makes what is missing of the demo. */
     public void prepare() {
-        Sandbox sandbox = sandboxes.findByName(ORGANISATION, SANDBOX).orElseGet(this::create);
-        campaigns.prepare(Actor.SYSTEM, sandbox.id(), emailSettings());
+        Sandbox production = sandboxes.findByName(ORGANISATION, "prod").orElseGet(this::create);
+        campaigns.prepare(Actor.SYSTEM, production.id(), emailSettings());
+        sandboxes
+                .findByName(ORGANISATION, "dev")
+                .ifPresent(development -> campaigns.configure(Actor.SYSTEM, development.id(), emailSettings()));
     }
 
     private Sandbox create() {
-        Sandbox sandbox = sandboxes.create(ORGANISATION, SANDBOX, "Demo");
         Map.of("admin", Role.ADMINISTRATOR, "approver", Role.APPROVER, "manager", Role.MANAGER, "viewer", Role.VIEWER)
                 .forEach((name, role) -> users.create(name, ORGANISATION, role, PASSWORD.toCharArray()));
-        clients.create(
-                new ApiClient("demo-client", sandbox, "Demo client", Role.APPROVER), "demo-secret".toCharArray());
-        createProfiles(sandbox.id());
+        Sandbox production = create("prod", "Production", "demo-client");
+        create("dev", "Development", "demo-dev-client");
+        createProfiles(production.id());
+        return production;
+    }
+
+    private Sandbox create(String name, String title, String clientId) {
+        Sandbox sandbox = sandboxes.create(ORGANISATION, name, title);
+        clients.create(new ApiClient(clientId, sandbox, "Demo client", Role.APPROVER), SECRET.toCharArray());
         return sandbox;
     }
 

@@ -44,7 +44,7 @@ public class DemoCampaigns {
     }
 
     void prepare(Actor actor, String sandboxId, EmailSettings email) {
-        ChannelConfiguration configuration = configuration(actor, sandboxId, email);
+        ChannelConfiguration configuration = configure(actor, sandboxId, email);
         if (campaigns.find(sandboxId, ORDER_CONFIRMATION).isEmpty()) {
             CampaignDraft draft = CampaignDraft.named("Order confirmation", ORDER_CONFIRMATION)
                     .through(configuration.id())
@@ -54,7 +54,8 @@ public class DemoCampaigns {
         }
     }
 
-    private ChannelConfiguration configuration(Actor actor, String sandboxId, EmailSettings email) {
+    /** Makes the email configuration, or brings it up to date. */
+    ChannelConfiguration configure(Actor actor, String sandboxId, EmailSettings email) {
         ConfigurationDraft draft = new ConfigurationDraft(
                 CONFIGURATION, "Made for the demo", Category.TRANSACTIONAL, email, Optional.empty());
         Optional<ChannelConfiguration> known = configurations.all(sandboxId).stream()

@@ -11,18 +11,13 @@ import org.declic.feedback.FeedbackStatus;
  *
  * @param number counted from 1
  * @param retryPeriod how long after its acceptance the message is tried again
- * @param uncertain whether the provider may have taken it although it did not say so
+ * @param uncertain whether the provider may have taken it, now or in an attempt that a crash cut off
  */
 record Attempt(AcceptedMessage message, int number, Duration retryPeriod, boolean uncertain) {
 
     /** This attempt, in which the provider may have taken the message. */
     Attempt leftUncertain() {
         return new Attempt(message, number, retryPeriod, true);
-    }
-
-    /** The next one. */
-    Attempt next() {
-        return new Attempt(message, number + 1, retryPeriod, false);
     }
 
     Instant acceptedAt() {

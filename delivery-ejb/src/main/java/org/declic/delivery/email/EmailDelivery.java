@@ -74,21 +74,21 @@ public class EmailDelivery {
             deferrals.leave();
         }
         if (!recorded.isDone(message, redelivered)) {
-            attempt(message, attempts + 1);
+            attempt(message, attempts + 1, redelivered);
         }
     }
 
-    private void attempt(AcceptedMessage message, int number) {
+    private void attempt(AcceptedMessage message, int number, boolean maybeSecond) {
         Optional<ChannelConfiguration> configuration = preparation.configuration(message);
         if (configuration.isEmpty()) {
             putOff(
-                    new Attempt(message, number, LONGEST_RETRY_PERIOD, false),
+                    new Attempt(message, number, LONGEST_RETRY_PERIOD, maybeSecond),
                     new Deferred("configuration", "The channel configuration is not active"));
             return;
         }
 
         Duration retryPeriod = configuration.get().email().retryPeriod();
-        Attempt attempt = new Attempt(message, number, retryPeriod, false);
+        Attempt attempt = new Attempt(message, number, retryPeriod, maybeSecond);
         Prepared prepared = preparation.prepare(message, configuration.get());
         if (prepared instanceof Ready ready) {
             settle(attempt, transports.of(configuration.get()).send(ready.email()));

@@ -28,7 +28,6 @@ final class SmtpConnection extends SMTPTransport {
     private static final Logger LOGGER = System.getLogger(SmtpConnection.class.getName());
 
     private boolean usable = true;
-    private boolean abandoned;
     private int messages;
     private Instant idleSince = Instant.MIN;
 
@@ -95,19 +94,6 @@ final class SmtpConnection extends SMTPTransport {
         }
     }
 
-    /** A goodbye in the middle of a message would be read as content. */
-    @Override
-    protected void sendCommand(String command) throws MessagingException {
-        if (!abandoned) {
-            super.sendCommand(command);
-        }
-    }
-
-    private void abandon() {
-        abandoned = true;
-        close();
-    }
-
     private String mailFrom(OutgoingEmail email, int size) {
         return "MAIL FROM:<" + email.from().address() + ">"
                 + (supportsExtension("SIZE") ? " SIZE=" + size : "")
@@ -128,14 +114,14 @@ final class SmtpConnection extends SMTPTransport {
         try {
             content = data();
         } catch (SMTPSendFailedException e) {
-            return declined(requireConnected(lastReply()));
+            return declined(requireInStep(requireConnected(lastReply())));
         } catch (MessagingException e) {
             throw lost(e);
         }
         try {
             content.write(mime);
         } catch (IOException e) {
-            abandon();
+            close();
             return new Deferred("4.4.2", "The connection was lost while the content was sent: " + Reasons.of(e));
         }
         return finish();
@@ -148,7 +134,7 @@ final class SmtpConnection extends SMTPTransport {
             simpleCommand(".");
             reply = lastReply();
         } catch (MessagingException e) {
-            abandon();
+            close();
             return new Unknown("No answer to the complete message: " + Reasons.of(e));
         }
         if (reply.endsConnection()) {
@@ -179,7 +165,7 @@ final class SmtpConnection extends SMTPTransport {
             }
         } catch (MessagingException e) {
             LOGGER.log(Level.DEBUG, "A connection broke after a declined message", e);
-            abandon();
+            close();
         }
     }
 
@@ -192,8 +178,17 @@ final class SmtpConnection extends SMTPTransport {
         return reply;
     }
 
+    /** A server that answers DATA with "done" has lost its place, or is none. */
+    private SmtpReply requireInStep(SmtpReply reply) throws NothingHandedOverException {
+        if (reply.isPositive()) {
+            close();
+            throw new NothingHandedOverException("4.4.2", "The connection is out of step: " + reply.text());
+        }
+        return reply;
+    }
+
     private NothingHandedOverException lost(MessagingException e) {
-        abandon();
+        close();
         return new NothingHandedOverException("4.4.2", "The connection was lost: " + Reasons.of(e));
     }
 }

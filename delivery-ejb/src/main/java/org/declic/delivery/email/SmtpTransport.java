@@ -1,6 +1,7 @@
 package org.declic.delivery.email;
 
 import java.time.Clock;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
@@ -11,8 +12,8 @@ final class SmtpTransport implements EmailTransport {
 
     private static final int SECONDS_BETWEEN_CHECKS = 15;
 
-    private final ScheduledThreadPoolExecutor timer;
     private final SmtpConnections connections;
+    private final Future<?> checks;
 
     /** For servers with a certificate that the platform trusts. */
     SmtpTransport(SmtpConfig config, Clock clock) {
@@ -21,10 +22,9 @@ final class SmtpTransport implements EmailTransport {
 
     /** For servers with a certificate that the given factory trusts. */
     SmtpTransport(SmtpConfig config, SSLSocketFactory trust, Clock clock) {
-        timer = new ScheduledThreadPoolExecutor(1, SmtpTransport::daemon);
-        timer.setRemoveOnCancelPolicy(true);
+        ScheduledThreadPoolExecutor timer = timer();
         connections = new SmtpConnections(new SmtpConnector(config, trust, timer), config, clock);
-        var unused = timer.scheduleWithFixedDelay(
+        checks = timer.scheduleWithFixedDelay(
                 connections::closeIdle, SECONDS_BETWEEN_CHECKS, SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
     }
 
@@ -42,7 +42,16 @@ final class SmtpTransport implements EmailTransport {
     @Override
     public void close() {
         connections.close();
-        timer.shutdown();
+        checks.cancel(false);
+    }
+
+    /** Never shut down, since messages under way need it to the end: its thread stops by itself without tasks. */
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, SmtpTransport::daemon);
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setKeepAliveTime(SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        return timer;
     }
 
     private static Thread daemon(Runnable task) {

@@ -1,0 +1,115 @@
+package org.declic.content;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.velocity.context.InternalContextAdapter;
+import org.apache.velocity.runtime.parser.node.ASTIndex;
+import org.apache.velocity.runtime.parser.node.ASTIntegerRange.IntegerRange;
+import org.apache.velocity.runtime.parser.node.ASTMethod;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node around an expression that makes a new value. It lets the value through as one of {@link Values}, within the
+ * limits, and makes the rendering pay for it.
+ */
+@SuppressWarnings("NullAway") // Velocity's classes are not annotated.
+final class Guarded extends SimpleNode {
+
+    private final SimpleNode guarded;
+
+    Guarded(SimpleNode guarded) {
+        super(guarded.getType());
+        this.guarded = guarded;
+        template = guarded.getTemplate();
+        first = guarded.getFirstToken();
+        last = guarded.getLastToken();
+        jjtAddChild(guarded, 0);
+        guarded.jjtSetParent(this);
+    }
+
+    @Override
+    public Object init(InternalContextAdapter context, Object data) {
+        Object initialised = super.init(context, data);
+        cleanupParserAndTokens();
+        return initialised;
+    }
+
+    /** The value of an operand or argument. */
+    @Override
+    public @Nullable Object value(InternalContextAdapter context) {
+        try {
+            return admit(guarded.value(context), Rendering.of(context));
+        } catch (ArithmeticException e) {
+            return null; // As Velocity itself answers a division by zero.
+        }
+    }
+
+    /** The next value on the way along a reference. */
+    @Override
+    public @Nullable Object execute(@Nullable Object object, InternalContextAdapter context) {
+        if (guarded instanceof ASTIndex && !(object instanceof ListView || object instanceof MapView)) {
+            return null; // Velocity throws when asked for the last element of what has no size.
+        }
+        Rendering rendering = Rendering.of(context);
+        if (guarded instanceof ASTMethod method) {
+            rendering.spendCharacters(AllowedMethods.cost(object, method.getMethodName()));
+        }
+        return admit(guarded.execute(object, context), rendering);
+    }
+
+    @Override
+    public boolean evaluate(InternalContextAdapter context) {
+        return guarded.evaluate(context);
+    }
+
+    @Override
+    public String literal() {
+        return guarded.literal();
+    }
+
+    private static @Nullable Object admit(@Nullable Object value, Rendering rendering) {
+        if (value instanceof String text) {
+            rendering.spendCharacters(text.length());
+            if (text.length() > Limits.BUILT_TEXT) {
+                throw Rendering.tooLongText();
+            }
+            return text;
+        }
+        if (isMonster(value)) {
+            throw new RenderingException("The template calculates with more than " + Limits.DIGITS + " digits.");
+        }
+        if (value instanceof IntegerRange range) {
+            ListView numbers = admit(range);
+            rendering.spendCharacters(numbers.size());
+            return numbers;
+        }
+        if (value instanceof ListView || value instanceof MapView) {
+            return value;
+        }
+        if (value instanceof List<?> || value instanceof Map<?, ?>) {
+            rendering.spendCharacters(value instanceof List<?> list ? list.size() : ((Map<?, ?>) value).size());
+        }
+        return Values.visible(value);
+    }
+
+    /** Counts by itself: the size of a range overflows. */
+    private static ListView admit(IntegerRange range) {
+        List<Object> numbers = new ArrayList<>();
+        for (Object number : range) {
+            if (numbers.size() == Limits.LOOP_TURNS) {
+                throw new RenderingException("A range has more than " + Limits.LOOP_TURNS + " numbers.");
+            }
+            numbers.add(number);
+        }
+        return new ListView(numbers);
+    }
+
+    private static boolean isMonster(@Nullable Object value) {
+        return (value instanceof BigDecimal decimal && Values.isMonster(decimal))
+                || (value instanceof BigInteger integer && Values.isMonster(integer));
+    }
+}

@@ -1,0 +1,48 @@
+package org.declic.content;
+
+/** What a template may use up. None of them is a time, so that a template fails everywhere or nowhere. */
+final class Limits {
+
+    /** Characters of one authored field. */
+    static final int SOURCE = 1_000_000;
+
+    /** Blocks within blocks, and likewise expressions within expressions and names in one reference. */
+    static final int NESTING = 50;
+
+    /** Brackets within brackets in one directive or reference. The parser looks ahead, at a cost that doubles with each. */
+    static final int BRACKETS = 8;
+
+    /** Digits and decimal places of a number that a template calculates with. */
+    static final int DIGITS = 100;
+
+    /** Characters of a text that a template puts together. */
+    static final int BUILT_TEXT = 100_000;
+
+    /** Characters of all such texts in one field, and of all values shown. */
+    static final int ALL_TEXTS = 5_000_000;
+
+    /** Turns of all loops in one field, those within other loops included. */
+    static final int LOOP_TURNS = 10_000;
+
+    /** Statements and expressions that the loops of one field run. */
+    static final int LOOP_STEPS = 2_000_000;
+
+    /** Characters of a rendered subject, and of a rendered preheader. */
+    static final int SUBJECT = 1_000;
+
+    /** Characters of a rendered HTML part. */
+    static final int HTML = 2_000_000;
+
+    /** Characters of a rendered text part. */
+    static final int TEXT = 1_000_000;
+
+    private Limits() {}
+
+    static int output(Field field) {
+        return switch (field) {
+            case SUBJECT, PREHEADER -> SUBJECT;
+            case HTML -> HTML;
+            case TEXT -> TEXT;
+        };
+    }
+}

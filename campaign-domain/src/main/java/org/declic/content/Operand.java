@@ -1,0 +1,81 @@
+package org.declic.content;
+
+import java.math.BigDecimal;
+import org.apache.velocity.context.InternalContextAdapter;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node around an operand. Velocity reads numbers from texts, of any length and exponent; this one does it first, with
+ * bounds.
+ */
+@SuppressWarnings("NullAway") // Velocity's classes are not annotated.
+final class Operand extends SimpleNode {
+
+    /** What an operator does with a text. */
+    enum Use {
+        /** Calculates: a text is the number that it reads as, or nothing. */
+        NUMBER,
+        /** Compares: a text may be equal to a number. */
+        EQUALITY
+    }
+
+    private static final int LONGEST_NUMBER = 100;
+
+    private final SimpleNode operand;
+    private final Use use;
+
+    Operand(SimpleNode operand, Use use) {
+        super(operand.getType());
+        this.operand = operand;
+        this.use = use;
+        template = operand.getTemplate();
+        first = operand.getFirstToken();
+        last = operand.getLastToken();
+        jjtAddChild(operand, 0);
+        operand.jjtSetParent(this);
+    }
+
+    @Override
+    public Object init(InternalContextAdapter context, Object data) {
+        Object initialised = super.init(context, data);
+        cleanupParserAndTokens();
+        return initialised;
+    }
+
+    @Override
+    public @Nullable Object value(InternalContextAdapter context) {
+        Object value = operand.value(context);
+        if (value instanceof Prepared prepared) {
+            value = prepared.text();
+        }
+        if (!(value instanceof String text)) {
+            return use == Use.NUMBER && !(value instanceof Number) ? null : value;
+        }
+        Rendering.of(context).spendCharacters(text.length());
+        if (use == Use.NUMBER) {
+            return number(text);
+        }
+        // A text that is too long for a number stays equal to its like, but can no longer be read as one.
+        return text.length() > LONGEST_NUMBER ? "…" + text : text;
+    }
+
+    private static @Nullable Object number(String text) {
+        try {
+            Object number = text.length() > LONGEST_NUMBER ? null : Values.visible(new BigDecimal(text));
+            return number instanceof Number ? number : null;
+        } catch (NumberFormatException e) {
+            return null; // As Velocity does: what is not a number does not count.
+        }
+    }
+
+    @Override
+    public boolean evaluate(InternalContextAdapter context) {
+        return operand.evaluate(context);
+    }
+
+    @Override
+    public String literal() {
+        return operand.literal();
+    }
+}

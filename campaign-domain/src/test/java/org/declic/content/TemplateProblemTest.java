@@ -1,0 +1,80 @@
+package org.declic.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.declic.content.ContentFixture.withHtml;
+import static org.declic.content.ContentFixture.withSubject;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TemplateProblemTest {
+
+    @Test
+    void tellsTheProblemsOfAllFieldsAtOnce() {
+        EmailContent content =
+                new EmailContent("$contxt.name", "#end", "<p>\n  #parse('x')\n $context.ok #evaluate('y')</p>", "#if(");
+
+        List<TemplateProblem> problems = problems(content);
+
+        assertThat(problems)
+                .extracting(TemplateProblem::field, TemplateProblem::line, TemplateProblem::column)
+                .containsExactly(
+                        tuple(Field.SUBJECT, 1, 1),
+                        tuple(Field.PREHEADER, 1, 1),
+                        tuple(Field.HTML, 2, 3),
+                        tuple(Field.HTML, 3, 14),
+                        tuple(Field.TEXT, 1, 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '~',
+            value = {
+                "Hi $contxt.name ~ 4 ~ There is no $contxt here; the nearest name is $context. To show it as it stands, write \\$contxt.",
+                "Hi ${Profile.name|'x'} ~ 4 ~ There is no $Profile here; the nearest name is $profile. To show it as it stands, write \\$Profile.",
+                "#set($total = 1)$totl ~ 17 ~ There is no $totl here; the nearest name is $total. To show it as it stands, write \\$totl.",
+                "#set($x = \"a $nam\")$x ~ 14 ~ There is no $nam here; the nearest name is $raw. To show it as it stands, write \\$nam.",
+                "$foreach.count ~ 1 ~ There is no $foreach here; the nearest name is $raw. To show it as it stands, write \\$foreach.",
+                "a #parse('x') ~ 3 ~ #parse is not available.",
+                "a #{include}('x') ~ 3 ~ #include is not available.",
+                "a #stop ~ 3 ~ #stop is not available.",
+                "a #foo('x') ~ 3 ~ There is no directive #foo. Macros are not available.",
+                "a #foo() ~ 3 ~ There is no directive #foo. Macros are not available.",
+                "a #break ~ 3 ~ #break can stand within #foreach only.",
+                "a #set($context.x = 1) ~ 3 ~ Data cannot be changed; only a variable of its own, such as $x, can be set.",
+                "a #set($context = 1) ~ 3 ~ $context has a meaning of its own and cannot be set.",
+                "a #set($raw = 1) ~ 3 ~ $raw has a meaning of its own and cannot be set.",
+                "#foreach($profile in [1])a#end ~ 1 ~ $profile has a meaning of its own and cannot be set.",
+                "#foreach($foreach in [1])a#end ~ 1 ~ $foreach has a meaning of its own and cannot be set.",
+                "#set($x = \"#if(true)a#end\") ~ 12 ~ Only references can stand within a text in quotes.",
+                "a #end ~ 3 ~ '#end' cannot stand here.",
+                "#if(true) a ~ 12 ~ The content ends too early: an #if or #foreach lacks its #end, or a bracket or quote is not closed.",
+            })
+    void saysWhatIsWrongAndWhere(String source, int column, String message) {
+        assertThat(problems(withHtml(source))).containsExactly(new TemplateProblem(Field.HTML, 1, column, message));
+    }
+
+    @Test
+    void refusesLineBreaksInTheSubject() {
+        assertThat(problems(withSubject("Hello\n$context.x")))
+                .containsExactly(new TemplateProblem(
+                        Field.SUBJECT, 1, 6, "A subject has no line breaks, tabs or other control characters."));
+    }
+
+    @Test
+    void refusesSourcesThatAreTooLong() {
+        assertThat(problems(withHtml("a".repeat(1_000_001))))
+                .containsExactly(new TemplateProblem(Field.HTML, 1, 1, "This is longer than 1000000 characters."));
+    }
+
+    private static List<TemplateProblem> problems(EmailContent content) {
+        TemplateException refusal = catchThrowableOfType(TemplateException.class, () -> EmailTemplate.compile(content));
+        assertThat(refusal).as("refusal of " + content).isNotNull();
+        return refusal.problems();
+    }
+}

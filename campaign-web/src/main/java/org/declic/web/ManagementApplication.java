@@ -1,0 +1,25 @@
+package org.declic.web;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.declic.web.management.CampaignResource;
+import org.declic.web.management.ConfigurationResource;
+import org.declic.web.management.OutboxResource;
+import org.declic.web.problem.ProblemMapper;
+import org.declic.web.token.ManagementAccessFilter;
+
+/** The management API: what the pages do, for programs. */
+@ApplicationPath("api/v1")
+public class ManagementApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                ProblemMapper.class,
+                ManagementAccessFilter.class,
+                CampaignResource.class,
+                ConfigurationResource.class,
+                OutboxResource.class);
+    }
+}

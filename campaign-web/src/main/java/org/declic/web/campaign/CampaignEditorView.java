@@ -1,0 +1,251 @@
+package org.declic.web.campaign;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.declic.access.Right;
+import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.Campaigns;
+import org.declic.campaign.Finding;
+import org.declic.campaign.Finding.Step;
+import org.declic.campaign.InvalidDraftException;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.shared.ConflictException;
+import org.declic.shared.NotFoundException;
+import org.declic.web.shell.SignedIn;
+import org.declic.web.shell.Times;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** The editor of a draft: one tab at a time, saved as its author types. */
+@Named
+@ViewScoped
+public class CampaignEditorView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The inputs of a rule's field, where they are not called like the field. */
+    private static final Map<String, String> INPUTS = Map.of("namespace", "customNamespace");
+
+    private final Campaigns campaigns;
+    private final ChannelConfigurations configurations;
+    private final SignedIn signedIn;
+    private final Notices notices;
+    private final Times times;
+
+    private String id = "";
+    private Step step = Step.PROPERTIES;
+    private int revision;
+    private boolean conflict;
+    private CampaignForm form = new CampaignForm();
+    private transient @Nullable CampaignDetails details;
+    private transient @Nullable List<StepProgress> steps;
+    private transient @Nullable List<ChannelConfiguration> choices;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected CampaignEditorView() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public CampaignEditorView(
+            Campaigns campaigns,
+            ChannelConfigurations configurations,
+            SignedIn signedIn,
+            Notices notices,
+            Times times) {
+        this.campaigns = campaigns;
+        this.configurations = configurations;
+        this.signedIn = signedIn;
+        this.notices = notices;
+        this.times = times;
+    }
+
+    /** Shows the draft that the address names; an activated campaign has another page. */
+    public @Nullable String open() {
+        CampaignDetails found = stored();
+        if (!found.editable()) {
+            return "/campaigns/view?faces-redirect=true&id=" + found.id();
+        }
+        show(found);
+        return null;
+    }
+
+    private void show(CampaignDetails shown) {
+        details = shown;
+        id = shown.id();
+        revision = shown.revision();
+        conflict = false;
+        form = CampaignForm.of(shown.draft(), signedIn.getZone());
+    }
+
+    /** Saves what was typed; tells the page's script whether that worked. */
+    public void save() {
+        PrimeFaces.current().ajax().addCallbackParam("saved", saved());
+        PrimeFaces.current().ajax().addCallbackParam("conflict", conflict);
+        PrimeFaces.current()
+                .ajax()
+                .addCallbackParam("at", notices.clock(getCampaign().modifiedAt()));
+    }
+
+    private boolean saved() {
+        if (conflict) {
+            return false;
+        }
+        try {
+            return notices.attempt(this::change);
+        } catch (InvalidDraftException e) {
+            e.violations()
+                    .forEach(broken -> notices.reject(INPUTS.getOrDefault(broken.field(), broken.field()), broken));
+            return false;
+        }
+    }
+
+    private void change() {
+        try {
+            CampaignDetails changed =
+                    campaigns.change(signedIn.actor(), signedIn.getSandboxId(), id, form.draft(), revision);
+            details = changed;
+            revision = changed.revision();
+            steps = null;
+        } catch (ConflictException e) {
+            conflict = true;
+            throw e;
+        }
+    }
+
+    /** When the draft was saved last. */
+    public String getSavedText() {
+        return notices.text("save.saved", times.near(getCampaign().modifiedAt()));
+    }
+
+    /** Who changed the draft meanwhile, and how. */
+    public String getConflictText() {
+        CampaignDetails current = stored();
+        return notices.text(
+                current.editable() ? "conflict.edited" : "conflict.activated",
+                current.modifiedBy(),
+                times.near(current.modifiedAt()));
+    }
+
+    /** Whether what was typed here may be saved over what somebody else saved. */
+    public boolean isOverwritable() {
+        return stored().editable();
+    }
+
+    /** Takes over what the other author saved; what was typed here is lost. */
+    public String reload() {
+        return "/campaigns/edit?faces-redirect=true&id=" + id + "&tab=" + getTab();
+    }
+
+    /** Saves what was typed here over what the other author saved. */
+    public void overwrite() {
+        campaigns
+                .find(signedIn.getSandboxId(), id)
+                .filter(CampaignDetails::editable)
+                .ifPresent(current -> {
+                    revision = current.revision();
+                    conflict = false;
+                });
+        save();
+    }
+
+    private CampaignDetails stored() {
+        return campaigns.find(signedIn.getSandboxId(), id).orElseThrow(() -> new NotFoundException("campaign", id));
+    }
+
+    /** The campaign as it is stored. */
+    public CampaignDetails getCampaign() {
+        if (details == null) {
+            details = stored();
+        }
+        return details;
+    }
+
+    /** Every step, and how far it is. */
+    public List<StepProgress> getSteps() {
+        if (steps == null) {
+            List<Finding> findings = campaigns.review(signedIn.getSandboxId(), id);
+            steps = StepProgress.of(findings);
+        }
+        return steps;
+    }
+
+    /** How many steps stand in the way of the activation. */
+    public long getOpenSteps() {
+        return getSteps().stream()
+                .filter(each -> each.state() == StepProgress.State.INCOMPLETE)
+                .count();
+    }
+
+    /** Whether the user may type here. */
+    public boolean isEditable() {
+        return signedIn.may(Right.EDIT_CAMPAIGNS);
+    }
+
+    /** The configurations that the campaign can use, and the chosen one whatever its state. */
+    public List<ChannelConfiguration> getConfigurations() {
+        if (choices == null) {
+            choices = configurations.all(signedIn.getSandboxId()).stream()
+                    .filter(each -> each.category() == getCampaign().category())
+                    .filter(each -> each.active() || each.id().equals(form.getConfigurationId()))
+                    .toList();
+        }
+        return choices;
+    }
+
+    /** The chosen configuration; null while there is none. */
+    public @Nullable ChannelConfiguration getConfiguration() {
+        return getConfigurations().stream()
+                .filter(each -> each.id().equals(form.getConfigurationId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Identity types to choose from. */
+    public IdentityType[] getIdentityTypes() {
+        return IdentityType.values();
+    }
+
+    /** Time zones to choose from. */
+    public List<String> getZones() {
+        return Zones.with(form.getZone());
+    }
+
+    /** Whether somebody else changed the draft meanwhile. */
+    public boolean isConflict() {
+        return conflict;
+    }
+
+    public CampaignForm getForm() {
+        return form;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id == null ? "" : id;
+    }
+
+    /** The open tab, as it stands in the address. */
+    public String getTab() {
+        return step.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Opens a tab; a word that names none opens the first. */
+    public void setTab(@Nullable String tab) {
+        step = Arrays.stream(Step.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(tab))
+                .findFirst()
+                .orElse(Step.PROPERTIES);
+    }
+}

@@ -1,0 +1,223 @@
+package org.declic.web.campaign;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.Window;
+import org.declic.content.EmailContent;
+import org.jspecify.annotations.Nullable;
+
+/** What the editor's fields hold while an author types; becomes a {@link CampaignDraft} to be saved. */
+public class CampaignForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String name = "";
+    private String alias = "";
+    private String description = "";
+    private List<String> tags = new ArrayList<>();
+    private String configurationId = "";
+    private String subject = "";
+    private String preheader = "";
+    private String html = "";
+    private String text = "";
+    private IdentityType identityType = IdentityType.EMAIL;
+    private String customNamespace = "";
+    private @Nullable LocalDateTime start;
+    private @Nullable LocalDateTime end;
+    private String zone = "UTC";
+
+    /**
+     * A form that shows {@code draft}.
+     *
+     * @param usual the zone to offer while the draft has no times, the author's own
+     */
+    static CampaignForm of(CampaignDraft draft, ZoneId usual) {
+        CampaignForm form = new CampaignForm();
+        form.name = draft.name();
+        form.alias = draft.alias();
+        form.description = draft.description();
+        form.tags = new ArrayList<>(draft.tags());
+        form.configurationId = draft.configurationId();
+        form.show(draft.content());
+        form.identityType = IdentityType.of(draft.namespace());
+        form.customNamespace = form.identityType == IdentityType.CUSTOM ? draft.namespace() : "";
+        form.show(draft.window(), usual);
+        return form;
+    }
+
+    private void show(EmailContent content) {
+        subject = content.subject();
+        preheader = content.preheader();
+        html = content.html();
+        text = content.text();
+    }
+
+    private void show(Window window, ZoneId usual) {
+        ZoneId shown = window.start() == null && window.end() == null ? usual : window.zone();
+        zone = Zones.name(shown);
+        start = local(window.start(), shown);
+        end = local(window.end(), shown);
+    }
+
+    /** What was typed, with white space around single lines removed. */
+    CampaignDraft draft() {
+        return new CampaignDraft(
+                name.strip(),
+                alias.strip(),
+                description.strip(),
+                tags.stream().map(String::strip).distinct().toList(),
+                configurationId,
+                content(),
+                namespace(),
+                window());
+    }
+
+    /** The content as typed. */
+    EmailContent content() {
+        return new EmailContent(subject.strip(), preheader.strip(), html, text);
+    }
+
+    private String namespace() {
+        return identityType == IdentityType.CUSTOM ? customNamespace.strip() : identityType.namespace();
+    }
+
+    private Window window() {
+        ZoneId chosen = ZoneId.of(zone);
+        return new Window(instant(start, chosen), instant(end, chosen), chosen);
+    }
+
+    private static @Nullable LocalDateTime local(@Nullable Instant at, ZoneId zone) {
+        return at == null ? null : LocalDateTime.ofInstant(at, zone);
+    }
+
+    private static @Nullable Instant instant(@Nullable LocalDateTime at, ZoneId zone) {
+        return at == null ? null : at.atZone(zone).toInstant();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = typed(name);
+    }
+
+    public String getAlias() {
+        return alias;
+    }
+
+    public void setAlias(@Nullable String alias) {
+        this.alias = typed(alias);
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(@Nullable String description) {
+        this.description = typed(description);
+    }
+
+    public List<String> getTags() {
+        return tags;
+    }
+
+    public void setTags(@Nullable List<String> tags) {
+        this.tags = tags == null ? new ArrayList<>() : new ArrayList<>(tags);
+    }
+
+    public String getConfigurationId() {
+        return configurationId;
+    }
+
+    public void setConfigurationId(@Nullable String configurationId) {
+        this.configurationId = typed(configurationId);
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(@Nullable String subject) {
+        this.subject = typed(subject);
+    }
+
+    public String getPreheader() {
+        return preheader;
+    }
+
+    public void setPreheader(@Nullable String preheader) {
+        this.preheader = typed(preheader);
+    }
+
+    public String getHtml() {
+        return html;
+    }
+
+    public void setHtml(@Nullable String html) {
+        this.html = typed(html);
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = typed(text);
+    }
+
+    public IdentityType getIdentityType() {
+        return identityType;
+    }
+
+    public void setIdentityType(IdentityType identityType) {
+        this.identityType = identityType;
+    }
+
+    /** Whether the namespace is typed by hand. */
+    public boolean isCustom() {
+        return identityType == IdentityType.CUSTOM;
+    }
+
+    public String getCustomNamespace() {
+        return customNamespace;
+    }
+
+    public void setCustomNamespace(@Nullable String customNamespace) {
+        this.customNamespace = typed(customNamespace);
+    }
+
+    public @Nullable LocalDateTime getStart() {
+        return start;
+    }
+
+    public void setStart(@Nullable LocalDateTime start) {
+        this.start = start;
+    }
+
+    public @Nullable LocalDateTime getEnd() {
+        return end;
+    }
+
+    public void setEnd(@Nullable LocalDateTime end) {
+        this.end = end;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    private static String typed(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

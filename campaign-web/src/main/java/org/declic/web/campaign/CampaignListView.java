@@ -1,0 +1,216 @@
+package org.declic.web.campaign;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.declic.campaign.CampaignFilter;
+import org.declic.campaign.CampaignStatus;
+import org.declic.campaign.CampaignSummary;
+import org.declic.campaign.Campaigns;
+import org.declic.campaign.InvalidDraftException;
+import org.declic.channel.Category;
+import org.declic.shared.Page;
+import org.declic.web.shell.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** The list of campaigns; its state stands in the address. */
+@Named
+@ViewScoped
+public class CampaignListView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 20;
+
+    private final Campaigns campaigns;
+    private final SignedIn signedIn;
+    private final Notices notices;
+
+    private String search = "";
+    private String status = StatusFilter.USUAL.text();
+    private @Nullable String after;
+    private List<CampaignRow> rows = List.of();
+    private @Nullable String next;
+    private boolean empty;
+    private @Nullable CampaignRow chosen;
+    private String newName = "";
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected CampaignListView() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public CampaignListView(Campaigns campaigns, SignedIn signedIn, Notices notices) {
+        this.campaigns = campaigns;
+        this.signedIn = signedIn;
+        this.notices = notices;
+    }
+
+    /** Reads the rows that the address asks for. */
+    public void open() {
+        StatusFilter filter = StatusFilter.of(status);
+        status = filter.text();
+        Page<CampaignSummary> page = page(new CampaignFilter(search, filter.statuses()), ROWS);
+        rows = page.items().stream().map(CampaignRow::of).toList();
+        next = page.next();
+        empty = rows.isEmpty() && page(CampaignFilter.ALL, 1).items().isEmpty();
+    }
+
+    private Page<CampaignSummary> page(CampaignFilter filter, int size) {
+        return campaigns.page(signedIn.getSandboxId(), filter, Optional.ofNullable(after), size);
+    }
+
+    /** The statuses that can be chosen. */
+    public List<CampaignStatus> getStatuses() {
+        return StatusFilter.OFFERED;
+    }
+
+    /** Whether campaigns of that status are shown. */
+    public boolean shows(CampaignStatus each) {
+        return StatusFilter.of(status).statuses().contains(each);
+    }
+
+    /** The address part for the list with that status added or taken away. */
+    public String toggled(CampaignStatus each) {
+        return StatusFilter.of(status).toggled(each).text();
+    }
+
+    /** Whether clearing the filters would change anything. */
+    public boolean isFiltered() {
+        return !search.isEmpty() || !StatusFilter.of(status).statuses().isEmpty();
+    }
+
+    /** Prepares the dialog for a new campaign. */
+    public void prepareCreate() {
+        newName = "";
+    }
+
+    /** Creates a draft and opens it. */
+    public @Nullable String create() {
+        return opened(
+                "createName",
+                () -> campaigns
+                        .create(signedIn.actor(), signedIn.getSandboxId(), Category.TRANSACTIONAL, newName.strip())
+                        .id());
+    }
+
+    /** Asks under which name to duplicate the campaign. */
+    public void prepareDuplicate(CampaignRow row) {
+        chosen = row;
+        newName = notices.text("duplicate.suggestion", row.name());
+    }
+
+    /** Makes a draft from the chosen campaign and opens it. */
+    public @Nullable String duplicate() {
+        String id = chosenId();
+        return opened(
+                "duplicateName",
+                () -> campaigns
+                        .duplicate(signedIn.actor(), signedIn.getSandboxId(), id, newName.strip())
+                        .id());
+    }
+
+    /** Asks before deleting or stopping the campaign. */
+    public void choose(CampaignRow row) {
+        chosen = row;
+    }
+
+    /** Deletes the chosen draft. */
+    public @Nullable String delete() {
+        String id = chosenId();
+        return done("delete.done", () -> campaigns.delete(signedIn.actor(), signedIn.getSandboxId(), id));
+    }
+
+    /** Stops the chosen campaign. */
+    public @Nullable String stop() {
+        String id = chosenId();
+        return done("stop.done", () -> campaigns.stop(signedIn.actor(), signedIn.getSandboxId(), id));
+    }
+
+    private String chosenId() {
+        return chosen == null ? "" : chosen.id();
+    }
+
+    private @Nullable String opened(String field, NewDraft draft) {
+        String[] id = new String[1];
+        boolean made;
+        try {
+            made = notices.attempt(() -> id[0] = draft.make());
+        } catch (InvalidDraftException e) {
+            made = false;
+            e.violations().forEach(broken -> notices.reject(field, broken));
+        }
+        PrimeFaces.current().ajax().addCallbackParam("done", made);
+        return made ? "/campaigns/edit?faces-redirect=true&id=" + id[0] : null;
+    }
+
+    private @Nullable String done(String key, Runnable change) {
+        if (!notices.attempt(change)) {
+            return null;
+        }
+        notices.tell(key, chosen == null ? "" : chosen.name());
+        return "/campaigns?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** Makes a draft. */
+    @FunctionalInterface
+    private interface NewDraft {
+        /** The id of what was made. */
+        String make();
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search == null ? "" : search.strip();
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(@Nullable String status) {
+        this.status = StatusFilter.of(status).text();
+    }
+
+    public @Nullable String getAfter() {
+        return after;
+    }
+
+    public void setAfter(@Nullable String after) {
+        this.after = after;
+    }
+
+    public List<CampaignRow> getRows() {
+        return rows;
+    }
+
+    /** The page, to turn it. */
+    public Page<CampaignRow> getPage() {
+        return new Page<>(rows, next);
+    }
+
+    /** Whether the sandbox has no campaign at all. */
+    public boolean isEmpty() {
+        return empty;
+    }
+
+    public @Nullable CampaignRow getChosen() {
+        return chosen;
+    }
+
+    public String getNewName() {
+        return newName;
+    }
+
+    public void setNewName(@Nullable String newName) {
+        this.newName = newName == null ? "" : newName;
+    }
+}

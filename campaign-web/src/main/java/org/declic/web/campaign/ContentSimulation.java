@@ -1,0 +1,240 @@
+package org.declic.web.campaign;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.declic.content.EmailContent;
+import org.declic.content.EmailTemplate;
+import org.declic.content.RenderData;
+import org.declic.content.RenderedEmail;
+import org.declic.content.RenderingException;
+import org.declic.content.TemplateException;
+import org.declic.content.TemplateProblem;
+import org.declic.shared.Ids;
+import org.declic.shared.Json;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** The preview beside the content that is being typed: what the server would send, with sample data. */
+@Named
+@ViewScoped
+public class ContentSimulation implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Attributes that most profiles have. */
+    private static final List<String> COMMON = List.of(
+            "profile.person.name.firstName",
+            "profile.person.name.lastName",
+            "profile.person.name.courtesyTitle",
+            "profile.personalEmail.address",
+            "profile.mobilePhone.number",
+            "profile.homeAddress.city",
+            "profile.preferredLanguage");
+
+    private final CampaignEditorView editor;
+    private final Samples samples;
+    private final Previews previews;
+    private final Notices notices;
+    private final String key;
+
+    private boolean prepared;
+    private int count;
+    private String profile = "{}";
+    private String context = "{}";
+    private String subject = "";
+    private List<String> missing = List.of();
+    private List<String> used = List.of();
+    private boolean withText;
+    private boolean withHtml;
+    private transient List<TemplateProblem> problems = List.of();
+    private transient @Nullable String failure;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected ContentSimulation() {
+        editor = null;
+        samples = null;
+        previews = null;
+        notices = null;
+        key = "";
+    }
+
+    @Inject
+    public ContentSimulation(CampaignEditorView editor, Samples samples, Previews previews, Notices notices, Ids ids) {
+        this.editor = editor;
+        this.samples = samples;
+        this.previews = previews;
+        this.notices = notices;
+        this.key = ids.next();
+    }
+
+    /** Renders for the first time, with the data kept from before or made up for what the content uses. */
+    public void prepare() {
+        if (prepared) {
+            return;
+        }
+        prepared = true;
+        SampleData sample = samples.find(editor.getId()).orElseGet(() -> SampleData.of(UsedAttributes.of(content())));
+        profile = sample.profile();
+        context = sample.context();
+        render();
+    }
+
+    /** Renders what was typed last and tells the page's script to show it. */
+    public void refresh() {
+        samples.keep(editor.getId(), new SampleData(profile, context));
+        render();
+        tellScript();
+    }
+
+    /** Adds what the content uses and the sample data lacks. */
+    public void complete() {
+        try {
+            SampleData completed = new SampleData(profile, context).with(UsedAttributes.of(content()));
+            profile = completed.profile();
+            context = completed.context();
+        } catch (IllegalArgumentException e) {
+            failure = e.getMessage(); // the field says so, too, once it is rendered
+        }
+        refresh();
+    }
+
+    private void tellScript() {
+        PrimeFaces.Ajax ajax = PrimeFaces.current().ajax();
+        ajax.addCallbackParam("version", count);
+        ajax.addCallbackParam("rendered", isRendered());
+    }
+
+    private EmailContent content() {
+        return editor.getForm().content();
+    }
+
+    private void render() {
+        problems = List.of();
+        failure = null;
+        Optional<RenderData> data = data();
+        try {
+            EmailTemplate template = EmailTemplate.compile(content());
+            used = UsedAttributes.of(content(), template).below("context");
+            if (data.isPresent()) {
+                keep(template.render(data.get()));
+            }
+        } catch (TemplateException e) {
+            problems = e.problems();
+        } catch (RenderingException e) {
+            failure = e.getMessage();
+        }
+    }
+
+    private void keep(RenderedEmail email) {
+        subject = email.subject();
+        missing = List.copyOf(email.missing());
+        withHtml = !email.html().isBlank();
+        withText = !email.text().isBlank();
+        previews.keep(key, new Preview(email.html(), email.text()));
+        count++;
+    }
+
+    private Optional<RenderData> data() {
+        Optional<Map<String, Object>> profileData = object("profile", profile);
+        Optional<Map<String, Object>> contextData = object("context", context);
+        return profileData.flatMap(first -> contextData.map(second -> new RenderData(first, second)));
+    }
+
+    private Optional<Map<String, Object>> object(String name, String json) {
+        try {
+            return Optional.of(Json.object(json.isBlank() ? "{}" : json));
+        } catch (IllegalArgumentException e) {
+            failure = notices.text(
+                    "simulation.broken", notices.text("simulation." + name), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the last content could be rendered. */
+    public boolean isRendered() {
+        return problems.isEmpty() && failure == null;
+    }
+
+    /** Where the preview frame finds its document. */
+    public String getKey() {
+        return key;
+    }
+
+    /** Grows with every rendering. */
+    public int getCount() {
+        return count;
+    }
+
+    /** What is wrong with that field's template. */
+    public List<TemplateProblem> problems(String field) {
+        return problems == null
+                ? List.of()
+                : problems.stream()
+                        .filter(problem ->
+                                problem.field().name().toLowerCase(Locale.ROOT).equals(field))
+                        .toList();
+    }
+
+    /** Whether any field's template is wrong. */
+    public boolean isBroken() {
+        return problems != null && !problems.isEmpty();
+    }
+
+    /** Why nothing could be rendered, other than the templates; null when that went well. */
+    public @Nullable String getFailure() {
+        return failure;
+    }
+
+    /** What had no value in the last rendering. */
+    public List<String> getMissing() {
+        return missing;
+    }
+
+    /** Attributes to insert that most profiles have. */
+    public List<String> getCommonAttributes() {
+        return COMMON;
+    }
+
+    /** Context attributes that the content uses already. */
+    public List<String> getUsedAttributes() {
+        return used;
+    }
+
+    /** The subject as the recipient sees it. */
+    public String getSubject() {
+        return subject;
+    }
+
+    /** Whether there is an HTML part to show. */
+    public boolean isWithHtml() {
+        return withHtml;
+    }
+
+    /** Whether there is a text part to show. */
+    public boolean isWithText() {
+        return withText;
+    }
+
+    public String getProfile() {
+        return profile;
+    }
+
+    public void setProfile(@Nullable String profile) {
+        this.profile = profile == null ? "{}" : profile;
+    }
+
+    public String getContext() {
+        return context;
+    }
+
+    public void setContext(@Nullable String context) {
+        this.context = context == null ? "{}" : context;
+    }
+}

@@ -1,0 +1,83 @@
+package org.declic.web.campaign;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.declic.access.Sandbox;
+import org.declic.content.EmailContent;
+import org.declic.shared.Json;
+
+/**
+ * The calls that fire a campaign, ready to be pasted into a shell.
+ *
+ * @param base the address of this server, without a slash at the end
+ * @param campaign its alias
+ */
+record CurlCommand(String base, Sandbox sandbox, String campaign, String namespace, EmailContent content) {
+
+    private static final String NEXT = " \\\n  ";
+    private static final String EMAIL = "jane.doe@example.com";
+
+    /** Sets the variables that {@link #trigger} uses: client and access token. */
+    String token() {
+        return String.join(
+                "\n",
+                "CLIENT_ID='<client id>'",
+                "CLIENT_SECRET='<client secret>'",
+                String.join(
+                        NEXT,
+                        "TOKEN=$(curl --silent --show-error " + quoted(base + "/ims/token/v3"),
+                        "--data-urlencode grant_type=client_credentials",
+                        "--data-urlencode \"client_id=$CLIENT_ID\"",
+                        "--data-urlencode \"client_secret=$CLIENT_SECRET\"",
+                        "| sed -E 's/.*\"access_token\" *: *\"([^\"]+)\".*/\\1/')"));
+    }
+
+    /** Fires the campaign once for one recipient. */
+    String trigger() {
+        return String.join(
+                NEXT,
+                "curl --include " + quoted(base + "/ajo/im/executions/unitary"),
+                "--header \"Authorization: Bearer $TOKEN\"",
+                "--header \"x-api-key: $CLIENT_ID\"",
+                "--header " + quoted("x-gw-ims-org-id: " + sandbox.organisation()),
+                "--header " + quoted("x-sandbox-name: " + sandbox.name()),
+                "--header 'Content-Type: application/json'",
+                "--data " + quoted(Json.pretty(body())));
+    }
+
+    private Map<String, Object> body() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("requestId", "<a new id for each request>");
+        body.put("campaignId", campaign);
+        body.put("recipients", List.of(recipient()));
+        return body;
+    }
+
+    private Map<String, Object> recipient() {
+        UsedAttributes used = UsedAttributes.of(content);
+        Map<String, Object> recipient = new LinkedHashMap<>();
+        recipient.put("type", "external");
+        recipient.put("namespace", namespace);
+        recipient.put("userId", IdentityType.of(namespace) == IdentityType.EMAIL ? EMAIL : "<" + namespace + ">");
+        recipient.put("channelData", Map.of("emailAddress", EMAIL));
+        putUnlessEmpty(recipient, "context", used.nested("context", CurlCommand::placeholder));
+        putUnlessEmpty(recipient, "profile", used.nested("profile", CurlCommand::placeholder));
+        return recipient;
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> recipient, String name, Map<String, Object> values) {
+        if (!values.isEmpty()) {
+            recipient.put(name, values);
+        }
+    }
+
+    private static String placeholder(String path) {
+        return "<" + path + ">";
+    }
+
+    /** One word for the shell, whatever is in it. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,30 @@
+package org.declic.web.campaign;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.declic.feedback.Executions;
+
+/** Counts what became of a campaign's messages. */
+@RequestScoped
+class FiguresReader {
+
+    private final Executions executions;
+    private final Clock clock;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected FiguresReader() {
+        this(null, null);
+    }
+
+    @Inject
+    FiguresReader(Executions executions, Clock clock) {
+        this.executions = executions;
+        this.clock = clock;
+    }
+
+    Figures read(String campaignId) {
+        return Figures.of(clock.instant(), executions.counts(campaignId));
+    }
+}

@@ -1,0 +1,185 @@
+package org.declic.web.campaign;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.declic.access.Right;
+import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignStatus;
+import org.declic.campaign.Campaigns;
+import org.declic.campaign.InvalidDraftException;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.shared.NotFoundException;
+import org.declic.web.shell.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** An activated campaign: status, figures, how to call it, and the way to stop it. */
+@Named
+@ViewScoped
+public class LiveCampaignView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Campaigns campaigns;
+    private final ChannelConfigurations configurations;
+    private final FiguresReader reader;
+    private final SignedIn signedIn;
+    private final Notices notices;
+
+    private String id = "";
+    private String newName = "";
+    private transient @Nullable CampaignDetails details;
+    private transient @Nullable Figures figures;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected LiveCampaignView() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public LiveCampaignView(
+            Campaigns campaigns,
+            ChannelConfigurations configurations,
+            FiguresReader reader,
+            SignedIn signedIn,
+            Notices notices) {
+        this.campaigns = campaigns;
+        this.configurations = configurations;
+        this.reader = reader;
+        this.signedIn = signedIn;
+        this.notices = notices;
+    }
+
+    /** Shows the campaign that the address names; a draft has another page. */
+    public @Nullable String open() {
+        CampaignDetails found = stored();
+        if (found.editable()) {
+            return "/campaigns/edit?faces-redirect=true&id=" + found.id();
+        }
+        details = found;
+        id = details.id();
+        newName = notices.text("duplicate.suggestion", details.draft().name());
+        return null;
+    }
+
+    /** Reads status and figures anew. */
+    public void refresh() {
+        details = null;
+        figures = null;
+    }
+
+    /** Ends the campaign. */
+    public @Nullable String stop() {
+        String name = getCampaign().draft().name();
+        if (!notices.attempt(() -> campaigns.stop(signedIn.actor(), signedIn.getSandboxId(), id))) {
+            return null;
+        }
+        notices.tell("stop.done", name);
+        return "/campaigns/view?faces-redirect=true&id=" + id;
+    }
+
+    /** Makes a draft with the same content and opens it. */
+    public @Nullable String duplicate() {
+        try {
+            CampaignDetails[] copy = new CampaignDetails[1];
+            return notices.attempt(() -> copy[0] =
+                            campaigns.duplicate(signedIn.actor(), signedIn.getSandboxId(), id, newName.strip()))
+                    ? "/campaigns/edit?faces-redirect=true&id=" + copy[0].id()
+                    : null;
+        } catch (InvalidDraftException e) {
+            e.violations().forEach(broken -> notices.reject("duplicateName", broken));
+            return null;
+        }
+    }
+
+    private CampaignDetails stored() {
+        return campaigns.find(signedIn.getSandboxId(), id).orElseThrow(() -> new NotFoundException("campaign", id));
+    }
+
+    /** The campaign. */
+    public CampaignDetails getCampaign() {
+        if (details == null) {
+            details = stored();
+        }
+        return details;
+    }
+
+    /** What became of its messages. */
+    public Figures getFigures() {
+        if (figures == null) {
+            figures = reader.read(getCampaign().id());
+        }
+        return figures;
+    }
+
+    /** How many messages the figures count, and when. */
+    public String getFiguresText() {
+        return notices.text(
+                "figures.note", getFigures().total(), notices.clock(getFigures().at()));
+    }
+
+    /** The channel configuration; null if it is gone. */
+    public @Nullable ChannelConfiguration getConfiguration() {
+        return configurations
+                .find(signedIn.getSandboxId(), getCampaign().draft().configurationId())
+                .orElse(null);
+    }
+
+    /** Whether it answers calls, or will. */
+    public boolean isRunning() {
+        CampaignStatus status = getCampaign().status();
+        return status == CampaignStatus.LIVE || status == CampaignStatus.SCHEDULED;
+    }
+
+    /** Whether the user may stop it now. */
+    public boolean isStoppable() {
+        return isRunning() && signedIn.may(Right.PUBLISH);
+    }
+
+    /** The call for an access token. */
+    public String getTokenCommand() {
+        return command().token();
+    }
+
+    /** The call that fires the campaign. */
+    public String getTriggerCommand() {
+        return command().trigger();
+    }
+
+    private CurlCommand command() {
+        CampaignDraft draft = getCampaign().draft();
+        return new CurlCommand(base(), signedIn.sandbox(), draft.alias(), draft.namespace(), draft.content());
+    }
+
+    /** This server as the user's browser reached it. */
+    private static String base() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        String scheme = external.getRequestScheme();
+        int port = external.getRequestServerPort();
+        boolean usual = port == (scheme.equals("https") ? 443 : 80);
+        return scheme + "://" + external.getRequestServerName() + (usual ? "" : ":" + port)
+                + external.getRequestContextPath();
+    }
+
+    public String getNewName() {
+        return newName;
+    }
+
+    public void setNewName(@Nullable String newName) {
+        this.newName = newName == null ? "" : newName;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id == null ? "" : id;
+    }
+}

@@ -1,0 +1,65 @@
+package org.declic.web.campaign;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.declic.campaign.Finding;
+import org.declic.campaign.Finding.Level;
+import org.declic.campaign.Finding.Step;
+
+/** How far a step of the editor is, by what the review finds there. */
+public record StepProgress(Step step, List<Finding> findings) {
+
+    public StepProgress {
+        findings = List.copyOf(findings);
+    }
+
+    /** Every step in the order of the editor. */
+    static List<StepProgress> of(List<Finding> findings) {
+        return Arrays.stream(Step.values())
+                .map(step -> new StepProgress(step, only(step, findings)))
+                .toList();
+    }
+
+    private static List<Finding> only(Step step, List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.step() == step).toList();
+    }
+
+    /** As it stands in an address and in bundle keys. */
+    public String tab() {
+        return step.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where it stands. */
+    public State state() {
+        if (findings.isEmpty()) {
+            return State.COMPLETE;
+        }
+        return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR) ? State.INCOMPLETE : State.WARNING;
+    }
+
+    /** Where a step stands. */
+    public enum State {
+        COMPLETE("pi-check-circle"),
+        /** Can be activated, but there is advice. */
+        WARNING("pi-exclamation-circle"),
+        /** Stands in the way of the activation. */
+        INCOMPLETE("pi-circle");
+
+        private final String icon;
+
+        State(String icon) {
+            this.icon = icon;
+        }
+
+        /** The class of its icon. */
+        public String icon() {
+            return icon;
+        }
+
+        /** As it stands in bundle keys and style classes. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.declic.web.channel;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.declic.access.Right;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.channel.InvalidConfigurationException;
+import org.declic.shared.ConflictException;
+import org.declic.shared.NotFoundException;
+import org.declic.web.shell.SignedIn;
+import org.declic.web.shell.Summary;
+import org.declic.web.shell.Texts;
+
+/** The form of an email channel configuration, new or existing. */
+@Named
+@ViewScoped
+public class ChannelEditView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String BUNDLE = "org.declic.web.channel.Channel";
+    private static final String SHELL = "org.declic.web.shell.Shell";
+
+    private final ChannelConfigurations configurations;
+    private final SignedIn signedIn;
+    private final Summary summary;
+    private final Texts texts;
+
+    private String id = "";
+    private String title = "";
+    private int revision;
+    private boolean hasSecret;
+    private ConfigurationForm form = new ConfigurationForm();
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected ChannelEditView() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public ChannelEditView(ChannelConfigurations configurations, SignedIn signedIn, Summary summary, Texts texts) {
+        this.configurations = configurations;
+        this.signedIn = signedIn;
+        this.summary = summary;
+        this.texts = texts;
+    }
+
+    /**
+     * Fills the form.
+     *
+     * @throws NotFoundException if the address names a configuration that is not in the sandbox
+     */
+    public void load() {
+        signedIn.actor().require(Right.MANAGE_CHANNELS);
+        if (!isNew()) {
+            ChannelConfiguration found = configurations
+                    .find(signedIn.getSandboxId(), id)
+                    .orElseThrow(() -> new NotFoundException("channel configuration", id));
+            title = found.name();
+            revision = found.revision();
+            hasSecret = found.hasSecret();
+            form = new ConfigurationForm(found);
+        }
+    }
+
+    /** Stores what was typed and shows it; what is wrong is said at the fields, and nothing is stored. */
+    public String save() {
+        try {
+            ChannelConfiguration saved = store();
+            texts.tell(BUNDLE, isNew() ? "done.created" : "done.saved", saved.name());
+            return "/channels/view?faces-redirect=true&id=" + saved.id();
+        } catch (InvalidConfigurationException e) {
+            e.violations()
+                    .forEach(violation -> summary.reject(
+                            violation.field(),
+                            texts.get(BUNDLE, "violation." + violation.field() + "." + violation.rule())));
+        } catch (ConflictException e) {
+            summary.reject("name-taken".equals(e.code()) ? "name" : "", texts.get(SHELL, "conflict." + e.code()));
+        }
+        return "";
+    }
+
+    private ChannelConfiguration store() {
+        return isNew()
+                ? configurations.create(signedIn.actor(), signedIn.getSandboxId(), form.draft())
+                : configurations.change(signedIn.actor(), signedIn.getSandboxId(), id, form.draft(), revision);
+    }
+
+    /** Whether the form makes a new configuration. */
+    public boolean isNew() {
+        return id.isEmpty();
+    }
+
+    /** The name of the configuration before it is changed. */
+    public String getTitle() {
+        return title;
+    }
+
+    /** Whether a password is stored already. */
+    public boolean isHasSecret() {
+        return hasSecret;
+    }
+
+    /** The fields. */
+    public ConfigurationForm getForm() {
+        return form;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,86 @@
+package org.declic.web.channel;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.shared.NotFoundException;
+import org.declic.web.shell.SignedIn;
+import org.declic.web.shell.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** One channel configuration, to read, to activate and to deactivate. */
+@Named
+@RequestScoped
+public class ChannelView {
+
+    private static final String BUNDLE = "org.declic.web.channel.Channel";
+
+    private final ChannelConfigurations configurations;
+    private final SignedIn signedIn;
+    private final Texts texts;
+
+    private String id = "";
+    private @Nullable ChannelConfiguration configuration;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected ChannelView() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public ChannelView(ChannelConfigurations configurations, SignedIn signedIn, Texts texts) {
+        this.configurations = configurations;
+        this.signedIn = signedIn;
+        this.texts = texts;
+    }
+
+    /**
+     * Reads the configuration.
+     *
+     * @throws NotFoundException if there is none with that id in the sandbox
+     */
+    public void load() {
+        configuration = configurations
+                .find(signedIn.getSandboxId(), id)
+                .orElseThrow(() -> new NotFoundException("channel configuration", id));
+    }
+
+    /** Lets campaigns deliver through it. */
+    public String activate() {
+        ChannelConfiguration active = configurations.activate(signedIn.actor(), signedIn.getSandboxId(), id);
+        texts.tell(BUNDLE, "done.activated", active.name());
+        return again();
+    }
+
+    /** Stops deliveries through it. */
+    public String deactivate() {
+        ChannelConfiguration stopped = configurations.deactivate(signedIn.actor(), signedIn.getSandboxId(), id);
+        texts.tell(BUNDLE, "done.deactivated", stopped.name());
+        return again();
+    }
+
+    /** What deactivating means, naming the configuration. */
+    public String getConfirmation() {
+        String name = configuration == null ? id : configuration.name();
+        return texts.get(BUNDLE, "confirm.deactivate", name);
+    }
+
+    private static String again() {
+        return "/channels/view?faces-redirect=true&includeViewParams=true";
+    }
+
+    public @Nullable ChannelConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,217 @@
+package org.declic.web.channel;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.declic.channel.Category;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ConfigurationDraft;
+import org.declic.channel.EmailSettings;
+import org.declic.channel.Provider;
+import org.declic.channel.TlsMode;
+
+/** What stands in the fields of the form of an email channel configuration. */
+public final class ConfigurationForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String name = "";
+    private String description = "";
+    private Category category = Category.TRANSACTIONAL;
+    private Provider provider = Provider.SMTP;
+    private TlsMode tls = TlsMode.STARTTLS;
+    private String fromName = "";
+    private String fromEmail = "";
+    private String replyToName = "";
+    private String replyToEmail = "";
+    private String host = "";
+    private String user = "";
+    private String password = "";
+    private int port;
+    private int connections;
+    private int retryMinutes;
+
+    /** A form with what is usual. */
+    ConfigurationForm() {
+        this(EmailSettings.outbox("", "").over("", 587, TlsMode.STARTTLS));
+    }
+
+    /** A form that shows {@code configuration}. */
+    ConfigurationForm(ChannelConfiguration configuration) {
+        this(configuration.email());
+        this.name = configuration.name();
+        this.description = configuration.description();
+        this.category = configuration.category();
+    }
+
+    private ConfigurationForm(EmailSettings email) {
+        this.provider = email.provider();
+        this.tls = email.tls();
+        this.fromName = email.fromName();
+        this.fromEmail = email.fromEmail();
+        this.replyToName = email.replyToName();
+        this.replyToEmail = email.replyToEmail();
+        this.host = email.host();
+        this.user = email.user();
+        this.port = email.port();
+        this.connections = email.connections();
+        this.retryMinutes = email.retryMinutes();
+    }
+
+    ConfigurationDraft draft() {
+        EmailSettings email = new EmailSettings(
+                provider,
+                fromName.strip(),
+                fromEmail.strip(),
+                replyToName.strip(),
+                replyToEmail.strip(),
+                host.strip(),
+                port,
+                tls,
+                user.strip(),
+                connections,
+                retryMinutes);
+        Optional<String> secret = Optional.of(password).filter(typed -> !typed.isEmpty());
+        return new ConfigurationDraft(name.strip(), description.strip(), category, email, secret);
+    }
+
+    /** Whether an SMTP server is asked for. */
+    public boolean isSmtp() {
+        return provider == Provider.SMTP;
+    }
+
+    /** What can be chosen. */
+    public Category[] getCategories() {
+        return Category.values();
+    }
+
+    /** What can be chosen. */
+    public Provider[] getProviders() {
+        return Provider.values();
+    }
+
+    /** What can be chosen. */
+    public TlsMode[] getTlsModes() {
+        return TlsMode.values();
+    }
+
+    /** Never shown again. */
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    public Category getCategory() {
+        return category;
+    }
+
+    public void setCategory(Category category) {
+        this.category = category;
+    }
+
+    public Provider getProvider() {
+        return provider;
+    }
+
+    public void setProvider(Provider provider) {
+        this.provider = provider;
+    }
+
+    public TlsMode getTls() {
+        return tls;
+    }
+
+    public void setTls(TlsMode tls) {
+        this.tls = tls;
+    }
+
+    public String getFromName() {
+        return fromName;
+    }
+
+    public void setFromName(String fromName) {
+        this.fromName = fromName;
+    }
+
+    public String getFromEmail() {
+        return fromEmail;
+    }
+
+    public void setFromEmail(String fromEmail) {
+        this.fromEmail = fromEmail;
+    }
+
+    public String getReplyToName() {
+        return replyToName;
+    }
+
+    public void setReplyToName(String replyToName) {
+        this.replyToName = replyToName;
+    }
+
+    public String getReplyToEmail() {
+        return replyToEmail;
+    }
+
+    public void setReplyToEmail(String replyToEmail) {
+        this.replyToEmail = replyToEmail;
+    }
+
+    public String getHost() {
+        return host;
+    }
+
+    public void setHost(String host) {
+        this.host = host;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    public int getPort() {
+        return port;
+    }
+
+    public void setPort(int port) {
+        this.port = port;
+    }
+
+    public int getConnections() {
+        return connections;
+    }
+
+    public void setConnections(int connections) {
+        this.connections = connections;
+    }
+
+    public int getRetryMinutes() {
+        return retryMinutes;
+    }
+
+    public void setRetryMinutes(int retryMinutes) {
+        this.retryMinutes = retryMinutes;
+    }
+}

@@ -1,0 +1,82 @@
+package org.declic.web.message;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.declic.campaign.Campaigns;
+import org.declic.feedback.ExecutionReport.History;
+import org.declic.feedback.Executions;
+import org.declic.outbox.Outbox;
+import org.declic.shared.NotFoundException;
+import org.declic.web.shell.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** One message and its history. */
+@Named
+@RequestScoped
+public class MessageView {
+
+    private final Executions executions;
+    private final Campaigns campaigns;
+    private final Outbox outbox;
+    private final SignedIn signedIn;
+
+    private String id = "";
+    private @Nullable History history;
+    private String campaignName = "";
+    private boolean captured;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected MessageView() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public MessageView(Executions executions, Campaigns campaigns, Outbox outbox, SignedIn signedIn) {
+        this.executions = executions;
+        this.campaigns = campaigns;
+        this.outbox = outbox;
+        this.signedIn = signedIn;
+    }
+
+    /**
+     * Reads the message.
+     *
+     * @throws NotFoundException if there is none with that id in the sandbox
+     */
+    public void load() {
+        String sandbox = signedIn.getSandboxId();
+        History found = executions.findMessage(sandbox, id).orElseThrow(() -> new NotFoundException("message", id));
+        String campaignId = found.state().campaignId();
+        history = found;
+        campaignName = campaigns
+                .find(sandbox, campaignId)
+                .map(details -> details.draft().name())
+                .orElse(campaignId);
+        captured = outbox.find(sandbox, id).isPresent();
+    }
+
+    /** The state and the steps. */
+    public @Nullable History getHistory() {
+        return history;
+    }
+
+    /** The name of its campaign. */
+    public String getCampaignName() {
+        return campaignName;
+    }
+
+    /** Whether the outbox has it. */
+    public boolean isCaptured() {
+        return captured;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

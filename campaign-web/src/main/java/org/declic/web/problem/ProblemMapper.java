@@ -1,0 +1,48 @@
+package org.declic.web.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers whatever a resource or a filter throws with a problem. */
+@Provider
+@ApplicationScoped
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final int FIRST_ERROR = 400;
+
+    private final Problems problems;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected ProblemMapper() {
+        this(null);
+    }
+
+    @Inject
+    public ProblemMapper(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (!(failure instanceof WebApplicationException web)) {
+            return problems.of(failure).response();
+        }
+        if (web.getResponse().getStatus() < FIRST_ERROR) {
+            return web.getResponse();
+        }
+
+        Response answer = problems.of(failure).response();
+        String allowed = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
+    }
+}

@@ -1,0 +1,59 @@
+package org.declic.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of the present page with one parameter changed, all others kept. */
+@Named
+@RequestScoped
+public class Links {
+
+    private final HttpServletRequest request;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected Links() {
+        this(null);
+    }
+
+    @Inject
+    public Links(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** The address with {@code name} set to {@code value}. */
+    public String with(String name, @Nullable String value) {
+        return address(name, value == null ? List.of() : List.of(value));
+    }
+
+    /** The address without {@code name}. */
+    public String without(String name) {
+        return address(name, List.of());
+    }
+
+    private String address(String name, List<String> values) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        request.getParameterMap().forEach((key, all) -> parameters.put(key, Arrays.asList(all)));
+        parameters.put(name, values);
+        String query = parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getKey().startsWith("jakarta.faces."))
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,88 @@
+package org.declic.web.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.DatabaseIdentityStoreDefinition;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.declic.web.shell.LocalAddress;
+
+/**
+ * How people sign in: with a name and a password on the page {@code /sign-in}, once for a session.
+ *
+ * <p>Not Jakarta Security's own form mechanism: that one keeps the page asked for in the session, so it is lost with it,
+ * and answers an Ajax request of an expired session with a redirect that Faces' script cannot follow.
+ */
+@DatabaseIdentityStoreDefinition(
+        dataSourceLookup = "java:app/jdbc/declic",
+        callerQuery = "select password_hash from app_user where name = ? and active = true",
+        groupsQuery = "select role from app_user where name = ? and active = true",
+        hashAlgorithmParameters = "${passwordParameters.values}")
+@AutoApplySession
+@ApplicationScoped
+public class PageAuthentication implements HttpAuthenticationMechanism {
+
+    private final IdentityStoreHandler identities;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected PageAuthentication() {
+        this(null);
+    }
+
+    @Inject
+    public PageAuthentication(IdentityStoreHandler identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
+            throws AuthenticationException {
+        Credential credential = message.getAuthParameters().getCredential();
+        if (credential != null) {
+            return message.notifyContainerAboutLogin(identities.validate(credential));
+        }
+        if (message.isProtected()) {
+            return askToSignIn(request, response);
+        }
+        return message.doNothing();
+    }
+
+    private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        boolean expired = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        LocalAddress page =
+                "GET".equals(request.getMethod()) ? LocalAddress.current(request) : LocalAddress.formPage(request);
+        String address =
+                request.getContextPath() + "/sign-in?" + (expired ? "expired=true&" : "") + "to=" + page.encoded();
+        try {
+            redirect(request, response, address);
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, String address)
+            throws IOException {
+        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.sendRedirect(address);
+            return;
+        }
+        response.setContentType("text/xml;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter()
+                .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
+                        + address.replace("&", "&amp;")
+                        + "\"></redirect></partial-response>");
+    }
+}

@@ -1,0 +1,121 @@
+package org.declic.web.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.declic.web.shell.LocalAddress;
+import org.declic.web.shell.Texts;
+
+/** The sign-in page. */
+@Named
+@RequestScoped
+public class SignInView {
+
+    private static final String BUNDLE = "org.declic.web.shell.Shell";
+
+    private final HttpServletRequest request;
+    private final SecurityContext security;
+    private final SignInThrottle throttle;
+    private final DecoyHash decoy;
+    private final Texts texts;
+
+    private String name = "";
+    private String password = "";
+    private String to = "";
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected SignInView() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    SignInView(
+            HttpServletRequest request,
+            SecurityContext security,
+            SignInThrottle throttle,
+            DecoyHash decoy,
+            Texts texts) {
+        this.request = request;
+        this.security = security;
+        this.throttle = throttle;
+        this.decoy = decoy;
+        this.texts = texts;
+    }
+
+    /** Who is signed in already goes on to the page asked for. */
+    public void skip() throws IOException {
+        if (request.getUserPrincipal() != null) {
+            goOn();
+        }
+    }
+
+    /** Checks name and password and goes on to the page asked for. */
+    public void signIn() throws IOException {
+        Optional<Duration> wait = throttle.begin(name, request.getRemoteAddr());
+        if (wait.isPresent()) {
+            texts.warn(BUNDLE, "signin.wait", wait.get().toSeconds() + 1);
+        } else if (authenticate() == AuthenticationStatus.SUCCESS) {
+            throttle.succeeded(name, request.getRemoteAddr());
+            request.changeSessionId();
+            goOn();
+        } else {
+            decoy.spendTime(name, password);
+            texts.warn(BUNDLE, "signin.wrong");
+        }
+    }
+
+    private AuthenticationStatus authenticate() {
+        HttpServletResponse response = (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        return security.authenticate(
+                request,
+                response,
+                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(name, password)));
+    }
+
+    private void goOn() throws IOException {
+        String address = LocalAddress.of(to)
+                .map(LocalAddress::text)
+                .filter(page -> page.startsWith(request.getContextPath() + "/"))
+                .orElse(request.getContextPath() + "/campaigns");
+        FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+    }
+
+    /** The user name typed. */
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** Never shown again. */
+    public String getPassword() {
+        return "";
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    /** The page asked for. */
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+}

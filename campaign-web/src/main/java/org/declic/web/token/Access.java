@@ -1,0 +1,89 @@
+package org.declic.web.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.Set;
+import org.declic.access.ApiClient;
+import org.declic.access.KnownClients;
+import org.declic.web.problem.Problem;
+import org.declic.web.problem.ProblemCode;
+import org.declic.web.problem.ProblemException;
+import org.declic.web.problem.Violations;
+
+/** Decides from a request's headers who calls, and whether that client may act in the sandbox they name. */
+@ApplicationScoped
+class Access {
+
+    static final String API_KEY = "x-api-key";
+    static final String ORGANISATION = "x-gw-ims-org-id";
+    static final String SANDBOX = "x-sandbox-name";
+
+    private static final String SCHEME = "bearer ";
+
+    private final AccessTokens tokens;
+    private final KnownClients clients;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected Access() {
+        this(null, null);
+    }
+
+    @Inject
+    Access(AccessTokens tokens, KnownClients clients) {
+        this.tokens = tokens;
+        this.clients = clients;
+    }
+
+    /**
+     * Makes the caller the identity of {@code request}.
+     *
+     * @param required the headers that must be there besides the token
+     * @throws ProblemException if access is refused
+     */
+    void check(ContainerRequestContext request, Set<String> required) {
+        ApiClient client = clients.find(tokens.clientOf(token(request)))
+                .orElseThrow(() -> Problem.of(ProblemCode.TOKEN_INVALID).exception());
+        requireHeaders(request, required);
+        match(request, API_KEY, client.id(), ProblemCode.WRONG_API_KEY);
+        match(request, ORGANISATION, client.sandbox().organisation(), ProblemCode.WRONG_ORGANISATION);
+        match(request, SANDBOX, client.sandbox().name(), ProblemCode.WRONG_SANDBOX);
+
+        request.setSecurityContext(
+                new Caller(client).context(request.getSecurityContext().isSecure()));
+    }
+
+    private static String token(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw Problem.of(ProblemCode.TOKEN_MISSING)
+                    .about(HttpHeaders.AUTHORIZATION, "must be: Bearer, a space, and the token")
+                    .exception();
+        }
+        return authorization.substring(SCHEME.length()).strip();
+    }
+
+    private static void requireHeaders(ContainerRequestContext request, Set<String> required) {
+        Violations violations = new Violations();
+        required.stream()
+                .filter(name -> Optional.ofNullable(request.getHeaderString(name))
+                        .filter(value -> !value.isBlank())
+                        .isEmpty())
+                .forEach(name -> violations.add(name, "this header is missing"));
+        if (!violations.isEmpty()) {
+            throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
+        }
+    }
+
+    private static void match(ContainerRequestContext request, String name, String expected, ProblemCode otherwise) {
+        String value = request.getHeaderString(name);
+        if (value != null && !value.strip().equals(expected)) {
+            throw Problem.of(otherwise)
+                    .about(name, "is not that of the token's client")
+                    .exception();
+        }
+    }
+}

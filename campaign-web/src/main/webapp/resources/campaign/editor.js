@@ -1,0 +1,289 @@
+/* The editor: saves as the author types, keeps the preview fresh, inserts attributes, guards what is not saved. */
+var CampaignEditor = (function () {
+  "use strict";
+
+  var TYPING = 2500, CHOOSING = 300, PREVIEW = 180;
+  var form = document.getElementById("editor");
+  var editable = form.getAttribute("data-editable") === "true";
+  var state = document.getElementById("saveState");
+  var edits = 0, safe = 0, sent = -1, stopped = false;
+  var saveTimer, previewTimer, destination = null;
+
+  function say(what, at) {
+    if (state) {
+      state.textContent = state.getAttribute("data-" + what).replace("{0}", at || "");
+      state.className = "c-save-state c-save-" + what;
+    }
+  }
+
+  function unsaved() {
+    return editable && edits !== safe;
+  }
+
+  function changed(delay) {
+    edits++;
+    if (!stopped) {
+      say("unsaved");
+      clearTimeout(saveTimer);
+      saveTimer = setTimeout(save, delay);
+    }
+  }
+
+  function sending() {
+    clearTimeout(saveTimer);
+    sent = edits;
+    say("saving");
+  }
+
+  function save() {
+    if (editable && sent < 0) {
+      sending();
+      campaignSave();
+    }
+  }
+
+  function saved(args) {
+    var until = sent;
+    sent = -1;
+    stopped = Boolean(args && args.conflict);
+    if (!args || !args.saved) {
+      destination = null;
+      say(stopped ? "conflict" : "invalid");
+      return;
+    }
+    safe = until;
+    if (edits !== safe) {
+      destination ? save() : changed(TYPING);
+    } else {
+      say("saved", args.at);
+      leave();
+    }
+  }
+
+  function failed() {
+    sent = -1;
+    destination = null;
+    say("failed");
+    clearTimeout(saveTimer);
+    saveTimer = setTimeout(save, 4 * TYPING);
+  }
+
+  function leave() {
+    if (destination) {
+      location.href = destination;
+    }
+  }
+
+  function forget() {
+    safe = edits;
+  }
+
+  // --- what the author does ---
+
+  function isSource(field) {
+    return field.classList.contains("c-source");
+  }
+
+  function typed(event) {
+    var field = event.target;
+    if (isSource(field) || field.classList.contains("c-sample-json")) {
+      previewSoon();
+    }
+    if (!field.classList.contains("c-sample-json") && editable) {
+      changed(field.tagName === "SELECT" || field.type === "datetime-local" ? CHOOSING : TYPING);
+    }
+    if (field.hasAttribute("data-counter")) {
+      count(field);
+    }
+  }
+
+  // jQuery's events too: PrimeFaces triggers those.
+  $(form).on("input change", "input[name]:not([type=hidden]), select, textarea", function (event) {
+    if (event.type === "input" || event.target.tagName === "SELECT") {
+      typed(event);
+    }
+  });
+  $(form).on("keyup click", ".ui-chips", function (event) {
+    if (event.key === "Enter" || event.key === "," || event.key === "Backspace" || $(event.target).closest(".ui-chips-token-icon").length) {
+      changed(CHOOSING);
+    }
+  });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    save();
+  });
+  document.addEventListener("keydown", function (event) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      save();
+    }
+  });
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a.c-leave");
+    if (event.target.closest(".c-save")) {
+      save();
+    } else if (link && unsaved() && !stopped && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      destination = link.href;
+      save();
+    }
+  });
+  window.addEventListener("beforeunload", function (event) {
+    if (unsaved()) {
+      event.preventDefault();
+      event.returnValue = "";
+    }
+  });
+
+  // --- counting the subject ---
+
+  function count(field) {
+    var help = document.getElementById(field.name.replace(/^.*:/, "") + "-help");
+    if (!help.hasAttribute("data-usual")) {
+      help.setAttribute("data-usual", help.textContent);
+    }
+    help.textContent = field.getAttribute("data-counter").replace("{0}", String(Array.from(field.value).length)) + " " + help.getAttribute("data-usual");
+  }
+
+  form.querySelectorAll("[data-counter]").forEach(count);
+
+  // --- preview ---
+
+  var preview = document.getElementById("preview");
+  var look = { part: "html", dark: "false", version: 0 };
+
+  function previewSoon() {
+    clearTimeout(previewTimer);
+    previewTimer = setTimeout(function () { campaignPreview(); }, PREVIEW);
+  }
+
+  function previewed(args) {
+    if (args && args.rendered) {
+      look.version = args.version;
+      show();
+    }
+  }
+
+  /** Loads the hidden frame and swaps the two when it is there, so that nothing flickers. */
+  function show() {
+    var next = preview.querySelector("iframe:not(.c-shown)");
+    next.onload = function () {
+      var before = preview.querySelector("iframe.c-shown");
+      next.onload = null;
+      before.classList.remove("c-shown");
+      before.setAttribute("aria-hidden", "true");
+      before.tabIndex = -1;
+      next.classList.add("c-shown");
+      next.removeAttribute("aria-hidden");
+      next.removeAttribute("tabindex");
+    };
+    next.src = preview.getAttribute("data-source") + "?key=" + encodeURIComponent(preview.getAttribute("data-key"))
+      + "&version=" + look.version + "&part=" + look.part + "&dark=" + look.dark;
+  }
+
+  function press(button) {
+    button.parentElement.querySelectorAll("button").forEach(function (each) {
+      each.setAttribute("aria-pressed", String(each === button));
+    });
+  }
+
+  function switched(event) {
+    var button = event.target.closest(".c-switch button");
+    if (!button) {
+      return;
+    }
+    if (button.hasAttribute("data-device")) {
+      press(button);
+      preview.querySelector(".c-stage").setAttribute("data-device", button.getAttribute("data-device"));
+      return;
+    }
+    if (button.hasAttribute("data-part")) {
+      press(button);
+      look.part = button.getAttribute("data-part");
+    } else {
+      look.dark = String(look.dark !== "true");
+      button.setAttribute("aria-pressed", look.dark);
+    }
+    if (look.version) {
+      show();
+    }
+  }
+
+  if (preview) {
+    preview.addEventListener("click", switched);
+    look.version = Number(preview.getAttribute("data-version"));
+    if (look.version) {
+      show();
+    }
+  }
+
+  // --- inserting attributes ---
+
+  var focused = "html";
+  var picker = document.getElementById("picker");
+
+  function field(name) {
+    return document.getElementById("editor:" + name);
+  }
+
+  function insert(path) {
+    var fallback = document.getElementById("attributeDefault");
+    var target = field(focused);
+    var text = "${" + path + (fallback.value ? "|'" + fallback.value.replace(/'/g, "''") + "'" : "") + "}";
+    target.setRangeText(text, target.selectionStart, target.selectionEnd, "end");
+    fallback.value = "";
+    picker.open = false;
+    target.focus();
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function insertTyped() {
+    var path = document.getElementById("attributePath");
+    var fits = path.value.trim() !== "" && path.checkValidity();
+    document.getElementById("attributeError").hidden = fits;
+    path.setAttribute("aria-invalid", String(!fits));
+    if (fits) {
+      insert(path.value.trim());
+      path.value = "context.";
+    } else {
+      path.focus();
+    }
+  }
+
+  function goTo(button) {
+    var target = field(button.getAttribute("data-field"));
+    var lines = target.value.split("\n");
+    var line = Math.min(Number(button.getAttribute("data-line")), lines.length);
+    var at = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0) + Number(button.getAttribute("data-column")) - 1;
+    target.focus();
+    target.setSelectionRange(at, at + 1);
+    target.scrollTop = Math.max(0, (line - 4) * parseFloat(getComputedStyle(target).lineHeight));
+  }
+
+  form.addEventListener("focusin", function (event) {
+    if (isSource(event.target)) {
+      focused = event.target.id.replace(/^.*:/, "");
+    }
+  });
+  form.addEventListener("click", function (event) {
+    var attribute = event.target.closest(".c-attribute");
+    var place = event.target.closest(".c-goto");
+    if (attribute) {
+      insert(attribute.getAttribute("data-path"));
+    } else if (event.target.closest(".c-insert-path")) {
+      insertTyped();
+    } else if (place) {
+      goTo(place);
+    }
+  });
+  form.addEventListener("keydown", function (event) {
+    if (event.key === "Enter" && event.target.id === "attributePath") {
+      event.preventDefault();
+      insertTyped();
+    } else if (event.key === "Enter" && event.target.id === "attributeDefault") {
+      event.preventDefault();
+    }
+  });
+
+  return { sending: sending, saved: saved, failed: failed, forget: forget, previewed: previewed };
+})();

@@ -1,0 +1,240 @@
+package org.declic.delivery.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.declic.channel.Category;
+import org.declic.channel.Channel;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ConfigurationStatus;
+import org.declic.channel.EmailSettings;
+import org.declic.delivery.DeliveryQueues;
+import org.declic.delivery.Outcome;
+import org.declic.delivery.record.RecordedStates;
+import org.declic.execution.AcceptedMessage;
+import org.declic.execution.Recipient;
+import org.declic.feedback.FeedbackEvent;
+import org.declic.feedback.FeedbackStatus;
+import org.junit.jupiter.api.Test;
+
+class EmailDeliveryTest {
+
+    private static final Instant ACCEPTED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final ChannelConfiguration CONFIGURATION = new ChannelConfiguration(
+            "configuration",
+            "sandbox",
+            "email",
+            "",
+            Channel.EMAIL,
+            Category.TRANSACTIONAL,
+            ConfigurationStatus.ACTIVE,
+            EmailSettings.outbox("Shop", "shop@example.com"),
+            false,
+            1,
+            ACCEPTED,
+            "admin");
+    private static final AcceptedMessage MESSAGE = new AcceptedMessage(
+            "UMA-1",
+            "request",
+            "sandbox",
+            "campaign",
+            1,
+            Channel.EMAIL,
+            ACCEPTED.toEpochMilli(),
+            new Recipient("message", "email", "ann@example.com", "ann@example.com", true, Map.of(), Map.of()));
+
+    private final List<FeedbackEvent> reported = new ArrayList<>();
+    private final List<Deferral> deferred = new ArrayList<>();
+    private final List<OutgoingEmail> sent = new ArrayList<>();
+    private Optional<ChannelConfiguration> configuration = Optional.of(CONFIGURATION);
+    private EmailPreparation.Prepared prepared = new EmailPreparation.Ready(EmailFixture.anEmail());
+    private Outcome outcome = new Outcome.Accepted("250 taken");
+    private boolean done;
+    private Instant now = ACCEPTED.plusSeconds(1);
+
+    @Test
+    void reportsWhatTheProviderTook() {
+        deliver(0, false);
+
+        assertThat(sent).hasSize(1);
+        assertThat(reported).singleElement().satisfies(event -> {
+            assertThat(event.status()).isEqualTo(FeedbackStatus.SENT);
+            assertThat(event.provider()).isEqualTo("250 taken");
+            assertThat(event.attempt()).isOne();
+            assertThat(event.possiblyTwice()).isFalse();
+        });
+    }
+
+    @Test
+    void doesNothingForAMessageThatHadItsDelivery() {
+        done = true;
+
+        deliver(0, true);
+
+        assertThat(sent).isEmpty();
+        assertThat(reported).isEmpty();
+    }
+
+    @Test
+    void reportsARefusalAsABounceWithTheProvidersCode() {
+        outcome = new Outcome.Refused("5.1.1", "no such user");
+
+        deliver(0, false);
+
+        assertThat(reported).singleElement().satisfies(event -> {
+            assertThat(event.status()).isEqualTo(FeedbackStatus.BOUNCE);
+            assertThat(event.reason()).isEqualTo("5.1.1");
+            assertThat(event.detail()).isEqualTo("no such user");
+        });
+        assertThat(deferred).isEmpty();
+    }
+
+    @Test
+    void putsADeferredMessageBackWithItsCountOfAttempts() {
+        outcome = new Outcome.Deferred("4.2.1", "busy");
+
+        deliver(2, false);
+
+        assertThat(reported).isEmpty();
+        assertThat(deferred).singleElement().satisfies(deferral -> {
+            assertThat(deferral.attempts()).isEqualTo(3);
+            assertThat(deferral.delay()).isBetween(Duration.ofMillis(3200), Duration.ofMillis(4800));
+            assertThat(deferral.event().status()).isEqualTo(FeedbackStatus.DELAY);
+            assertThat(deferral.event().reason()).isEqualTo("4.2.1");
+        });
+    }
+
+    @Test
+    void givesADeferredMessageUpAfterTheRetryPeriod() {
+        outcome = new Outcome.Deferred("4.2.1", "busy");
+        now = ACCEPTED.plus(CONFIGURATION.email().retryPeriod());
+
+        deliver(50, false);
+
+        assertThat(deferred).isEmpty();
+        assertThat(reported).singleElement().extracting(FeedbackEvent::status).isEqualTo(FeedbackStatus.ERROR);
+    }
+
+    @Test
+    void triesAnUnknownOutcomeAgainAndSaysThatItMayComeTwice() {
+        outcome = new Outcome.Unknown("connection lost");
+
+        deliver(0, false);
+
+        assertThat(deferred).singleElement().satisfies(deferral -> {
+            assertThat(deferral.event().status()).isEqualTo(FeedbackStatus.DELAY);
+            assertThat(deferral.event().possiblyTwice()).isTrue();
+        });
+    }
+
+    @Test
+    void saysThatARedeliveredMessageMayComeTwice() {
+        deliver(0, true);
+
+        assertThat(reported)
+                .singleElement()
+                .extracting(FeedbackEvent::possiblyTwice)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void excludesWhatCannotBeRendered() {
+        prepared = new EmailPreparation.Excluded("050302", "too many turns");
+
+        deliver(0, false);
+
+        assertThat(sent).isEmpty();
+        assertThat(reported).singleElement().satisfies(event -> {
+            assertThat(event.status()).isEqualTo(FeedbackStatus.EXCLUDE);
+            assertThat(event.reason()).isEqualTo("050302");
+        });
+    }
+
+    @Test
+    void waitsForAConfigurationThatIsNotActive() {
+        configuration = Optional.empty();
+
+        deliver(0, false);
+
+        assertThat(sent).isEmpty();
+        assertThat(deferred)
+                .singleElement()
+                .satisfies(deferral -> assertThat(deferral.event().reason()).isEqualTo("configuration"));
+    }
+
+    @Test
+    void namesTheSameHappeningAlike() {
+        deliver(0, false);
+        deliver(0, false);
+
+        assertThat(reported).extracting(FeedbackEvent::id).containsOnly("message-sent-1");
+    }
+
+    private void deliver(int attempts, boolean redelivered) {
+        new EmailDelivery(
+                        new States(),
+                        new Preparation(),
+                        new Transports(),
+                        new Queues(),
+                        Clock.fixed(now, ZoneOffset.UTC))
+                .deliver(MESSAGE, attempts, redelivered);
+    }
+
+    private record Deferral(int attempts, Duration delay, FeedbackEvent event) {}
+
+    private final class States extends RecordedStates {
+        @Override
+        public boolean isDone(AcceptedMessage message, boolean redelivered) {
+            return done;
+        }
+    }
+
+    private final class Preparation extends EmailPreparation {
+        @Override
+        Optional<ChannelConfiguration> configuration(AcceptedMessage message) {
+            return configuration;
+        }
+
+        @Override
+        Prepared prepare(AcceptedMessage message, ChannelConfiguration through) {
+            return prepared;
+        }
+    }
+
+    private final class Transports extends EmailTransports {
+        @Override
+        EmailTransport of(ChannelConfiguration through) {
+            return new EmailTransport() {
+                @Override
+                public Outcome send(OutgoingEmail email) {
+                    sent.add(email);
+                    return outcome;
+                }
+
+                @Override
+                public void close() {
+                    throw new AssertionError("not closed after each message");
+                }
+            };
+        }
+    }
+
+    private final class Queues extends DeliveryQueues {
+        @Override
+        public void report(FeedbackEvent event) {
+            reported.add(event);
+        }
+
+        @Override
+        public void defer(AcceptedMessage message, int attempts, Duration delay, FeedbackEvent event) {
+            deferred.add(new Deferral(attempts, delay, event));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.declic.delivery.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.declic.delivery.email.EmailFixture.DATE;
+import static org.declic.delivery.email.EmailFixture.anEmail;
+import static org.declic.delivery.email.EmailFixture.anEmailWithHeaders;
+import static org.declic.delivery.email.EmailFixture.anEmailWithSubject;
+import static org.declic.delivery.email.EmailFixture.sender;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.declic.delivery.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HeaderInjectionTest {
+
+    private static final List<String> ATTACKS = List.of(
+            "x\r\nBcc: victim@example.com",
+            "x\nBcc: victim@example.com",
+            "x\rBcc: victim@example.com",
+            "\r\n\r\nbody",
+            "x\r\n continued",
+            "x\r\n.\r\nMAIL FROM:<a@b>",
+            "x\u0000",
+            "x\ty",
+            "x\u000b",
+            "x\u001b[2J",
+            "x\u007f",
+            "x\u0085Bcc: victim@example.com",
+            "x\u2028Bcc: victim@example.com",
+            "x\u2029",
+            "\n",
+            "half \ud83d pair");
+
+    private static final Map<String, Consumer<String>> FIELDS = Map.of(
+            "subject", attack -> anEmailWithSubject(attack),
+            "name", attack -> new Mailbox(attack, "jane@example.com"),
+            "local part", attack -> Mailbox.of(attack + "@example.com"),
+            "domain", attack -> Mailbox.of("jane@" + attack),
+            "message id", HeaderInjectionTest::withMessageId,
+            "further field", attack -> anEmailWithHeaders(Map.of("List-Unsubscribe", attack)));
+
+    static Stream<Arguments> attacks() {
+        return FIELDS.keySet().stream().flatMap(field -> ATTACKS.stream().map(attack -> Arguments.of(field, attack)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void isRefusedInEveryField(String field, String attack) {
+        Consumer<String> use = Objects.requireNonNull(FIELDS.get(field));
+
+        assertThatThrownBy(() -> use.accept(attack)).isInstanceOf(HeaderInjectionException.class);
+    }
+
+    @Test
+    void isARefusalThatDoesNotRepeatTheAttack() {
+        assertThatThrownBy(() -> anEmailWithSubject("x\nBcc: victim@example.com"))
+                .isInstanceOfSatisfying(
+                        HeaderInjectionException.class,
+                        e -> assertThat(e.refusal())
+                                .isEqualTo(new Outcome.Refused("5.6.0", "Control character in header field Subject")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fieldNames")
+    void isRefusedInFieldNames(String name) {
+        assertThatThrownBy(() -> anEmailWithHeaders(Map.of(name, "x"))).isInstanceOf(UnsendableEmailException.class);
+    }
+
+    static Stream<String> fieldNames() {
+        return Stream.of(
+                "", "X:y", "X\r\nBcc", "X y", "É", "Bcc", "to", "SUBJECT", "Content-Type", "content-transfer-encoding");
+    }
+
+    @Test
+    void leavesHarmlessValuesAlone() {
+        assertThat(HeaderScanner.scan("Subject", "Été 😀 100 % =0D=0A %0A \\r\\n"))
+                .isEqualTo("Été 😀 100 % =0D=0A %0A \\r\\n");
+    }
+
+    private static void withMessageId(String attack) {
+        OutgoingEmail email = anEmail();
+        assertThat(new OutgoingEmail(attack, sender(), null, email.to(), "s", "h", "t", DATE, true, Map.of()))
+                .isNotNull();
+    }
+}

@@ -1,0 +1,93 @@
+package org.declic.delivery.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailboxTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "jane@example.com, jane@example.com",
+        "jane.o'neil+tag_1-x@mail.example.co.uk, jane.o'neil+tag_1-x@mail.example.co.uk",
+        "root@localhost, root@localhost",
+        "jane@café.example, jane@xn--caf-dma.example",
+        "jane@例え。テスト, jane@xn--r8jz45g.xn--zckzah",
+        "zoë@example.com, zoë@example.com"
+    })
+    void takesAddressesWithTheDomainInAscii(String address, String expected) {
+        assertThat(Mailbox.of(address).address()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "jane",
+                "@example.com",
+                "jane@",
+                "jane@@example.com",
+                "jane@a@b",
+                ".jane@example.com",
+                "jane.@example.com",
+                "ja..ne@example.com",
+                "ja ne@example.com",
+                " jane@example.com",
+                "jane@example.com ",
+                "jane@example.com,joe@example.com",
+                "Jane <jane@example.com>",
+                "jane@example.com> NOTIFY=NEVER",
+                "<jane@example.com>",
+                "group: jane@example.com;",
+                "@route:jane@example.com",
+                "\"jane doe\"@example.com",
+                "ja\\ ne@example.com",
+                "jane(comment)@example.com",
+                "jane@[127.0.0.1]",
+                "jane@exa_mple.com",
+                "jane@-example.com",
+                "jane@.example.com",
+                "jane@example..com",
+                "jane@example.com.",
+                "jane@straße.example",
+                "ja\u00a0ne@example.com",
+                "ja\u202ene@example.com"
+            })
+    void refusesWhatIsNoAddress(String address) {
+        assertThatThrownBy(() -> Mailbox.of(address))
+                .isInstanceOfSatisfying(
+                        UnsendableEmailException.class,
+                        e -> assertThat(e.refusal().code()).isEqualTo("5.1.3"))
+                .hasMessageNotContaining("jane");
+    }
+
+    @Test
+    void boundsTheLength() {
+        String domain = ("d".repeat(60) + ".").repeat(3) + "ex";
+
+        assertThat(Mailbox.of("l".repeat(64) + "@" + domain).address()).hasSize(250);
+        assertThatThrownBy(() -> Mailbox.of("l".repeat(65) + "@example.com"))
+                .isInstanceOf(UnsendableEmailException.class);
+        assertThatThrownBy(() -> Mailbox.of("é".repeat(33) + "@example.com"))
+                .isInstanceOf(UnsendableEmailException.class);
+        assertThatThrownBy(() -> Mailbox.of("l".repeat(64) + "@" + domain + "ample"))
+                .isInstanceOf(UnsendableEmailException.class);
+        assertThatThrownBy(() -> new Mailbox("n".repeat(256), "jane@example.com"))
+                .isInstanceOf(UnsendableEmailException.class);
+    }
+
+    @Test
+    void knowsWhetherItIsInternational() {
+        assertThat(Mailbox.of("zoë@example.com").isInternational()).isTrue();
+        assertThat(Mailbox.of("zoe@café.example").isInternational()).isFalse();
+    }
+
+    @Test
+    void knowsItsDomain() {
+        assertThat(Mailbox.of("jane@mail.example.com").domain()).isEqualTo("mail.example.com");
+    }
+}

@@ -1,0 +1,5 @@
+/** How {@code declic.jar} starts. */
+@NullMarked
+package org.declic.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.declic.system.ajo;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+
+/** One addressed person of a request. What is empty is left out. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Recipient(
+        String type, String namespace, String userId, Map<String, Object> channelData, Map<String, Object> context) {
+
+    /** Somebody without a profile, known by this address. */
+    public static Recipient external(String address) {
+        return new Recipient("external", "email", address, Map.of("emailAddress", address), Map.of());
+    }
+
+    public Recipient ofNamespace(String other) {
+        return new Recipient(type, other, userId, channelData, context);
+    }
+
+    public Recipient withContext(Map<String, Object> data) {
+        return new Recipient(type, namespace, userId, channelData, data);
+    }
+
+    public Recipient withEmailAddress(String address) {
+        return new Recipient(type, namespace, userId, Map.of("emailAddress", address), context);
+    }
+
+    public Recipient withoutChannelData() {
+        return new Recipient(type, namespace, userId, Map.of(), context);
+    }
+}

@@ -1,0 +1,68 @@
+package org.declic.system.authoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.declic.system.ajo.Ajo;
+import org.declic.system.ajo.Answer;
+import org.declic.system.ajo.Credentials;
+
+/** Campaigns made and stopped by the management API. */
+public final class Authoring {
+
+    private static final String CAMPAIGNS = "api/v1/campaigns";
+    private static final Map<String, Credentials> CLIENTS = Map.of(
+            "prod", Credentials.DEMO, "dev", new Credentials("demo-dev-client", "demo-secret", "DECLIC@Demo", "dev"));
+
+    private final URI root;
+
+    /** @param root the server's; ends with a slash */
+    public Authoring(URI root) {
+        this.root = root;
+    }
+
+    /** Creates the campaign and activates it. Returns its id. */
+    public String activate(Draft draft) {
+        Ajo client = client(draft.sandbox());
+        JsonNode created = post(client, CAMPAIGNS, Ajo.json(body(draft)), 201);
+        String id = created.path("id").asText();
+        post(client, CAMPAIGNS + "/" + id + "/activate", "", 200);
+        return id;
+    }
+
+    /** Stops a live campaign of the demo's sandbox for good. */
+    public void stop(String campaignId) {
+        post(client("prod"), CAMPAIGNS + "/" + campaignId + "/stop", "", 200);
+    }
+
+    private Ajo client(String sandbox) {
+        return new Ajo(root, CLIENTS.get(sandbox));
+    }
+
+    private static JsonNode post(Ajo client, String path, String body, int expected) {
+        Answer answer = client.send(client.request(path).POST(BodyPublishers.ofString(body)));
+        if (answer.status() != expected) {
+            throw new AssertionError("Expected " + expected + " from " + path + ", got " + answer);
+        }
+        return answer.body();
+    }
+
+    private static Map<String, Object> body(Draft draft) {
+        Map<String, Object> window = new LinkedHashMap<>();
+        draft.start().ifPresent(start -> window.put("start", start.toString()));
+        draft.end().ifPresent(end -> window.put("end", end.toString()));
+        return Map.of(
+                "name",
+                draft.name(),
+                "configuration",
+                "demo-email",
+                "namespace",
+                "email",
+                "content",
+                Map.of("subject", draft.name(), "text", "${context.product.name|'Thank you'}"),
+                "window",
+                window);
+    }
+}

@@ -1,0 +1,43 @@
+package org.declic.system.server;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a {@link DeclicServer} is started.
+ *
+ * @param name names its folder below {@code target/servers}
+ * @param settings environment variables, such as {@code DECLIC_DEMO_SMTP}
+ * @param jvmOptions heap and system properties
+ */
+public record ServerOptions(String name, Map<String, String> settings, List<String> jvmOptions) {
+
+    public ServerOptions {
+        settings = Map.copyOf(settings);
+        jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /** A server without demo data. */
+    public static ServerOptions bare(String name) {
+        return new ServerOptions(name, Map.of(), List.of("-Xmx512m"));
+    }
+
+    /** A server with demo data, whose messages go to the outbox. */
+    public static ServerOptions demo(String name) {
+        return bare(name).with("DECLIC_DEMO", "true");
+    }
+
+    public ServerOptions with(String setting, Object value) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put(setting, value.toString());
+        return new ServerOptions(name, more, jvmOptions);
+    }
+
+    public ServerOptions withJvmOption(String option) {
+        List<String> more = new ArrayList<>(jvmOptions);
+        more.add(option);
+        return new ServerOptions(name, settings, more);
+    }
+}

@@ -1,0 +1,5 @@
+/** The packages as processes of their own. */
+@NullMarked
+package org.declic.system.server;
+
+import org.jspecify.annotations.NullMarked;
