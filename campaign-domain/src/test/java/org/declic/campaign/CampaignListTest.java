@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.DomainFixture;
@@ -101,6 +102,17 @@ class CampaignListTest {
                         CampaignStatus.DRAFT,
                         domain.clock.instant(),
                         "mia"));
+    }
+
+    @Test
+    void namesTheCampaignsOfTheSandbox() {
+        String first = create("First");
+        String second = create("Second");
+
+        assertThat(domain.campaigns.names(sandbox, Set.of(first, second, "none")))
+                .isEqualTo(Map.of(first, "First", second, "Second"));
+        assertThat(domain.campaigns.names(other, Set.of(first))).isEmpty();
+        assertThat(domain.campaigns.names(sandbox, Set.of())).isEmpty();
     }
 
     @Test

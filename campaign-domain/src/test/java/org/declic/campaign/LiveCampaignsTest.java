@@ -11,6 +11,7 @@ import org.declic.campaign.LiveCampaign.Answer;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
+import org.declic.content.EmailContent;
 import org.declic.shared.Database;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.OnEveryDatabase;
@@ -50,6 +51,19 @@ class LiveCampaignsTest {
         assertThat(found.compiled()).isSameAs(live.version(campaign.id(), 1));
         assertThat(found.compiled().configurationId())
                 .isEqualTo(campaign.draft().configurationId());
+    }
+
+    @Test
+    void knowsWhichProfileAttributesTheContentUses() {
+        CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "order");
+        EmailContent content = new EmailContent(
+                "${profile.person.name.firstName|'Hello'}", "", "", "${profile.points|'0'} ${context.profile.x|''}");
+        CampaignDetails changed = domain.campaigns.change(
+                MANAGER, sandbox, draft.id(), draft.draft().saying(content), draft.revision());
+        domain.campaigns.activate(APPROVER, sandbox, draft.id(), changed.revision());
+
+        assertThat(live.version(draft.id(), 1).profilePaths())
+                .containsExactlyInAnyOrder("person.name.firstName", "points");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.declic.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -72,6 +73,31 @@ class ReviewTest {
         assertThat(findings.get(0).level()).isEqualTo(Level.WARNING);
         assertThat(review(READY.saying(new EmailContent("Subject", "", "x".repeat(100 * 1024), "Hello")), ACTIVE))
                 .isEmpty();
+    }
+
+    @Test
+    void warnsOnceOfEachReferenceWithoutADefault() {
+        EmailContent content = new EmailContent(
+                "For ${context.name}", "", "", "$context.name, ${context.code}, ${context.town|'there'}");
+
+        assertThat(review(READY.saying(content), ACTIVE))
+                .containsExactlyInAnyOrder(
+                        Finding.warning("default-missing", Step.CONTENT, "context.name"),
+                        Finding.warning("default-missing", Step.CONTENT, "context.code"));
+    }
+
+    @Test
+    void findsEveryFaultOfTheTemplateWithItsPlace() {
+        EmailContent content = new EmailContent("#include('x')", "", "<p>\n#end</p>", "Hello");
+
+        List<Finding> findings = review(READY.saying(content), ACTIVE);
+
+        assertThat(findings)
+                .extracting(Finding::code, Finding::level)
+                .containsOnly(tuple("template-problem", Level.ERROR));
+        assertThat(findings)
+                .extracting(finding -> finding.details().subList(0, 3))
+                .containsExactly(List.of("SUBJECT", "1", "1"), List.of("HTML", "2", "1"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.declic.feedback.FeedbackStatus.SENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.declic.DomainFixture;
 import org.declic.channel.Channel;
 import org.declic.execution.AcceptedExecution;
@@ -256,11 +257,13 @@ class FeedbackLogTest {
 
     @Test
     void cannotRecordOrReadWithoutADatabase() {
-        database.close();
+        EmbeddedDataSource none = new EmbeddedDataSource();
+        none.setDatabaseName("memory:none");
+        FeedbackLog unreachable = new FeedbackLog(none);
 
-        assertThatThrownBy(() -> record(List.of(EXECUTION), List.of()))
+        assertThatThrownBy(() -> unreachable.record(List.of(EXECUTION), List.of()))
                 .isInstanceOf(DatabaseUnavailableException.class);
-        assertThatThrownBy(() -> log.status("m")).isInstanceOf(DatabaseUnavailableException.class);
+        assertThatThrownBy(() -> unreachable.status("m")).isInstanceOf(DatabaseUnavailableException.class);
     }
 
     private void requireFirstSent() {

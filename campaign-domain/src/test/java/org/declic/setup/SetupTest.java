@@ -37,13 +37,16 @@ class SetupTest {
     void theDemoHasUsersAClientProfilesAndALiveCampaign() {
         demo.prepare();
 
-        Sandbox sandbox = domain.sandboxes.findByName("DECLIC@Demo", "prod").orElseThrow();
+        Sandbox sandbox = production();
         for (Role role : Role.values()) {
             String name = role == Role.ADMINISTRATOR ? "admin" : role.name().toLowerCase(Locale.ROOT);
             assertThat(domain.users.findByName(name).orElseThrow().role()).isEqualTo(role);
         }
         assertThat(domain.clients.authenticate("demo-client", "demo-secret".toCharArray()))
                 .isPresent();
+        assertThat(domain.clients.authenticate("demo-dev-client", "demo-secret".toCharArray()))
+                .map(client -> client.sandbox().name())
+                .contains("dev");
         assertThat(domain.profiles.find(sandbox.id(), new Identity("email", "test@gmail.com")))
                 .isPresent();
         CampaignDetails campaign =
@@ -61,7 +64,7 @@ class SetupTest {
         demo.prepare();
 
         assertThat(domain.revision.current()).isEqualTo(before);
-        assertThat(domain.sandboxes.all()).hasSize(1);
+        assertThat(domain.sandboxes.all()).extracting(Sandbox::name).containsExactly("dev", "prod");
     }
 
     @Test
@@ -85,7 +88,7 @@ class SetupTest {
     @Test
     void theDemoDoesNotReviveACampaignThatWasStopped() {
         demo.prepare();
-        String sandbox = domain.sandboxes.all().get(0).id();
+        String sandbox = production().id();
         domain.campaigns.stop(ADMINISTRATOR, sandbox, "order-confirmation");
 
         demo.prepare();
@@ -129,6 +132,10 @@ class SetupTest {
     }
 
     private ChannelConfiguration configuration() {
-        return domain.configurations.all(domain.sandboxes.all().get(0).id()).get(0);
+        return domain.configurations.all(production().id()).get(0);
+    }
+
+    private Sandbox production() {
+        return domain.sandboxes.findByName("DECLIC@Demo", "prod").orElseThrow();
     }
 }

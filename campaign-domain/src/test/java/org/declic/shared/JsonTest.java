@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ class JsonTest {
     @Test
     void readsAnObjectAsMapsListsAndPlainValues() {
         assertThat(Json.object("{\"a\":{\"b\":[1,2.5,\"x\",true,null]}}"))
-                .isEqualTo(Map.of("a", Map.of("b", Arrays.asList(1, 2.5, "x", true, null))));
+                .isEqualTo(Map.of("a", Map.of("b", Arrays.asList(1, new BigDecimal("2.5"), "x", true, null))));
     }
 
     @ParameterizedTest
@@ -63,12 +63,26 @@ class JsonTest {
     }
 
     @Test
-    void refusesWhatCannotBeWritten() {
-        List<Object> loop = new ArrayList<>();
-        loop.add(loop);
+    void keepsNumbersAsTheyWereWritten() {
+        String json = "{\"price\":19.90,\"big\":12345678901234567890,\"small\":0.0000001}";
 
-        assertThatThrownBy(() -> Json.bytes(loop)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Json.text(loop)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Json.text(Json.object(json))).isEqualTo(json);
+    }
+
+    @Test
+    void writesIndentedTextForPeople() {
+        assertThat(Json.pretty(new Order("a", 1, null)))
+                .isEqualTo("{\n  \"id\": \"a\",\n  \"count\": 1,\n  \"note\": null\n}");
+        assertThat(Json.pretty(List.of(1, 2))).isEqualTo("[\n  1,\n  2\n]");
+    }
+
+    @Test
+    void refusesWhatCannotBeWritten() {
+        Map<String, Object> tooLong = Map.of("number", new BigDecimal("1e1000000000"));
+
+        assertThatThrownBy(() -> Json.bytes(tooLong)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.text(tooLong)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Json.pretty(tooLong)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Json.bytes(List.of("half a surrogate pair \uD83D")))
                 .isInstanceOf(IllegalArgumentException.class);
     }

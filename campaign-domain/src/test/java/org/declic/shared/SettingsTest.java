@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ class SettingsTest {
         assertThat(Settings.find(KEY)).isEmpty();
         assertThat(Settings.number(KEY, 3, 1, 9)).isEqualTo(3);
         assertThat(Settings.isOn(KEY)).isFalse();
+        assertThat(duration()).hasHours(2);
     }
 
     @Test
@@ -67,6 +69,32 @@ class SettingsTest {
         assertThatThrownBy(() -> SettingsFixture.with(KEY, value, () -> Settings.number(KEY, 3, 1, 9)))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessage("Setting DECLIC_TEST_ONLY_SIZE=" + value + " is no whole number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1H", " PT24H ", "P1D", "PT90M"})
+    void readsADurationWithinItsBounds(String value) {
+        assertThat(SettingsFixture.with(KEY, value, SettingsTest::duration)).isEqualTo(Duration.parse(value.strip()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT59M", "P2D", "-PT1H", "PT0S"})
+    void refusesADurationOutsideItsBounds(String value) {
+        assertThatThrownBy(() -> SettingsFixture.with(KEY, value, SettingsTest::duration))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage("Setting DECLIC_TEST_ONLY_SIZE=" + value + " is not from PT1H to PT24H");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24", "24h", "one day", "P1M"})
+    void refusesWhatIsNoDuration(String value) {
+        assertThatThrownBy(() -> SettingsFixture.with(KEY, value, SettingsTest::duration))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage("Setting DECLIC_TEST_ONLY_SIZE=" + value + " is no duration such as PT24H");
+    }
+
+    private static Duration duration() {
+        return Settings.duration(KEY, Duration.ofHours(2), Duration.ofHours(1), Duration.ofDays(1));
     }
 
     @Test

@@ -4,29 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingTest {
 
-    private static final List<String> KNOWN = List.of("requestId", "campaignId", "recipients");
+    private static final List<String> KNOWN = List.of("requestId", "campaignId", "recipients", "ab", "ac");
 
-    @Test
-    void findsTheNameThatWasMeant() {
-        assertThat(Spelling.nearest("requestid", KNOWN)).contains("requestId");
-        assertThat(Spelling.nearest("campainId", KNOWN)).contains("campaignId");
-        assertThat(Spelling.nearest("recipient", KNOWN)).contains("recipients");
+    @ParameterizedTest
+    @CsvSource({
+        "requestID, requestId",
+        "request_id, requestId",
+        "campainId, campaignId",
+        "recipient, recipients",
+        "ad, ab",
+        "a, ab"
+    })
+    void findsTheNearestName(String name, String meant) {
+        assertThat(Spelling.nearest(name, KNOWN)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"body", "xyz", "''"})
+    void findsNothingThatIsFarAway(String name) {
+        assertThat(Spelling.nearest(name, KNOWN)).isEmpty();
     }
 
     @Test
-    void doesNotGuessWildly() {
-        assertThat(Spelling.nearest("colour", KNOWN)).isEmpty();
-        assertThat(Spelling.nearest("", KNOWN)).isEmpty();
-        assertThat(Spelling.nearest("x".repeat(100_000), KNOWN)).isEmpty();
+    void doesNotGuessAtVeryLongNames() {
+        assertThat(Spelling.nearest("x".repeat(101), List.of("x".repeat(100)))).isEmpty();
     }
 
-    @Test
-    void countsChangedLetters() {
-        assertThat(Spelling.distance("kitten", "sitting")).isEqualTo(3);
-        assertThat(Spelling.distance("", "abc")).isEqualTo(3);
-        assertThat(Spelling.distance("ABC", "abc")).isZero();
+    @ParameterizedTest
+    @CsvSource({"'', '', 0", "'', abc, 3", "abc, ABC, 0", "kitten, sitting, 3", "abc, acb, 2"})
+    void countsChangesOfLetters(String one, String other, int distance) {
+        assertThat(Spelling.distance(one, other)).isEqualTo(distance);
+        assertThat(Spelling.distance(other, one)).isEqualTo(distance);
     }
 }
