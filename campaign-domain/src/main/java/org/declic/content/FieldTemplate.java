@@ -93,6 +93,9 @@ final class FieldTemplate extends Template {
             merge(new Rendering(this, data, missing), writer);
         } catch (RenderingException e) {
             throw e.in(field);
+        } catch (VelocityException e) {
+            // Not as the cause: Velocity's message may quote a value.
+            throw new RenderingException("The template does not fit the data.").in(field);
         }
     }
 }

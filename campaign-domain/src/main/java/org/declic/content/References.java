@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.velocity.runtime.parser.Token;
@@ -25,14 +26,28 @@ final class References {
 
     private static final Set<String> DATA = Set.of("profile", "context");
     private static final String LOOP_STATE = "foreach";
-    private static final int LONGEST_CHAIN = 10;
+    private static final int MOST_SOURCES = 20;
 
-    private final Map<String, List<Source>> variables = new HashMap<>();
+    private final Map<String, Set<Path>> variables = new HashMap<>();
     private final Map<String, String> paths = new HashMap<>();
     private final Set<Reference> all = new LinkedHashSet<>();
 
-    /** What a variable was set to: a reference, or the elements of one. */
-    private record Source(ASTReference reference, boolean elements) {}
+    /**
+     * What a reference stands for.
+     *
+     * @param path as told; of what is in a list, that of the list
+     * @param full going on below the elements of lists
+     */
+    private record Path(String path, String full, boolean inList) {
+
+        Path below(String names) {
+            return new Path(inList ? path : path + names, full + names, inList);
+        }
+
+        Path elements() {
+            return new Path(path, full, true);
+        }
+    }
 
     private References() {}
 
@@ -72,13 +87,14 @@ final class References {
         return paths.get(literal);
     }
 
+    /** In the order of the source, in which a variable is set before it is used. */
     private void findVariables(Node node) {
         if (node instanceof ASTSetDirective) {
             addVariable((ASTReference) node.jjtGetChild(0), node.jjtGetChild(1), false);
         } else if (node instanceof ASTDirective directive
                 && directive.getDirectiveName().equals("foreach")) {
             addVariable((ASTReference) node.jjtGetChild(0), node.jjtGetChild(2), true);
-            variables.computeIfAbsent(LOOP_STATE, name -> new ArrayList<>());
+            variables.putIfAbsent(LOOP_STATE, Set.of());
         }
         for (int i = 0; i < node.jjtGetNumChildren(); i++) {
             findVariables(node.jjtGetChild(i));
@@ -86,10 +102,10 @@ final class References {
     }
 
     private void addVariable(ASTReference variable, Node value, boolean elements) {
-        List<Source> sources = variables.computeIfAbsent(variable.getRootString(), name -> new ArrayList<>());
+        Set<Path> known = variables.computeIfAbsent(variable.getRootString(), name -> new LinkedHashSet<>());
         Node source = value instanceof ASTExpression ? value.jjtGetChild(0) : value;
-        if (source instanceof ASTReference reference) {
-            sources.add(new Source(reference, elements));
+        if (source instanceof ASTReference reference && known.size() < MOST_SOURCES) {
+            paths(reference).forEach(path -> known.add(elements ? path.elements() : path));
         }
     }
 
@@ -114,11 +130,9 @@ final class References {
     private void add(Field field, ASTReference reference) {
         boolean hasDefault = lastChild(reference) instanceof ASTExpression
                 || reference.literal().startsWith("$!");
-        for (String path : paths(reference, false, 0)) {
-            all.add(new Reference(field, path, hasDefault));
-        }
+        paths(reference).forEach(path -> all.add(new Reference(field, path.path(), hasDefault)));
         if (!reference.literal().startsWith("$!")) {
-            shownPath(reference).stream().findFirst().ifPresent(path -> paths.putIfAbsent(reference.literal(), path));
+            shownPath(reference).ifPresent(path -> paths.putIfAbsent(reference.literal(), path));
         }
     }
 
@@ -128,36 +142,31 @@ final class References {
     }
 
     /** The path to name when this is shown and has no value; for a tool, that of what it is given. */
-    private Set<String> shownPath(ASTReference reference) {
-        Set<String> found = paths(reference, true, 0);
-        return found.isEmpty() && Tools.BY_NAME.containsKey(reference.getRootString()) ? pathsWithin(reference) : found;
+    private Optional<String> shownPath(ASTReference reference) {
+        return Tools.BY_NAME.containsKey(reference.getRootString())
+                ? pathWithin(reference)
+                : paths(reference).stream().findFirst().map(Path::full);
     }
 
-    private Set<String> pathsWithin(Node node) {
+    private Optional<String> pathWithin(Node node) {
         for (int i = 0; i < node.jjtGetNumChildren(); i++) {
             Node child = node.jjtGetChild(i);
-            Set<String> found = child instanceof ASTReference reference ? shownPath(reference) : pathsWithin(child);
-            if (!found.isEmpty()) {
+            Optional<String> found = child instanceof ASTReference reference ? shownPath(reference) : pathWithin(child);
+            if (found.isPresent()) {
                 return found;
             }
         }
-        return Set.of();
+        return Optional.empty();
     }
 
-    /** The paths a reference stands for; {@code full} says to go on below the elements of a list. */
-    private Set<String> paths(ASTReference reference, boolean full, int chain) {
+    private List<Path> paths(ASTReference reference) {
         String root = reference.getRootString();
-        if (DATA.contains(root)) {
-            return Set.of(root + names(reference));
-        }
-        Set<String> found = new TreeSet<>();
-        if (chain < LONGEST_CHAIN) {
-            for (Source source : variables.getOrDefault(root, List.of())) {
-                String below = source.elements() && !full ? "" : names(reference);
-                paths(source.reference(), full, chain + 1).forEach(path -> found.add(path + below));
-            }
-        }
-        return found;
+        String names = names(reference);
+        return DATA.contains(root)
+                ? List.of(new Path(root + names, root + names, false))
+                : variables.getOrDefault(root, Set.of()).stream()
+                        .map(path -> path.below(names))
+                        .toList();
     }
 
     /** The names after the first, as far as they are fixed. */
