@@ -2,20 +2,16 @@ package org.declic.shared;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
-import net.bytebuddy.implementation.InvocationHandlerAdapter;
-import net.bytebuddy.matcher.ElementMatchers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * one of its thread, and an exception rolls it back. One database of an engine is open at a time.
  */
 public final class Database implements AutoCloseable {
+
+    /** Dropping takes long: Derby waits for half a second, PostgreSQL writes a checkpoint. */
+    private static final ExecutorService DROPS = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "database-drops");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     @SuppressWarnings("ThreadLocalUsage") // transactions of two databases are independent
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
@@ -59,27 +62,10 @@ public final class Database implements AutoCloseable {
     }
 
     /** {@code boundary} with a transaction around each of its methods. */
+    @SuppressWarnings("unchecked")
     public <T> T transactional(T boundary) {
-        @SuppressWarnings("unchecked")
-        Class<T> type = (Class<T>) boundary.getClass();
-        try {
-            Constructor<? extends T> proxy = new ByteBuddy()
-                    .subclass(type)
-                    .method(ElementMatchers.not(ElementMatchers.isDeclaredBy(Object.class)))
-                    .intercept(InvocationHandlerAdapter.of(
-                            (self, method, arguments) -> inTransaction(method, boundary, arguments)))
-                    .make()
-                    .load(
-                            type.getClassLoader(),
-                            ClassLoadingStrategy.UsingLookup.of(
-                                    MethodHandles.privateLookupIn(type, MethodHandles.lookup())))
-                    .getLoaded()
-                    .getDeclaredConstructor();
-            proxy.setAccessible(true);
-            return proxy.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("No client proxy of " + type, e);
-        }
+        return (T) ClientProxies.create(
+                boundary.getClass(), (proxy, method, arguments) -> inTransaction(method, boundary, arguments));
     }
 
     /** Does {@code work} in a transaction of its own, or in the one of this thread. */
@@ -125,7 +111,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.drop(name);
+        DROPS.execute(() -> engine.drop(name));
     }
 
     private Transaction running() {

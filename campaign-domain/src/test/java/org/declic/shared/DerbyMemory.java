@@ -8,8 +8,6 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -20,13 +18,6 @@ final class DerbyMemory {
     private static final String DROPPED = "08006";
     private static final String TEMPLATE = "template_declic";
     private static final Path BACKUP = backUpTemplate();
-
-    /** Derby takes half a second to drop a database. */
-    private static final ExecutorService DROPS = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "derby-drops");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     private DerbyMemory() {}
 
@@ -39,10 +30,6 @@ final class DerbyMemory {
             throw new IllegalStateException(e);
         }
         return named(name);
-    }
-
-    static void drop(String name) {
-        DROPS.execute(() -> dropNow(name));
     }
 
     private static Path backUpTemplate() {
@@ -73,7 +60,7 @@ final class DerbyMemory {
         }
     }
 
-    private static void dropNow(String name) {
+    static void drop(String name) {
         EmbeddedDataSource database = named(name);
         database.setConnectionAttributes("drop=true");
         try (Connection none = database.getConnection()) {
