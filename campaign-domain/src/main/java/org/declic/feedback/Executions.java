@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,10 +43,14 @@ public class Executions {
         return stored(sandboxId, executionId).map(this::report);
     }
 
-    /** The hash of the body that triggered the execution. */
-    public Optional<String> bodyHash(String sandboxId, String executionId) {
-        return stored(sandboxId, executionId).map(StoredExecution::bodyHash);
+    /** By what a repetition of the execution is recognised, and when it was accepted. */
+    public Optional<Fingerprint> fingerprint(String sandboxId, String executionId) {
+        return stored(sandboxId, executionId)
+                .map(execution -> new Fingerprint(execution.bodyHash(), execution.acceptedAt()));
     }
+
+    /** The hash of the body that triggered an execution, and when that was accepted. */
+    public record Fingerprint(String bodyHash, Instant acceptedAt) {}
 
     /** The message with that id in the sandbox, with its history. */
     public Optional<History> findMessage(String sandboxId, String messageId) {

@@ -272,7 +272,9 @@ class FeedbackLogTest {
         assertThat(log.status(FIRST.messageId())).contains(SENT);
         assertThat(report().requestId()).isEqualTo("request");
         assertThat(report().recipients()).hasSize(3);
-        assertThat(executions.bodyHash("prod", EXECUTION.executionId())).contains(EXECUTION.bodyHash());
+        assertThat(executions.fingerprint("prod", EXECUTION.executionId()))
+                .map(Executions.Fingerprint::bodyHash)
+                .contains(EXECUTION.bodyHash());
         assertThat(log.status(ExecutionFixture.message(EXECUTION, 2).messageId()))
                 .contains(FeedbackStatus.ACCEPTED);
     }

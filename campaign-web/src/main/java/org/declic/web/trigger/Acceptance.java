@@ -15,11 +15,16 @@ record Acceptance(long high, long low, long createdAt, String clientId) {
     private static final int HEX = 16;
 
     static Acceptance of(AcceptedExecution execution) {
+        return of(execution.bodyHash(), execution.acceptedAt(), execution.clientId());
+    }
+
+    /** @param hash at least 32 hexadecimal digits */
+    static Acceptance of(String hash, long createdAt, String clientId) {
         return new Acceptance(
-                Long.parseUnsignedLong(execution.bodyHash(), 0, HEX, HEX),
-                Long.parseUnsignedLong(execution.bodyHash(), HEX, 2 * HEX, HEX),
-                execution.acceptedAt(),
-                execution.clientId());
+                Long.parseUnsignedLong(hash, 0, HEX, HEX),
+                Long.parseUnsignedLong(hash, HEX, 2 * HEX, HEX),
+                createdAt,
+                clientId);
     }
 
     /** Whether {@code other} was asked for with the same recipients. */

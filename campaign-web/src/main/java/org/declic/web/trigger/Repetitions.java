@@ -48,6 +48,11 @@ final class Repetitions {
         }
     }
 
+    /** Keeps in mind what was accepted before this server started, or on another one. */
+    void remember(String executionId, Acceptance first) {
+        accepted.asMap().putIfAbsent(executionId, first);
+    }
+
     private Result lead(String executionId, Attempt own, Supplier<Submission> start, long deadline) {
         Acceptance known = accepted.getIfPresent(executionId);
         if (known != null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ class SenderTest {
 
     private final BlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
     private final FakeBroker broker = new FakeBroker();
-    private final Thread thread = new Thread(new Sender(waiting, broker));
+    private Thread thread = new Thread(new Sender(waiting, broker));
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -84,6 +85,41 @@ class SenderTest {
         broker.broken = false;
 
         assertThat(outcomes(queue(1))).containsOnly(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void knowsThatItIsStuckWhileTheBrokerBlocks() throws InterruptedException {
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch room = new CountDownLatch(1);
+        BrokerLink full = new BrokerLink() {
+            @Override
+            public void send(List<Submission> batch) {
+                blocked.countDown();
+                try {
+                    room.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void close() {
+                broker.close();
+            }
+        };
+        Sender sender = new Sender(waiting, full);
+        thread = new Thread(sender);
+        List<Submission> submissions = queue(1);
+        assertThat(sender.isStuck(0)).isFalse();
+
+        thread.start();
+        blocked.await();
+
+        assertThat(sender.isStuck(-1)).isTrue();
+        assertThat(sender.isStuck(PATIENCE)).isFalse();
+        submissions.get(0).giveUp();
+        room.countDown();
+        assertThat(outcomes(submissions)).containsExactly(Outcome.ACCEPTED);
     }
 
     @Test
