@@ -85,11 +85,6 @@ public class CampaignListView implements Serializable {
         return !search.isEmpty() || !StatusFilter.of(status).statuses().isEmpty();
     }
 
-    /** Prepares the dialog for a new campaign. */
-    public void prepareCreate() {
-        newName = "";
-    }
-
     /** Creates a draft and opens it. */
     public @Nullable String create() {
         return opened(

@@ -76,7 +76,13 @@ record SampleData(String profile, String context) implements Serializable {
                         likely.getKey().matcher(email ? "email" : plain).matches())
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> words(name));
+                .orElseGet(() -> words(name.equals("name") ? parent(path) : name));
+    }
+
+    /** What has the name: {@code product} in {@code context.product.name}. */
+    private static String parent(String path) {
+        String above = path.substring(0, path.lastIndexOf('.'));
+        return above.substring(above.lastIndexOf('.') + 1);
     }
 
     /** {@code deliveryTown} reads {@code Delivery town}. */

@@ -26,7 +26,7 @@ class SampleDataTest {
         "context.offerCode, A1B2C3",
         "context.deliveryDate, 2026-03-14",
         "context.deliveryTown, Delivery town",
-        "context.product.name, Name"
+        "context.product.name, Product"
     })
     void suggestsALikelyValue(String path, String value) {
         assertThat(SampleData.value(path)).isEqualTo(value);
