@@ -75,7 +75,8 @@ class AccessTokensTest {
         assertThat(refusal(tokens, new PlainJWT(claims("declic")).serialize())).isEqualTo(ProblemCode.TOKEN_INVALID);
         assertThat(refusal(tokens, signed(JWSAlgorithm.HS256, "key", new MACSigner(publicKey), "declic")))
                 .isEqualTo(ProblemCode.TOKEN_INVALID);
-        assertThat(refusal(tokens, signed(JWSAlgorithm.RS256, "key", new RSASSASigner(OTHER_KEY.getPrivate()), "declic")))
+        assertThat(refusal(
+                        tokens, signed(JWSAlgorithm.RS256, "key", new RSASSASigner(OTHER_KEY.getPrivate()), "declic")))
                 .isEqualTo(ProblemCode.TOKEN_INVALID);
         assertThat(refusal(tokens, signed(JWSAlgorithm.RS256, "none", new RSASSASigner(KEY.getPrivate()), "declic")))
                 .isEqualTo(ProblemCode.TOKEN_INVALID);
@@ -108,8 +109,7 @@ class AccessTokensTest {
 
     private AccessTokens tokensAt(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new AccessTokens(
-                new TokenKeys(stored, clock), new Ids(), clock, new TokenConfig(Duration.ofHours(24)));
+        return new AccessTokens(new TokenKeys(stored, clock), new Ids(), clock, new TokenConfig(Duration.ofHours(24)));
     }
 
     private static ProblemCode refusal(AccessTokens tokens, String token) {
@@ -120,7 +120,8 @@ class AccessTokensTest {
 
     private static String signed(JWSAlgorithm algorithm, String key, JWSSigner signer, String issuer)
             throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key).build(), claims(issuer));
+        SignedJWT token =
+                new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key).build(), claims(issuer));
         token.sign(signer);
         return token.serialize();
     }

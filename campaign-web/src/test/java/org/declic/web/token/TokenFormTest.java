@@ -26,15 +26,21 @@ class TokenFormTest {
 
     @Test
     void refusesAnotherGrant() {
-        assertThat(refused("grant_type=password&client_id=a&client_secret=b").problem().code())
+        assertThat(refused("grant_type=password&client_id=a&client_secret=b")
+                        .problem()
+                        .code())
                 .isEqualTo(ProblemCode.UNSUPPORTED_GRANT_TYPE);
     }
 
     @Test
     void refusesWhatIsNoForm() {
-        assertThat(refused("grant_type=%zz&client_id=a&client_secret=b").problem().context())
+        assertThat(refused("grant_type=%zz&client_id=a&client_secret=b")
+                        .problem()
+                        .context())
                 .containsEntry("body", "is not form-encoded");
-        assertThat(refused("grant_type=client_credentials&client_id=a&client_id=b&client_secret=c").problem().context())
+        assertThat(refused("grant_type=client_credentials&client_id=a&client_id=b&client_secret=c")
+                        .problem()
+                        .context())
                 .containsEntry("client_id", "is given twice");
     }
 

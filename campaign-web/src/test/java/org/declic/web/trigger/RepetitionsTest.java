@@ -112,7 +112,8 @@ class RepetitionsTest {
 
         assertThat(impatient.once("e", ANNS, () -> stuck).outcome()).isEqualTo(Outcome.UNAVAILABLE);
         assertThat(stuck.claim()).as("may still be sent").isFalse();
-        assertThat(impatient.once("e", BOBS, () -> finished(Outcome.ACCEPTED)).acceptance()).isEqualTo(BOBS);
+        assertThat(impatient.once("e", BOBS, () -> finished(Outcome.ACCEPTED)).acceptance())
+                .isEqualTo(BOBS);
     }
 
     @Test

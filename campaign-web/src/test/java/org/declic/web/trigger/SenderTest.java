@@ -105,8 +105,7 @@ class SenderTest {
     }
 
     private static Submission submission(int number) {
-        Recipient recipient =
-                new Recipient("m-" + number, "email", "ann", "ann@example.com", true, Map.of(), Map.of());
+        Recipient recipient = new Recipient("m-" + number, "email", "ann", "ann@example.com", true, Map.of(), Map.of());
         return Submission.of(new AcceptedExecution(
                 "e-" + number, "r", "s", "c", 1, Channel.EMAIL, "client", "hash", 0, List.of(recipient)));
     }

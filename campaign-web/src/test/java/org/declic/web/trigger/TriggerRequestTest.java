@@ -124,7 +124,8 @@ class TriggerRequestTest {
     @Test
     void fingerprintsTheRecipientsWhateverTheirSpelling() {
         String one = withRecipients("{'type':'aep','namespace':'email','userId':'a','context':{'x':1,'y':2}}");
-        String respelt = withRecipients("{ 'context': {'y':2, 'x':1}, 'userId':'a', 'namespace':'email', 'type':'aep'}");
+        String respelt =
+                withRecipients("{ 'context': {'y':2, 'x':1}, 'userId':'a', 'namespace':'email', 'type':'aep'}");
         String other = withRecipients("{'type':'aep','namespace':'email','userId':'a','context':{'x':1,'y':3}}");
 
         assertThat(read(one).recipientsHash()).isEqualTo(read(respelt).recipientsHash());
