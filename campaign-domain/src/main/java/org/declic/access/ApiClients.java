@@ -7,6 +7,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.declic.shared.StorableText;
 
 /** The API clients. */
 @ApplicationScoped
@@ -41,16 +42,24 @@ public class ApiClients {
 
     /** The active client with that id. */
     public Optional<ApiClient> find(String id) {
-        return Optional.ofNullable(entities.find(StoredClient.class, id))
-                .filter(StoredClient::active)
-                .flatMap(stored -> sandboxes.find(stored.sandboxId()).map(stored::client));
+        return active(id).flatMap(this::client);
     }
 
     /** The active client with that id, if {@code secret} is its secret. */
     public Optional<ApiClient> authenticate(String id, char[] secret) {
-        return Optional.ofNullable(entities.find(StoredClient.class, id))
-                .filter(StoredClient::active)
+        return active(id)
                 .filter(stored -> hash.verify(secret, stored.secretHash()))
-                .flatMap(stored -> sandboxes.find(stored.sandboxId()).map(stored::client));
+                .flatMap(this::client);
+    }
+
+    private Optional<StoredClient> active(String id) {
+        return Optional.of(id)
+                .filter(StorableText::isStorable)
+                .map(storable -> entities.find(StoredClient.class, storable))
+                .filter(StoredClient::active);
+    }
+
+    private Optional<ApiClient> client(StoredClient stored) {
+        return sandboxes.find(stored.sandboxId()).map(stored::client);
     }
 }

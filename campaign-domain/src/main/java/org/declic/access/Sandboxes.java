@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.declic.shared.Ids;
+import org.declic.shared.StorableText;
 
 /** The sandboxes of this server. */
 @ApplicationScoped
@@ -46,6 +47,9 @@ public class Sandboxes {
 
     /** The sandbox with that name in that organisation. */
     public Optional<Sandbox> findByName(String organisation, String name) {
+        if (!StorableText.isStorable(organisation + name)) {
+            return Optional.empty();
+        }
         return entities.createNamedQuery("sandbox.named", StoredSandbox.class)
                 .setParameter("organisation", organisation)
                 .setParameter("name", name)

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.declic.shared.Ids;
+import org.declic.shared.StorableText;
 
 /** The users. Jakarta Security checks their passwords against the same table. */
 @ApplicationScoped
@@ -35,6 +36,9 @@ public class Users {
 
     /** The active user with that sign-in name. */
     public Optional<User> findByName(String name) {
+        if (!StorableText.isStorable(name)) {
+            return Optional.empty();
+        }
         return entities.createNamedQuery("user.named", StoredUser.class)
                 .setParameter("name", name)
                 .getResultStream()

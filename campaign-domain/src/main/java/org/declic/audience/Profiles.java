@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.declic.shared.Ids;
+import org.declic.shared.StorableText;
 
 /** The profiles of a sandbox. */
 @ApplicationScoped
@@ -34,7 +35,9 @@ public class Profiles {
 
     /** The profile that is known by {@code identity}. */
     public Optional<Profile> find(String sandboxId, Identity identity) {
-        return Optional.ofNullable(entities.find(StoredIdentity.class, new StoredIdentityKey(sandboxId, identity)))
+        return Optional.of(identity)
+                .filter(storable -> StorableText.isStorable(storable.namespace() + storable.userId()))
+                .map(storable -> entities.find(StoredIdentity.class, new StoredIdentityKey(sandboxId, storable)))
                 .map(known -> entities.find(StoredProfile.class, known.profileId()))
                 .map(StoredProfile::profile);
     }

@@ -167,6 +167,9 @@ class Campaign {
 
     /** Makes the draft the live version; before its window opens the campaign is scheduled. */
     void activate(Window window, Actor actor, Instant now) {
+        if (draftVersion == null) { // scheduled leads to live, too, but by the clock
+            throw wrongStatus(CampaignStatus.LIVE);
+        }
         become(window.notYet(now) ? CampaignStatus.SCHEDULED : CampaignStatus.LIVE);
 
         liveVersion = draftVersion;
@@ -200,9 +203,13 @@ class Campaign {
 
     private void become(CampaignStatus next) {
         if (!status.leadsTo(next)) {
-            throw new ConflictException("wrong-status", "Campaign " + id + " cannot go from " + status + " to " + next);
+            throw wrongStatus(next);
         }
         status = next;
+    }
+
+    private ConflictException wrongStatus(CampaignStatus next) {
+        return new ConflictException("wrong-status", "Campaign " + id + " cannot go from " + status + " to " + next);
     }
 
     private void touch(Actor actor, Instant now) {

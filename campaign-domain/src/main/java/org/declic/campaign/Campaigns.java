@@ -3,6 +3,8 @@ package org.declic.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.declic.shared.Like;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
 import org.declic.shared.Revision;
+import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 
 /** The campaigns of a sandbox: authoring and life cycle. */
@@ -116,7 +119,7 @@ public class Campaigns {
         entities.flush(); // the version refers to it
         entities.persist(version);
         revision.advance();
-        entities.flush();
+        flush();
         return campaign.details(version);
     }
 
@@ -133,13 +136,14 @@ public class Campaigns {
         Campaign campaign = require(sandboxId, id);
         campaign.requireDraft();
         requireUnchanged(campaign, revisionSeen);
-        requireFreeAlias(sandboxId, draft.alias(), id);
+        requireFreeAlias(sandboxId, draft.alias(), campaign.id());
 
         campaign.rename(draft.name(), draft.alias(), actor, clock.instant());
         CampaignVersion version = version(campaign);
         version.write(draft);
+        entities.lock(campaign, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // even if its own row stays the same
         revision.advance();
-        entities.flush();
+        flush();
         return campaign.details(version);
     }
 
@@ -185,7 +189,7 @@ public class Campaigns {
         CampaignVersion version = version(campaign);
         campaign.activate(version.window(), actor, clock.instant());
         revision.advance();
-        entities.flush();
+        flush();
         return campaign.details(version);
     }
 
@@ -199,7 +203,7 @@ public class Campaigns {
         Campaign campaign = require(sandboxId, id);
         campaign.stop(actor, clock.instant());
         revision.advance();
-        entities.flush();
+        flush();
         return details(campaign);
     }
 
@@ -212,6 +216,14 @@ public class Campaigns {
         due.forEach(campaign -> campaign.follow(version(campaign).window(), now));
         if (!due.isEmpty()) {
             revision.advance();
+        }
+    }
+
+    private void flush() {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw new ConflictException("edited-meanwhile", "The campaign was changed at the same moment");
         }
     }
 
@@ -237,6 +249,9 @@ public class Campaigns {
     }
 
     private Optional<Campaign> stored(String sandboxId, String idOrAlias) {
+        if (!StorableText.isStorable(idOrAlias)) {
+            return Optional.empty();
+        }
         return entities.createNamedQuery("campaign.named", Campaign.class)
                 .setParameter("sandbox", sandboxId)
                 .setParameter("key", idOrAlias)

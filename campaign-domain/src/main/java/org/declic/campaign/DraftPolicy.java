@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.declic.campaign.InvalidDraftException.Violation;
+import org.declic.shared.StorableText;
 
 /** What a draft must fulfil to be stored at all; what it needs to go live is the {@link Review}'s matter. */
 final class DraftPolicy {
 
     static final Pattern ALIAS = Pattern.compile("[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?");
     private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+    private static final Pattern CONFIGURATION_ID = Pattern.compile("[0-9a-z-]{0,36}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 2000;
     private static final int LONGEST_TAG = 50;
@@ -38,6 +40,11 @@ final class DraftPolicy {
         check("name", "malformed", draft.name().chars().noneMatch(Character::isISOControl));
         check("alias", "malformed", ALIAS.matcher(draft.alias()).matches());
         check("description", "too-long", draft.description().length() <= LONGEST_DESCRIPTION);
+        check("description", "malformed", StorableText.isStorable(draft.description()));
+        check(
+                "configurationId",
+                "malformed",
+                CONFIGURATION_ID.matcher(draft.configurationId()).matches());
         check("tags", "too-long", draft.tags().size() <= MOST_TAGS);
         check("tags", "malformed", draft.tags().stream().allMatch(DraftPolicy::isTag));
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.declic.content.EmailTemplate;
 import org.declic.shared.NotFoundException;
+import org.declic.shared.StorableText;
 
 /** Reads frozen versions for {@link LiveCampaigns}. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ class Versions {
     }
 
     Optional<LiveCampaign> activated(String sandboxId, String idOrAlias, Compiler compiler) {
+        if (!StorableText.isStorable(idOrAlias)) {
+            return Optional.empty();
+        }
         return entities.createNamedQuery("campaign.named", Campaign.class)
                 .setParameter("sandbox", sandboxId)
                 .setParameter("key", idOrAlias)
@@ -53,14 +57,27 @@ class Versions {
     }
 
     CompiledVersion compile(String campaignId, int number) {
-        CampaignVersion version = require(campaignId, number);
+        CampaignVersion version = requireFrozen(campaignId, number);
         return CompiledVersion.of(
                 campaignId, number, version.configurationId(), EmailTemplate.compile(version.content()));
     }
 
+    /** A draft must not get into memory as if it stayed as it is. */
+    private CampaignVersion requireFrozen(String campaignId, int number) {
+        return Optional.ofNullable(entities.find(Campaign.class, campaignId))
+                .flatMap(Campaign::liveVersion)
+                .filter(live -> number <= live)
+                .map(live -> require(campaignId, number))
+                .orElseThrow(() -> notFound(campaignId, number));
+    }
+
     private CampaignVersion require(String campaignId, int number) {
         return Optional.ofNullable(entities.find(CampaignVersion.class, new CampaignVersionKey(campaignId, number)))
-                .orElseThrow(() -> new NotFoundException("campaign version", campaignId + "/" + number));
+                .orElseThrow(() -> notFound(campaignId, number));
+    }
+
+    private static NotFoundException notFound(String campaignId, int number) {
+        return new NotFoundException("campaign version", campaignId + "/" + number);
     }
 
     /** Gives the compiled form of a version, from memory when it is there. */

@@ -15,6 +15,7 @@ import org.declic.shared.Ids;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Revision;
 import org.declic.shared.SecretCipher;
+import org.declic.shared.StorableText;
 
 /** The channel configurations of a sandbox. Only an administrator changes them. */
 @ApplicationScoped
@@ -147,7 +148,9 @@ public class ChannelConfigurations {
     }
 
     private Optional<StoredConfiguration> stored(String sandboxId, String id) {
-        return Optional.ofNullable(entities.find(StoredConfiguration.class, id))
+        return Optional.of(id)
+                .filter(StorableText::isStorable)
+                .map(storable -> entities.find(StoredConfiguration.class, storable))
                 .filter(found -> found.sandboxId().equals(sandboxId));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.declic.channel.InvalidConfigurationException.Violation;
 import org.declic.shared.EmailAddress;
+import org.declic.shared.StorableText;
 
 /** What a channel configuration must fulfil (reference: AJO, channel surfaces and email settings). */
 final class ConfigurationPolicy {
@@ -39,6 +40,7 @@ final class ConfigurationPolicy {
     private void checkProperties(ConfigurationDraft draft) {
         check("name", "malformed", NAME.matcher(draft.name()).matches());
         check("description", "too-long", draft.description().length() <= LONGEST_DESCRIPTION);
+        check("description", "malformed", StorableText.isStorable(draft.description()));
     }
 
     private void checkSender(EmailSettings email) {

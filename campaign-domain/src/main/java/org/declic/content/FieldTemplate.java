@@ -51,8 +51,8 @@ final class FieldTemplate extends Template {
     }
 
     /** Called by the sandbox before it parses anything. */
-    void checkBrackets(String piece) {
-        TemplateChecks.checkBrackets(field, position, piece);
+    void check(String piece) {
+        TemplateChecks.checkPiece(field, position, piece);
     }
 
     /** Called by the sandbox for everything that it has parsed. */

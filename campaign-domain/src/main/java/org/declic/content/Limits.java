@@ -36,6 +36,9 @@ final class Limits {
     /** Characters of a rendered text part. */
     static final int TEXT = 1_000_000;
 
+    /** Problems told of one field. */
+    static final int PROBLEMS = 100;
+
     private Limits() {}
 
     static int output(Field field) {

@@ -50,7 +50,8 @@ final class Operand extends SimpleNode {
             value = prepared.text();
         }
         if (!(value instanceof String text)) {
-            return use == Use.NUMBER && !(value instanceof Number) ? null : value;
+            Object visible = Values.visible(value);
+            return use == Use.NUMBER && !(visible instanceof Number) ? null : visible;
         }
         Rendering.of(context).spendCharacters(text.length());
         if (use == Use.NUMBER) {

@@ -98,7 +98,7 @@ final class References {
         if (node instanceof ASTReference reference && !piece.literals().contains(node)) {
             if (isKnown(reference.getRootString())) {
                 add(field, reference);
-            } else {
+            } else if (problems.size() < Limits.PROBLEMS) {
                 problems.add(unknown(field, reference));
             }
         }

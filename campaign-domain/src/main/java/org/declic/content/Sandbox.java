@@ -90,7 +90,7 @@ final class Sandbox extends RuntimeInstance {
     public SimpleNode parse(Reader reader, Template template) throws ParseException {
         FieldTemplate field = (FieldTemplate) template;
         String piece = read(reader);
-        field.checkBrackets(piece);
+        field.check(piece);
         SimpleNode tree = createNewParser().parse(new StringReader(piece), template);
         field.admit(tree);
         return tree;

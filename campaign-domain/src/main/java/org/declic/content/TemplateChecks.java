@@ -1,5 +1,6 @@
 package org.declic.content;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -84,6 +85,9 @@ final class TemplateChecks {
     /** Velocity's parser uses this character for itself. */
     private static final char PARSER_MARK = '\u001C';
 
+    /** The parser takes a time for them that grows with the square of their number. */
+    private static final String TOO_MANY_BACKSLASHES = "\\".repeat(100);
+
     private static final int DEEPEST_QUOTES = 3;
 
     private final Field field;
@@ -116,7 +120,12 @@ final class TemplateChecks {
     }
 
     /** Before the parser sees a piece of a template. */
-    static void checkBrackets(Field field, Position start, String piece) {
+    static void checkPiece(Field field, Position start, String piece) {
+        int backslashes = piece.indexOf(TOO_MANY_BACKSLASHES);
+        if (backslashes >= 0) {
+            Position at = Position.in(piece, backslashes);
+            throw refusal(field, start.of(at.line(), at.column()), "There are too many backslashes in a row.");
+        }
         Position tooDeep = BracketDepth.tooDeep(piece);
         if (tooDeep != null) {
             throw refusal(
@@ -189,8 +198,22 @@ final class TemplateChecks {
             checkDirective(directive);
         } else if (node instanceof ASTSetDirective) {
             checkAssignment(node, (SimpleNode) node.jjtGetChild(0));
+        } else if (isMonster(node)) {
+            refuse(node, "This number has more than " + Limits.DIGITS + " digits.");
         } else if (node instanceof ASTReference && isLiteral(node.getFirstToken())) {
             literals.add(node);
+        }
+    }
+
+    private static boolean isMonster(Node node) {
+        if (!(node instanceof ASTIntegerLiteral || node instanceof ASTFloatingPointLiteral)) {
+            return false;
+        }
+        String number = node.getFirstToken().image;
+        try {
+            return number.length() > Limits.DIGITS || Values.isMonster(new BigDecimal(number));
+        } catch (NumberFormatException e) {
+            return true; // Its exponent is beyond all measure.
         }
     }
 
@@ -249,7 +272,9 @@ final class TemplateChecks {
 
     private void refuse(SimpleNode node, String message) {
         Position at = at(node);
-        problems.add(new TemplateProblem(field, at.line(), at.column(), message));
+        if (problems.size() < Limits.PROBLEMS) {
+            problems.add(new TemplateProblem(field, at.line(), at.column(), message));
+        }
     }
 
     /** Before Velocity prepares a node, only its tokens know where it stands. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.MessageState.Step;
 import org.declic.shared.Page;
+import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 
 /** Executions and their messages, as far as they are recorded. */
@@ -48,7 +49,9 @@ public class Executions {
 
     /** The message with that id in the sandbox, with its history. */
     public Optional<History> findMessage(String sandboxId, String messageId) {
-        return Optional.ofNullable(entities.find(StoredMessage.class, messageId))
+        return Optional.of(messageId)
+                .filter(StorableText::isStorable)
+                .map(storable -> entities.find(StoredMessage.class, storable))
                 .filter(message -> message.sandboxId().equals(sandboxId))
                 .map(message -> history(message, steps(messageId)));
     }
@@ -90,6 +93,9 @@ public class Executions {
     }
 
     private Optional<StoredExecution> stored(String sandboxId, String executionId) {
+        if (!StorableText.isStorable(executionId)) {
+            return Optional.empty();
+        }
         return entities.createNamedQuery("execution.one", StoredExecution.class)
                 .setParameter("sandbox", sandboxId)
                 .setParameter("id", executionId)

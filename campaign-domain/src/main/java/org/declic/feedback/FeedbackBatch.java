@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.Recipient;
@@ -24,6 +25,7 @@ final class FeedbackBatch {
     private final List<AcceptedExecution> executions;
     private final List<FeedbackEvent> events;
     private final Map<String, MessageRow> fresh = new LinkedHashMap<>();
+    private final List<MessageRow> early = new ArrayList<>();
     private final List<FeedbackEvent> later = new ArrayList<>();
 
     FeedbackBatch(List<AcceptedExecution> executions, List<FeedbackEvent> events) {
@@ -41,7 +43,7 @@ final class FeedbackBatch {
                 .filter(event -> !known.events().contains(event.id()))
                 .toList();
         this.executions.forEach(this::addMessages);
-        this.fresh.keySet().removeAll(known.messages());
+        known.messages().stream().map(fresh::remove).filter(Objects::nonNull).forEach(early::add);
         this.events.forEach(event -> addEventOrRow(event, known.messages()));
     }
 
@@ -102,6 +104,7 @@ final class FeedbackBatch {
     void write(Connection connection) throws SQLException {
         insertExecutions(connection);
         MessageRow.insert(connection, List.copyOf(fresh.values()));
+        MessageRow.place(connection, early);
         insertEvents(connection);
         List<FeedbackEvent> withoutRow = MessageRow.advance(connection, later);
         if (!withoutRow.isEmpty()) {

@@ -3,6 +3,7 @@ package org.declic.feedback;
 import org.declic.channel.Channel;
 import org.declic.execution.AcceptedMessage;
 import org.declic.shared.Json;
+import org.declic.shared.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +121,6 @@ public record FeedbackEvent(
         if (text == null) {
             return null;
         }
-        String plain = text.replaceAll("\\p{Cntrl}+", " ");
-        return plain.length() <= longest ? plain : plain.substring(0, longest);
+        return StorableText.cut(StorableText.of(text.replaceAll("\\p{Cc}+", " ")), longest);
     }
 }

@@ -35,9 +35,12 @@ record MessageRow(
 
     /** States only move forward: from an open one to anything, from sent to what became of it. */
     private static final String ADVANCE =
-            "update message set status = ?, reason = ?, attempts = ?, possibly_twice = (possibly_twice or cast(? as boolean)),"
-                    + " modified_at = ? where id = ? and (status in ('accepted', 'delay')"
+            "update message set status = ?, reason = ?, attempts = ?, modified_at = ? where id = ? and (status in ('accepted', 'delay')"
                     + " or (status = 'sent' and ? in ('delivered', 'bounce')))";
+
+    private static final String MARK = "update message set possibly_twice = true where id = ?";
+
+    private static final String PLACE = "update message set recipient_index = ? where id = ?";
 
     static MessageRow accepted(AcceptedExecution execution, Recipient recipient, int index) {
         return new MessageRow(
@@ -77,23 +80,22 @@ record MessageRow(
     }
 
     MessageRow after(FeedbackEvent event) {
-        return !status.leadsTo(event.status())
-                ? this
-                : new MessageRow(
-                        id,
-                        executionId,
-                        recipientIndex,
-                        sandboxId,
-                        campaignId,
-                        channel,
-                        namespace,
-                        userId,
-                        event.status(),
-                        event.reason(),
-                        event.attempt(),
-                        possiblyTwice || event.possiblyTwice(),
-                        acceptedAt,
-                        event.at());
+        boolean moves = status.leadsTo(event.status());
+        return new MessageRow(
+                id,
+                executionId,
+                recipientIndex,
+                sandboxId,
+                campaignId,
+                channel,
+                namespace,
+                userId,
+                moves ? event.status() : status,
+                moves ? event.reason() : reason,
+                moves ? event.attempt() : attempts,
+                possiblyTwice || event.possiblyTwice(),
+                acceptedAt,
+                moves ? event.at() : modifiedAt);
     }
 
     static void insert(Connection connection, List<MessageRow> rows) throws SQLException {
@@ -126,6 +128,37 @@ record MessageRow(
         insert.setLong(14, modifiedAt);
     }
 
+    /** That a message may have gone out twice stays known, even when its state does not move. */
+    private static void mark(Connection connection, List<FeedbackEvent> events) throws SQLException {
+        List<FeedbackEvent> marking =
+                events.stream().filter(FeedbackEvent::possiblyTwice).toList();
+        if (marking.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(MARK)) {
+            for (FeedbackEvent event : marking) {
+                update.setString(1, event.messageId());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** Gives rows that an event brought their place among the recipients. */
+    static void place(Connection connection, List<MessageRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(PLACE)) {
+            for (MessageRow row : rows) {
+                update.setInt(1, row.recipientIndex());
+                update.setString(2, row.id());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
     /** Moves stored rows forward; returns the events that matched no row to move. */
     static List<FeedbackEvent> advance(Connection connection, List<FeedbackEvent> events) throws SQLException {
         if (events.isEmpty()) {
@@ -137,14 +170,14 @@ record MessageRow(
                 update.setString(1, event.status().word());
                 update.setString(2, event.reason());
                 update.setInt(3, event.attempt());
-                update.setBoolean(4, event.possiblyTwice());
-                update.setLong(5, event.at());
-                update.setString(6, event.messageId());
-                update.setString(7, event.status().word());
+                update.setLong(4, event.at());
+                update.setString(5, event.messageId());
+                update.setString(6, event.status().word());
                 update.addBatch();
             }
             counts = update.executeBatch();
         }
+        mark(connection, events);
         List<FeedbackEvent> unmatched = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0 || counts[i] == Statement.EXECUTE_FAILED) {

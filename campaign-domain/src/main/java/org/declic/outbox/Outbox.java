@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.declic.shared.Like;
 import org.declic.shared.Page;
+import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 
 /** The outbox: what would have been sent, had a real provider been configured. */
@@ -37,7 +38,9 @@ public class Outbox {
 
     /** The captured message with that id in the sandbox. */
     public Optional<CapturedMessage> find(String sandboxId, String messageId) {
-        return Optional.ofNullable(entities.find(StoredCapture.class, messageId))
+        return Optional.of(messageId)
+                .filter(StorableText::isStorable)
+                .map(storable -> entities.find(StoredCapture.class, storable))
                 .filter(captured -> captured.sandboxId().equals(sandboxId))
                 .map(StoredCapture::message);
     }

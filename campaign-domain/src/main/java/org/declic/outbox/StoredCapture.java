@@ -10,6 +10,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.declic.channel.Channel;
+import org.declic.shared.StorableText;
 
 @Entity
 @Table(name = "outbox_message")
@@ -20,6 +21,10 @@ import org.declic.channel.Channel;
                         + " and (m.capturedAt < :at or (m.capturedAt = :at and m.id < :id))"
                         + " order by m.capturedAt desc, m.id desc")
 class StoredCapture {
+
+    private static final int LONGEST_SENDER = 400;
+    private static final int LONGEST_RECIPIENT = 320;
+    private static final int LONGEST_SUBJECT = 1000;
 
     @Id
     private String id;
@@ -59,12 +64,16 @@ class StoredCapture {
         this.id = message.messageId();
         this.sandboxId = message.sandboxId();
         this.channel = message.channel();
-        this.sender = message.sender();
-        this.recipient = message.recipient();
-        this.subject = message.subject();
-        this.html = message.html();
-        this.text = message.text();
+        this.sender = bounded(message.sender(), LONGEST_SENDER);
+        this.recipient = bounded(message.recipient(), LONGEST_RECIPIENT);
+        this.subject = bounded(message.subject(), LONGEST_SUBJECT);
+        this.html = StorableText.of(message.html());
+        this.text = StorableText.of(message.text());
         this.capturedAt = message.capturedAt();
+    }
+
+    private static String bounded(String text, int longest) {
+        return StorableText.cut(StorableText.of(text), longest);
     }
 
     String sandboxId() {

@@ -9,6 +9,6 @@ public final class Like {
 
     /** Matches what contains {@code part}, in lower case. */
     public static String containing(String part) {
-        return "%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return "%" + StorableText.of(part).strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 }

@@ -37,11 +37,19 @@ public class SecretCipher {
     @PostConstruct
     void readKey() {
         String encoded = Settings.find("declic.secret.key").orElseGet(this::keyInFile);
-        byte[] bytes = Base64.getDecoder().decode(encoded.strip());
+        byte[] bytes = decode(encoded.strip());
         if (bytes.length != KEY_BYTES) {
             throw new InvalidSettingException("DECLIC_SECRET_KEY", "(hidden)", "is not 32 bytes in Base64", null);
         }
         key = new SecretKeySpec(bytes, "AES");
+    }
+
+    private static byte[] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0]; // its message would show a part of the key
+        }
     }
 
     /** The cipher text of {@code secret}: nonce, then encrypted bytes with their tag. */
@@ -61,6 +69,10 @@ public class SecretCipher {
      * @throws IllegalStateException if it was encrypted with another key, or changed
      */
     public byte[] decrypt(byte[] encrypted) {
+        if (encrypted.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            throw new IllegalStateException("A secret is too short to be one");
+        }
+
         byte[] nonce = new byte[NONCE_BYTES];
         System.arraycopy(encrypted, 0, nonce, 0, NONCE_BYTES);
         return apply(Cipher.DECRYPT_MODE, nonce, encrypted, NONCE_BYTES);

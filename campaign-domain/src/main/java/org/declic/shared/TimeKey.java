@@ -17,11 +17,13 @@ public record TimeKey(Instant at, String id) {
 
     private static Optional<TimeKey> parse(String text) {
         int separator = text.indexOf(SEPARATOR);
-        if (separator < 0) {
+        if (separator < 0 || text.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TimeKey(Instant.parse(text.substring(0, separator)), text.substring(separator + 1)));
+            Instant at = Instant.parse(text.substring(0, separator));
+            return Optional.of(new TimeKey(at, text.substring(separator + 1)))
+                    .filter(key -> at.isAfter(Instant.EPOCH) && at.isBefore(NEWEST.at));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

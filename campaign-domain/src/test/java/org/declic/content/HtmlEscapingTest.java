@@ -3,10 +3,10 @@ package org.declic.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.declic.content.ContentFixture.context;
 import static org.declic.content.ContentFixture.html;
+import static org.declic.content.ContentFixture.withHtml;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -15,7 +15,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -156,17 +155,26 @@ class HtmlEscapingTest {
             "＜script＞",
             "");
 
-    static Stream<Arguments> placesAndPayloads() {
-        return PLACES.stream().flatMap(place -> PAYLOADS.stream().map(payload -> Arguments.of(place, payload)));
+    static List<String> places() {
+        return PLACES;
     }
 
     @ParameterizedTest
-    @MethodSource("placesAndPayloads")
-    void letsNoValueChangeTheDocument(String place, String payload) {
-        Document attacked = Jsoup.parse(render(place, payload));
+    @MethodSource("places")
+    void letsNoValueChangeTheDocument(String place) {
+        EmailTemplate template = EmailTemplate.compile(withHtml(place.replace("@", "${context.x}")));
+        String number = shape(parse(template, "7"));
+        String nothing = shape(parse(template, ""));
 
-        assertThat(shape(attacked)).isIn(shape(Jsoup.parse(render(place, "7"))), shape(Jsoup.parse(render(place, ""))));
-        attacked.getAllElements().forEach(HtmlEscapingTest::assertHarmless);
+        for (String payload : PAYLOADS) {
+            Document attacked = parse(template, payload);
+            assertThat(shape(attacked)).as(payload).isIn(number, nothing);
+            attacked.getAllElements().forEach(HtmlEscapingTest::assertHarmless);
+        }
+    }
+
+    private static Document parse(EmailTemplate template, String value) {
+        return Jsoup.parse(template.render(context("x", value)).html());
     }
 
     private static String render(String place, String value) {

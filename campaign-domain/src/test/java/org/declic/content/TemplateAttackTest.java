@@ -222,6 +222,11 @@ class TemplateAttackTest {
                 "$template.name",
                 "$request.session",
                 "a\u001Cb",
+                "#set($x = 1e999999999 - 1)",
+                "#set($x = 1e999999999 + 1)",
+                "#set($x = -1.0e-999999999 + 1)",
+                "#if(1.e999999 == 1)#end",
+                "#if(1e99999999999999 == 1)#end",
             })
     void isRefused(String attack) {
         assertThatThrownBy(() -> EmailTemplate.compile(withHtml(attack))).isInstanceOf(TemplateException.class);
@@ -335,6 +340,8 @@ class TemplateAttackTest {
                 "#macro(m ## '\n " + "$context.b([".repeat(15) + "1 '",
                 "#set($x = \"" + "$context.b([".repeat(15) + "\")",
                 "#set($x = " + "\"".repeat(64) + "$context.a" + "\"".repeat(64) + ")",
+                "#set($x = " + "9".repeat(900_000) + ")",
+                "\\".repeat(900_000) + "$context.a",
                 "a".repeat(1_000_001));
     }
 

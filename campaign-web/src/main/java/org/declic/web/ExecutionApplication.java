@@ -1,7 +1,6 @@
 package org.declic.web;
 
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.declic.web.execution.UnitaryStatusResource;
 import org.declic.web.problem.ProblemMapper;
@@ -11,7 +10,7 @@ import org.declic.web.trigger.UnitaryExecutionResource;
 
 /** The API that is compatible with Adobe Journey Optimizer's Interactive Message Execution API. */
 @ApplicationPath("ajo")
-public class ExecutionApplication extends Application {
+public class ExecutionApplication extends JsonApplication {
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -1,7 +1,6 @@
 package org.declic.web;
 
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.declic.web.management.CampaignResource;
 import org.declic.web.management.ConfigurationResource;
@@ -11,7 +10,7 @@ import org.declic.web.token.ManagementAccessFilter;
 
 /** The management API: what the pages do, for programs. */
 @ApplicationPath("api/v1")
-public class ManagementApplication extends Application {
+public class ManagementApplication extends JsonApplication {
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -100,7 +100,7 @@ public class CampaignEditorView implements Serializable {
             return false;
         }
         try {
-            return notices.attempt(this::change);
+            return notices.attempt(this::change) && !conflict;
         } catch (InvalidDraftException e) {
             e.violations()
                     .forEach(broken -> notices.reject(INPUTS.getOrDefault(broken.field(), broken.field()), broken));
@@ -116,8 +116,7 @@ public class CampaignEditorView implements Serializable {
             revision = changed.revision();
             steps = null;
         } catch (ConflictException e) {
-            conflict = true;
-            throw e;
+            conflict = true; // the page says by whom, and what can be done
         }
     }
 

@@ -34,7 +34,7 @@ public class CampaignListView implements Serializable {
     private @Nullable String after;
     private List<CampaignRow> rows = List.of();
     private @Nullable String next;
-    private boolean empty;
+    private boolean none;
     private @Nullable CampaignRow chosen;
     private String newName = "";
 
@@ -58,7 +58,7 @@ public class CampaignListView implements Serializable {
         Page<CampaignSummary> page = page(new CampaignFilter(search, filter.statuses()), ROWS);
         rows = page.items().stream().map(CampaignRow::of).toList();
         next = page.next();
-        empty = rows.isEmpty() && page(CampaignFilter.ALL, 1).items().isEmpty();
+        none = rows.isEmpty() && page(CampaignFilter.ALL, 1).items().isEmpty();
     }
 
     private Page<CampaignSummary> page(CampaignFilter filter, int size) {
@@ -198,8 +198,8 @@ public class CampaignListView implements Serializable {
     }
 
     /** Whether the sandbox has no campaign at all. */
-    public boolean isEmpty() {
-        return empty;
+    public boolean isNone() {
+        return none;
     }
 
     public @Nullable CampaignRow getChosen() {

@@ -74,9 +74,9 @@ public class ContentSimulation implements Serializable {
         this.key = ids.next();
     }
 
-    /** Renders for the first time, with the data kept from before or made up for what the content uses. */
+    /** Where the content is shown: renders for the first time, with the data kept from before or made up for what the content uses. */
     public void prepare() {
-        if (prepared) {
+        if (prepared || !editor.getTab().equals("content")) {
             return;
         }
         prepared = true;

@@ -38,13 +38,18 @@ public final class JsonObject {
         List<String> known = Arrays.asList(names);
         for (Object name : fields.keySet()) {
             if (!known.contains(name)) {
-                String hint = Spelling.nearest(name.toString(), known)
-                        .map(near -> ", did you mean " + near + "?")
-                        .orElse("");
-                violate(name.toString(), "unknown field" + hint);
+                violate(name.toString(), "unknown field" + hint(name.toString(), known));
             }
         }
         return this;
+    }
+
+    private String hint(String name, List<String> known) {
+        return violations.isFull()
+                ? ""
+                : Spelling.nearest(name, known)
+                        .map(near -> ", did you mean " + near + "?")
+                        .orElse("");
     }
 
     /** A text that must be there and not be empty. */

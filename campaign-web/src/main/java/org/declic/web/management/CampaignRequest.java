@@ -76,7 +76,7 @@ record CampaignRequest(
                         .map(CampaignRequest::content)
                         .orElseGet(() -> CampaignDraft.named("", "").content()),
                 json.text("namespace", LONGEST_NAME).orElse("email"),
-                json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneOffset.UTC)),
+                json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneId.of("UTC"))),
                 json.number("revision"));
         if (!violations.isEmpty()) {
             throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();

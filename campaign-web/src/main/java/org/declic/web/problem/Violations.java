@@ -31,9 +31,9 @@ public final class Violations {
         return messages.isEmpty();
     }
 
-    /** Whether something is wrong at that place or below. */
-    public boolean anyAt(String pointer) {
-        return messages.keySet().stream().anyMatch(place -> place.equals(pointer) || place.startsWith(pointer + "/"));
+    /** Whether no more are kept, only counted. */
+    public boolean isFull() {
+        return messages.size() >= MOST;
     }
 
     /** Places and messages, in the order in which they were found. */

@@ -88,7 +88,7 @@ class AccessTokensTest {
 
     @Test
     void refusesATokenWithChangedClaims() {
-        String[] parts = tokens.issue(CLIENT).token().split("\\.");
+        String[] parts = tokens.issue(CLIENT).token().split("\\.", -1);
         String claims = new String(java.util.Base64.getUrlDecoder().decode(parts[1]), UTF_8);
         String changed = java.util.Base64.getUrlEncoder()
                 .withoutPadding()

@@ -88,7 +88,7 @@ class TriggerRequestTest {
     @Test
     void boundsWhatItTells() {
         String manyUnknown = IntStream.range(0, 500)
-                .mapToObj(i -> "'" + "x".repeat(500) + i + "':1")
+                .mapToObj(i -> "'" + i + "x".repeat(500) + "':1")
                 .collect(Collectors.joining(",", "{", "}"));
 
         Problem problem = refused(manyUnknown).problem();

@@ -6,26 +6,35 @@ import java.util.Map;
 /** One addressed person of a request. What is empty is left out. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Recipient(
-        String type, String namespace, String userId, Map<String, Object> channelData, Map<String, Object> context) {
+        String type,
+        String namespace,
+        String userId,
+        Map<String, Object> channelData,
+        Map<String, Object> context,
+        Map<String, Object> profile) {
 
     /** Somebody without a profile, known by this address. */
     public static Recipient external(String address) {
-        return new Recipient("external", "email", address, Map.of("emailAddress", address), Map.of());
+        return new Recipient("external", "email", address, Map.of("emailAddress", address), Map.of(), Map.of());
     }
 
     public Recipient ofNamespace(String other) {
-        return new Recipient(type, other, userId, channelData, context);
+        return new Recipient(type, other, userId, channelData, context, profile);
     }
 
     public Recipient withContext(Map<String, Object> data) {
-        return new Recipient(type, namespace, userId, channelData, data);
+        return new Recipient(type, namespace, userId, channelData, data, profile);
     }
 
     public Recipient withEmailAddress(String address) {
-        return new Recipient(type, namespace, userId, Map.of("emailAddress", address), context);
+        return new Recipient(type, namespace, userId, Map.of("emailAddress", address), context, profile);
     }
 
     public Recipient withoutChannelData() {
-        return new Recipient(type, namespace, userId, Map.of(), context);
+        return new Recipient(type, namespace, userId, Map.of(), context, profile);
+    }
+
+    public Recipient withProfile(Map<String, Object> values) {
+        return new Recipient(type, namespace, userId, channelData, context, values);
     }
 }

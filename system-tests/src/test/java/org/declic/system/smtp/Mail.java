@@ -3,7 +3,9 @@ package org.declic.system.smtp;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -32,6 +34,12 @@ public record Mail(String recipient, long nanos, String content) {
         return new MimeMessage(
                 Session.getInstance(new Properties()),
                 new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** The part of that number of a mail with alternatives: text comes first, then HTML. */
+    public String alternative(int number) throws MessagingException, IOException {
+        MimeMultipart alternatives = (MimeMultipart) parsed().getContent();
+        return (String) alternatives.getBodyPart(number).getContent();
     }
 
     private String header() {

@@ -1,0 +1,93 @@
+package org.declic;
+
+import org.declic.access.Actor;
+import org.declic.access.ApiClients;
+import org.declic.access.QuickHash;
+import org.declic.access.Role;
+import org.declic.access.Sandbox;
+import org.declic.access.Sandboxes;
+import org.declic.access.SigningKeys;
+import org.declic.access.Users;
+import org.declic.audience.Profiles;
+import org.declic.campaign.CampaignFixture;
+import org.declic.campaign.Campaigns;
+import org.declic.campaign.LiveCampaigns;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.feedback.Executions;
+import org.declic.feedback.FeedbackLog;
+import org.declic.outbox.Outbox;
+import org.declic.shared.Changes;
+import org.declic.shared.Database;
+import org.declic.shared.Ids;
+import org.declic.shared.Revision;
+import org.declic.shared.SecretCipher;
+import org.declic.shared.SecretCipherFixture;
+import org.declic.shared.TestClock;
+
+/** The boundaries of the domain on one database, wired as the container does: one node. */
+public final class DomainFixture {
+
+    /** May do everything. */
+    public static final Actor ADMINISTRATOR = new Actor("ada", Role.ADMINISTRATOR);
+
+    /** May publish. */
+    public static final Actor APPROVER = new Actor("anton", Role.APPROVER);
+
+    /** May edit. */
+    public static final Actor MANAGER = new Actor("mia", Role.MANAGER);
+
+    /** May look. */
+    public static final Actor VIEWER = new Actor("vera", Role.VIEWER);
+
+    public final Database database;
+    public final TestClock clock;
+    public final Changes changes;
+    public final SecretCipher cipher = SecretCipherFixture.aCipher("k");
+    public final Revision revision;
+    public final Sandboxes sandboxes;
+    public final Users users;
+    public final ApiClients clients;
+    public final SigningKeys signingKeys;
+    public final ChannelConfigurations configurations;
+    public final Campaigns campaigns;
+    public final LiveCampaigns liveCampaigns;
+    public final Profiles profiles;
+    public final Executions executions;
+    public final FeedbackLog feedback;
+    public final Outbox outbox;
+
+    /** The first node on {@code database}. */
+    public DomainFixture(Database database) {
+        this(database, new TestClock());
+    }
+
+    private DomainFixture(Database database, TestClock clock) {
+        this.database = database;
+        this.clock = clock;
+        var entities = database.entities();
+        var ids = new Ids();
+        changes = new Changes(database);
+        revision = database.transactional(new Revision(entities, changes));
+        sandboxes = database.transactional(new Sandboxes(entities, ids, clock));
+        users = database.transactional(new Users(entities, new QuickHash(), ids, clock));
+        clients = database.transactional(new ApiClients(entities, sandboxes, new QuickHash(), clock));
+        signingKeys = database.transactional(new SigningKeys(entities, cipher, ids, clock));
+        configurations = database.transactional(new ChannelConfigurations(entities, cipher, revision, ids, clock));
+        campaigns = database.transactional(new Campaigns(entities, configurations, revision, ids, clock));
+        liveCampaigns = CampaignFixture.liveCampaigns(database, configurations, revision, changes);
+        profiles = database.transactional(new Profiles(entities, ids, clock));
+        executions = database.transactional(new Executions(entities));
+        feedback = new FeedbackLog(database.source());
+        outbox = database.transactional(new Outbox(entities));
+    }
+
+    /** Another node on the same database, with the same clock. */
+    public DomainFixture anotherNode() {
+        return new DomainFixture(database, clock);
+    }
+
+    /** A new sandbox. */
+    public Sandbox sandbox(String name) {
+        return sandboxes.create("Org@Test", name, "Sandbox " + name);
+    }
+}

@@ -1,0 +1,53 @@
+package org.declic.campaign;
+
+import org.declic.DomainFixture;
+import org.declic.channel.Category;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.channel.ConfigurationFixture;
+import org.declic.content.EmailContent;
+import org.declic.shared.Changes;
+import org.declic.shared.Database;
+import org.declic.shared.Revision;
+
+/** Campaigns and parts of them. */
+public final class CampaignFixture {
+
+    private CampaignFixture() {}
+
+    /** The cache of one node, hearing of the changes that are made there. */
+    public static LiveCampaigns liveCampaigns(
+            Database database, ChannelConfigurations configurations, Revision revision, Changes changes) {
+        Versions versions = database.transactional(new Versions(database.entities()));
+        LiveCampaigns live = new LiveCampaigns(versions, configurations, revision);
+        changes.observe(live::onChange);
+        return live;
+    }
+
+    /** Content that the review has nothing against. */
+    public static EmailContent someContent() {
+        return new EmailContent("Your order", "We are on it", "<p>Thank you</p>", "Thank you");
+    }
+
+    /** A draft that lacks nothing. */
+    public static CampaignDraft aDraft(String alias, ChannelConfiguration configuration) {
+        return CampaignDraft.named("Order confirmation", alias)
+                .through(configuration.id())
+                .saying(someContent());
+    }
+
+    /** A stored transactional draft that lacks nothing. */
+    public static CampaignDetails aReadyDraft(DomainFixture domain, String sandboxId, String alias) {
+        ChannelConfiguration configuration = domain.configurations.all(sandboxId).stream()
+                .findFirst()
+                .orElseGet(() -> ConfigurationFixture.anActiveConfiguration(domain, sandboxId));
+        return domain.campaigns.create(
+                DomainFixture.MANAGER, sandboxId, Category.TRANSACTIONAL, aDraft(alias, configuration));
+    }
+
+    /** A live transactional campaign. */
+    public static CampaignDetails aLiveCampaign(DomainFixture domain, String sandboxId, String alias) {
+        CampaignDetails draft = aReadyDraft(domain, sandboxId, alias);
+        return domain.campaigns.activate(DomainFixture.APPROVER, sandboxId, draft.id(), draft.revision());
+    }
+}

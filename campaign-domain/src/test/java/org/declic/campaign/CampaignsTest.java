@@ -1,0 +1,313 @@
+package org.declic.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.declic.DomainFixture.MANAGER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.declic.DomainFixture;
+import org.declic.access.Actor;
+import org.declic.access.MissingRightException;
+import org.declic.campaign.InvalidDraftException.Violation;
+import org.declic.channel.Category;
+import org.declic.content.EmailContent;
+import org.declic.shared.ConflictException;
+import org.declic.shared.Database;
+import org.declic.shared.NotFoundException;
+import org.declic.shared.OnEveryDatabase;
+import org.declic.shared.TestClock;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class CampaignsTest {
+
+    private static final Instant START = TestClock.START;
+
+    private final Database database;
+    private final DomainFixture domain;
+    private final Campaigns campaigns;
+    private final String sandbox;
+    private final String other;
+
+    CampaignsTest(Database database) {
+        this.database = database;
+        domain = new DomainFixture(database);
+        campaigns = domain.campaigns;
+        sandbox = domain.sandbox("prod").id();
+        other = domain.sandbox("dev").id();
+    }
+
+    @Test
+    void createsADraftThatIsFoundByIdAndAlias() {
+        CampaignDraft draft = new CampaignDraft(
+                "Commande confirmée 😀",
+                "order",
+                "What we say\nafter an order",
+                List.of("shop", "é"),
+                "",
+                new EmailContent("Sübject", "pre\u0000header", "<p>".repeat(50_000), "text"),
+                "ecid",
+                new Window(START.plusSeconds(60), START.plusSeconds(120), ZoneId.of("Europe/Paris")));
+
+        CampaignDetails created = campaigns.create(MANAGER, sandbox, Category.MARKETING, draft);
+
+        assertThat(campaigns.find(sandbox, created.id())).contains(created);
+        assertThat(campaigns.find(sandbox, "order")).contains(created);
+        assertThat(created.draft()).isEqualTo(draft);
+        assertThat(created.status()).isEqualTo(CampaignStatus.DRAFT);
+        assertThat(created.editable()).isTrue();
+        assertThat(created.category()).isEqualTo(Category.MARKETING);
+        assertThat(created.version()).isOne();
+        assertThat(created.modifiedBy()).isEqualTo("mia");
+        assertThat(created.modifiedAt()).isEqualTo(START);
+        assertThat(created.activatedAt()).isNull();
+    }
+
+    @Test
+    void makesAFreeAliasFromTheName() {
+        assertThat(create("Été à Paris!").draft().alias()).isEqualTo("ete-a-paris");
+        assertThat(create("Ete a Paris").draft().alias()).isEqualTo("ete-a-paris-2");
+        assertThat(create("ÉTÉ À PARIS").draft().alias()).isEqualTo("ete-a-paris-3");
+        assertThat(campaigns
+                        .create(MANAGER, other, Category.MARKETING, "Été à Paris")
+                        .draft()
+                        .alias())
+                .isEqualTo("ete-a-paris");
+    }
+
+    @Test
+    void takesAnAliasOnceInASandbox() {
+        CampaignDetails first = campaigns.create(MANAGER, sandbox, Category.MARKETING, CampaignDraft.named("A", "a"));
+        CampaignDetails second = campaigns.create(MANAGER, sandbox, Category.MARKETING, CampaignDraft.named("B", "b"));
+
+        assertThat(violations(
+                        () -> campaigns.create(MANAGER, sandbox, Category.MARKETING, CampaignDraft.named("C", "a"))))
+                .containsExactly(new Violation("alias", "taken"));
+        assertThat(violations(() -> change(second, CampaignDraft.named("B", "a"))))
+                .containsExactly(new Violation("alias", "taken"));
+        assertThat(violations(() -> change(second, CampaignDraft.named("B", first.id()))))
+                .containsExactly(new Violation("alias", "taken"));
+        assertThat(campaigns
+                        .create(MANAGER, other, Category.MARKETING, CampaignDraft.named("C", "a"))
+                        .draft()
+                        .alias())
+                .isEqualTo("a");
+    }
+
+    @Test
+    void changesADraftAndItsRevision() {
+        CampaignDetails created = create("Before");
+        domain.clock.advance(Duration.ofMinutes(1));
+        CampaignDraft draft = CampaignDraft.named("After", "after").saying(CampaignFixture.someContent());
+
+        CampaignDetails changed = change(created, draft);
+
+        assertThat(campaigns.find(sandbox, "after")).contains(changed);
+        assertThat(campaigns.find(sandbox, "before")).isEmpty();
+        assertThat(changed.draft()).isEqualTo(draft);
+        assertThat(changed.revision()).isGreaterThan(created.revision());
+        assertThat(changed.modifiedAt()).isEqualTo(START.plusSeconds(60));
+    }
+
+    @Test
+    void raisesTheRevisionWhenOnlyTheContentChanges() {
+        CampaignDetails created = create("Before");
+
+        CampaignDetails changed = change(created, created.draft().saying(CampaignFixture.someContent()));
+
+        assertThat(changed.revision()).isGreaterThan(created.revision());
+        assertThat(conflict(() -> change(created, created.draft()))).isEqualTo("edited-meanwhile");
+    }
+
+    @Test
+    void changesADraftThatIsNamedByItsAlias() {
+        CampaignDetails created = create("Before");
+
+        CampaignDetails changed = campaigns.change(
+                MANAGER, sandbox, "before", CampaignDraft.named("After", "before"), created.revision());
+
+        assertThat(changed.draft().name()).isEqualTo("After");
+    }
+
+    @Test
+    void refusesAChangeThatWasMadeOnAnOldRevision() {
+        CampaignDetails created = create("First");
+        CampaignDetails second = change(created, CampaignDraft.named("Second", "first"));
+
+        assertThat(conflict(() -> change(created, CampaignDraft.named("Third", "first"))))
+                .isEqualTo("edited-meanwhile");
+        assertThat(campaigns.find(sandbox, created.id())).contains(second);
+    }
+
+    @Test
+    void storesNothingThatBreaksRules() {
+        CampaignDetails created = create("First");
+
+        assertThat(violations(() -> change(created, CampaignDraft.named("", "first"))))
+                .containsExactly(new Violation("name", "required"));
+        assertThatThrownBy(() -> create("")).isInstanceOf(InvalidDraftException.class);
+
+        assertThat(campaigns.find(sandbox, created.id())).contains(created);
+        assertThat(database.rows("campaign")).isOne();
+    }
+
+    @Test
+    void duplicatesACampaignAsANewDraft() {
+        CampaignDetails original = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+
+        CampaignDetails copy = campaigns.duplicate(MANAGER, sandbox, original.id(), "Order confirmation");
+
+        assertThat(copy.id()).isNotEqualTo(original.id());
+        assertThat(copy.status()).isEqualTo(CampaignStatus.DRAFT);
+        assertThat(copy.category()).isEqualTo(original.category());
+        assertThat(copy.draft().alias()).isEqualTo("order-confirmation");
+        assertThat(copy.draft().content()).isEqualTo(original.draft().content());
+        assertThat(copy.draft().configurationId()).isEqualTo(original.draft().configurationId());
+        assertThat(campaigns.find(sandbox, original.id())).contains(original);
+    }
+
+    @Test
+    void deletesADraftAndFreesItsAlias() {
+        CampaignDetails created = create("First");
+
+        campaigns.delete(MANAGER, sandbox, created.id());
+
+        assertThat(campaigns.find(sandbox, created.id())).isEmpty();
+        assertThat(database.rows("campaign_version")).isZero();
+        assertThat(create("First").draft().alias()).isEqualTo("first");
+    }
+
+    @Test
+    void neitherChangesNorDeletesWhatIsNoDraft() {
+        CampaignDetails live = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+
+        assertThat(live.editable()).isFalse();
+        assertThat(conflict(() -> change(live, live.draft()))).isEqualTo("not-a-draft");
+        assertThat(conflict(() -> campaigns.delete(MANAGER, sandbox, live.id())))
+                .isEqualTo("not-a-draft");
+        assertThat(campaigns.find(sandbox, live.id())).contains(live);
+    }
+
+    @Test
+    void isNotThereForAnotherSandbox() {
+        CampaignDetails created = CampaignFixture.aReadyDraft(domain, sandbox, "order");
+        String id = created.id();
+        Actor actor = DomainFixture.ADMINISTRATOR;
+
+        assertThat(campaigns.find(other, id)).isEmpty();
+        assertThat(campaigns.find(other, "order")).isEmpty();
+        for (Runnable command : List.<Runnable>of(
+                () -> campaigns.change(actor, other, id, created.draft(), created.revision()),
+                () -> campaigns.duplicate(actor, other, id, "Copy"),
+                () -> campaigns.delete(actor, other, id),
+                () -> campaigns.review(other, id),
+                () -> campaigns.activate(actor, other, id, created.revision()),
+                () -> campaigns.stop(actor, other, id))) {
+            assertThatThrownBy(command::run)
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessage("No campaign " + id);
+        }
+        assertThat(campaigns.find(sandbox, id)).contains(created);
+    }
+
+    @Test
+    void doesNotFindWhatNoIdCanBe() {
+        assertThat(campaigns.find(sandbox, "")).isEmpty();
+        assertThat(campaigns.find(sandbox, "\u0000")).isEmpty();
+        assertThat(campaigns.find(sandbox, "' or '1'='1")).isEmpty();
+        assertThat(campaigns.find(sandbox, "x".repeat(10_000))).isEmpty();
+        assertThat(domain.liveCampaigns.find(sandbox, "\u0000")).isEmpty();
+    }
+
+    @Test
+    void letsAViewerChangeNothing() {
+        CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "draft");
+        CampaignDetails live = CampaignFixture.aLiveCampaign(domain, sandbox, "live");
+
+        refusesEditing(DomainFixture.VIEWER, draft);
+        refusesPublishing(DomainFixture.VIEWER, draft, live);
+        assertThat(database.rows("campaign")).isEqualTo(2);
+    }
+
+    @Test
+    void letsAManagerEditButNotPublish() {
+        CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "draft");
+        CampaignDetails live = CampaignFixture.aLiveCampaign(domain, sandbox, "live");
+
+        refusesPublishing(MANAGER, draft, live);
+        edits(MANAGER, draft);
+    }
+
+    @Test
+    void letsApproversAndAdministratorsEditAndPublish() {
+        for (Actor actor : List.of(DomainFixture.APPROVER, DomainFixture.ADMINISTRATOR)) {
+            CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "draft");
+            edits(actor, draft);
+            CampaignDetails ready = CampaignFixture.aReadyDraft(domain, sandbox, "ready-" + actor.name());
+            assertThat(campaigns
+                            .activate(actor, sandbox, ready.id(), ready.revision())
+                            .status())
+                    .isEqualTo(CampaignStatus.LIVE);
+            assertThat(campaigns.stop(actor, sandbox, ready.id()).status()).isEqualTo(CampaignStatus.STOPPED);
+        }
+    }
+
+    @Test
+    void announcesEveryChange() {
+        long before = domain.revision.current();
+        CampaignDetails created = create("First");
+        CampaignDetails changed = change(created, CampaignDraft.named("Second", "second"));
+        campaigns.duplicate(MANAGER, sandbox, changed.id(), "Third");
+        campaigns.delete(MANAGER, sandbox, changed.id());
+
+        assertThat(domain.revision.current()).isEqualTo(before + 4);
+    }
+
+    private void edits(Actor actor, CampaignDetails draft) {
+        CampaignDetails changed = campaigns.change(actor, sandbox, draft.id(), draft.draft(), draft.revision());
+        CampaignDetails copy = campaigns.duplicate(actor, sandbox, changed.id(), "Copy");
+        campaigns.delete(actor, sandbox, copy.id());
+        campaigns.delete(actor, sandbox, changed.id());
+        String created =
+                campaigns.create(actor, sandbox, Category.MARKETING, "New").id();
+        campaigns.delete(actor, sandbox, created);
+        assertThat(campaigns.find(sandbox, draft.id())).isEmpty();
+    }
+
+    private void refusesEditing(Actor actor, CampaignDetails draft) {
+        refuses(() -> campaigns.create(actor, sandbox, Category.MARKETING, "New"));
+        refuses(() -> campaigns.create(actor, sandbox, Category.MARKETING, CampaignDraft.named("New", "new")));
+        refuses(() -> campaigns.change(actor, sandbox, draft.id(), draft.draft(), draft.revision()));
+        refuses(() -> campaigns.duplicate(actor, sandbox, draft.id(), "Copy"));
+        refuses(() -> campaigns.delete(actor, sandbox, draft.id()));
+    }
+
+    private void refusesPublishing(Actor actor, CampaignDetails draft, CampaignDetails live) {
+        refuses(() -> campaigns.activate(actor, sandbox, draft.id(), draft.revision()));
+        refuses(() -> campaigns.stop(actor, sandbox, live.id()));
+    }
+
+    private static void refuses(Runnable command) {
+        assertThatThrownBy(command::run).isInstanceOf(MissingRightException.class);
+    }
+
+    private CampaignDetails create(String name) {
+        return campaigns.create(MANAGER, sandbox, Category.TRANSACTIONAL, name);
+    }
+
+    private CampaignDetails change(CampaignDetails seen, CampaignDraft draft) {
+        return campaigns.change(MANAGER, sandbox, seen.id(), draft, seen.revision());
+    }
+
+    private static List<Violation> violations(Runnable command) {
+        return catchThrowableOfType(InvalidDraftException.class, command::run).violations();
+    }
+
+    private static String conflict(Runnable command) {
+        return catchThrowableOfType(ConflictException.class, command::run).code();
+    }
+}

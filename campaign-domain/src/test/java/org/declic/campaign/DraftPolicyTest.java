@@ -1,0 +1,120 @@
+package org.declic.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import org.declic.content.EmailContent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DraftPolicyTest {
+
+    private static final EmailContent EMPTY = new EmailContent("", "", "", "");
+
+    @Test
+    void takesAnEmptyDraftWithNameAndAlias() {
+        assertThat(violations(CampaignDraft.named("Order", "order"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', name required",
+        "'  ', name required",
+        "'a\u0000b', name malformed",
+        "'a\nb', name malformed",
+        "'a\u0085b', name malformed"
+    })
+    void checksTheName(String name, String expected) {
+        assertThat(violations(CampaignDraft.named(name, "order"))).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "1", "a-b", "a--b", "9-x-9"})
+    void takesAnAlias(String alias) {
+        assertThat(violations(CampaignDraft.named("Order", alias))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "-a", "a-", "A", "a_b", "a b", "é", "a\n", "a/b", "a.b"})
+    void refusesAMalformedAlias(String alias) {
+        assertThat(violations(CampaignDraft.named("Order", alias))).containsExactly("alias malformed");
+    }
+
+    @Test
+    void boundsEveryText() {
+        assertThat(violations(CampaignDraft.named("n".repeat(200), "a".repeat(100))))
+                .isEmpty();
+        assertThat(violations(CampaignDraft.named("n".repeat(201), "a".repeat(101))))
+                .containsExactly("name too-long", "alias malformed");
+        assertThat(violations(described("d".repeat(2000)))).isEmpty();
+        assertThat(violations(described("d".repeat(2001)))).containsExactly("description too-long");
+        assertThat(violations(described("\u0000"))).containsExactly("description malformed");
+        assertThat(violations(described("two\nlines"))).isEmpty();
+    }
+
+    @Test
+    void boundsTags() {
+        assertThat(violations(tagged(Collections.nCopies(15, "t".repeat(50))))).isEmpty();
+        assertThat(violations(tagged(Collections.nCopies(16, "t")))).containsExactly("tags too-long");
+        assertThat(violations(tagged(List.of("t".repeat(51))))).containsExactly("tags malformed");
+        assertThat(violations(tagged(List.of(" ")))).containsExactly("tags malformed");
+        assertThat(violations(tagged(List.of("a\nb")))).containsExactly("tags malformed");
+    }
+
+    @Test
+    void boundsContent() {
+        String longText = "x".repeat(1_000_001);
+        String longLine = "x".repeat(1001);
+
+        assertThat(violations(CampaignDraft.named("Order", "order")
+                        .saying(new EmailContent(longLine, longLine, longText, longText))))
+                .containsExactly("subject too-long", "preheader too-long", "html too-long", "text too-long");
+        assertThat(violations(CampaignDraft.named("Order", "order")
+                        .saying(new EmailContent(
+                                longLine.substring(1),
+                                longLine.substring(1),
+                                longText.substring(1),
+                                longText.substring(1)))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"email, true", "ECID, true", "custom_id-2, true", "'', false", "1a, false", "a b, false", "é, false"})
+    void checksTheNamespace(String namespace, boolean valid) {
+        CampaignDraft draft =
+                new CampaignDraft("Order", "order", "", List.of(), "", EMPTY, namespace, Window.open(ZoneOffset.UTC));
+
+        assertThat(violations(draft)).isEqualTo(valid ? List.of() : List.of("namespace malformed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789012345678901234567890123456", "\u0000", "a b"})
+    void refusesWhatCannotBeTheIdOfAConfiguration(String id) {
+        assertThat(violations(CampaignDraft.named("Order", "order").through(id)))
+                .containsExactly("configurationId malformed");
+    }
+
+    private static CampaignDraft described(String description) {
+        return new CampaignDraft(
+                "Order", "order", description, List.of(), "", EMPTY, "email", Window.open(ZoneOffset.UTC));
+    }
+
+    private static CampaignDraft tagged(List<String> tags) {
+        return new CampaignDraft("Order", "order", "", tags, "", EMPTY, "email", Window.open(ZoneOffset.UTC));
+    }
+
+    private static List<String> violations(CampaignDraft draft) {
+        InvalidDraftException thrown =
+                catchThrowableOfType(InvalidDraftException.class, () -> DraftPolicy.require(draft));
+        return thrown == null
+                ? List.of()
+                : thrown.violations().stream()
+                        .map(violation -> violation.field() + " " + violation.rule())
+                        .toList();
+    }
+}

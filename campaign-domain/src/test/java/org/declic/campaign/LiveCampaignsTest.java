@@ -1,0 +1,212 @@
+package org.declic.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.declic.DomainFixture.ADMINISTRATOR;
+import static org.declic.DomainFixture.APPROVER;
+import static org.declic.DomainFixture.MANAGER;
+
+import org.declic.DomainFixture;
+import org.declic.campaign.LiveCampaign.Answer;
+import org.declic.channel.Category;
+import org.declic.channel.Channel;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.content.EmailContent;
+import org.declic.shared.Database;
+import org.declic.shared.NotFoundException;
+import org.declic.shared.OnEveryDatabase;
+import org.declic.shared.TestClock;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class LiveCampaignsTest {
+
+    private final Database database;
+    private final DomainFixture domain;
+    private final LiveCampaigns live;
+    private final String sandbox;
+
+    LiveCampaignsTest(Database database) {
+        this.database = database;
+        domain = new DomainFixture(database);
+        live = domain.liveCampaigns;
+        sandbox = domain.sandbox("prod").id();
+    }
+
+    @Test
+    void findsALiveCampaignByIdAndAlias() {
+        CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+
+        LiveCampaign found = live.find(sandbox, campaign.id()).orElseThrow();
+
+        assertThat(live.find(sandbox, "order")).contains(found);
+        assertThat(found.id()).isEqualTo(campaign.id());
+        assertThat(found.alias()).isEqualTo("order");
+        assertThat(found.sandboxId()).isEqualTo(sandbox);
+        assertThat(found.category()).isEqualTo(Category.TRANSACTIONAL);
+        assertThat(found.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(found.namespace()).isEqualTo("email");
+        assertThat(found.version()).isOne();
+        assertThat(found.answerAt(TestClock.START)).isEqualTo(Answer.ACCEPTS);
+        assertThat(found.compiled()).isSameAs(live.version(campaign.id(), 1));
+        assertThat(found.compiled().configurationId())
+                .isEqualTo(campaign.draft().configurationId());
+    }
+
+    @Test
+    void knowsWhichProfileAttributesTheContentUses() {
+        CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "order");
+        EmailContent content = new EmailContent(
+                "${profile.person.name.firstName|'Hello'}", "", "", "${profile.points|'0'} ${context.profile.x|''}");
+        CampaignDetails changed = domain.campaigns.change(
+                MANAGER, sandbox, draft.id(), draft.draft().saying(content), draft.revision());
+        domain.campaigns.activate(APPROVER, sandbox, draft.id(), changed.revision());
+
+        assertThat(live.version(draft.id(), 1).profilePaths())
+                .containsExactlyInAnyOrder("person.name.firstName", "points");
+    }
+
+    @Test
+    void findsNoDraftAndNothingOfAnotherSandbox() {
+        CampaignFixture.aReadyDraft(domain, sandbox, "draft");
+        CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+
+        assertThat(live.find(sandbox, "draft")).isEmpty();
+        assertThat(live.find(sandbox, "none")).isEmpty();
+        assertThat(live.find(domain.sandbox("dev").id(), "order")).isEmpty();
+    }
+
+    @Test
+    void findsADraftOnceItIsActivated() {
+        CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "order");
+        assertThat(live.find(sandbox, "order")).isEmpty();
+
+        domain.campaigns.activate(APPROVER, sandbox, draft.id(), draft.revision());
+
+        assertThat(live.find(sandbox, "order")).isPresent();
+    }
+
+    @Test
+    void answersFromMemoryUntilSomethingChanges() {
+        CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+        assertThat(live.find(sandbox, "order")).isPresent();
+
+        behindOurBack("update campaign set status = 'STOPPED'");
+
+        assertThat(live.find(sandbox, "order")).map(LiveCampaign::status).contains(CampaignStatus.LIVE);
+        domain.campaigns.create(MANAGER, sandbox, Category.MARKETING, "Something else");
+        assertThat(live.find(sandbox, "order")).map(LiveCampaign::status).contains(CampaignStatus.STOPPED);
+    }
+
+    @Test
+    void knowsOfAStopOnTheSameNodeAtOnce() {
+        CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+        assertThat(answer(live, "order")).isEqualTo(Answer.ACCEPTS);
+
+        domain.campaigns.stop(APPROVER, sandbox, campaign.id());
+
+        assertThat(answer(live, "order")).isEqualTo(Answer.STOPPED);
+        assertThat(answer(live, campaign.id())).isEqualTo(Answer.STOPPED);
+    }
+
+    @Test
+    void keepsWhatItKnowsWhenAChangeIsRolledBack() {
+        CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+        assertThat(live.find(sandbox, "order")).isPresent();
+        behindOurBack("update campaign set alias = 'renamed'");
+
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    domain.campaigns.stop(APPROVER, sandbox, campaign.id());
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+
+        assertThat(answer(live, "order")).isEqualTo(Answer.ACCEPTS);
+        assertThat(domain.campaigns.find(sandbox, campaign.id()))
+                .map(CampaignDetails::status)
+                .contains(CampaignStatus.LIVE);
+    }
+
+    @Test
+    void knowsOfAStopOnAnotherNodeWhenItLooksAtTheRevision() {
+        CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+        LiveCampaigns elsewhere = domain.anotherNode().liveCampaigns;
+        elsewhere.forgetIfOld();
+        assertThat(answer(elsewhere, "order")).isEqualTo(Answer.ACCEPTS);
+
+        domain.campaigns.stop(APPROVER, sandbox, campaign.id());
+        assertThat(answer(elsewhere, "order")).isEqualTo(Answer.ACCEPTS);
+        elsewhere.forgetIfOld();
+
+        assertThat(answer(elsewhere, "order")).isEqualTo(Answer.STOPPED);
+    }
+
+    @Test
+    void forgetsNothingWhileTheRevisionStands() {
+        CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+        live.forgetIfOld();
+        assertThat(live.find(sandbox, "order")).isPresent();
+        behindOurBack("update campaign set status = 'STOPPED'");
+
+        live.forgetIfOld();
+
+        assertThat(answer(live, "order")).isEqualTo(Answer.ACCEPTS);
+    }
+
+    @Test
+    void keepsTheVersionOfAStoppedCampaignForWhatWasAccepted() {
+        CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+        domain.campaigns.stop(APPROVER, sandbox, campaign.id());
+
+        CompiledVersion version = domain.anotherNode().liveCampaigns.version(campaign.id(), 1);
+
+        assertThat(version.campaignId()).isEqualTo(campaign.id());
+        assertThat(version.version()).isOne();
+    }
+
+    @Test
+    void hasNoVersionThatWasNeverLive() {
+        CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "draft");
+        CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+
+        assertThatThrownBy(() -> live.version(draft.id(), 1)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> live.version(campaign.id(), 2)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> live.version("none", 1))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessage("No campaign version none/1");
+    }
+
+    @Test
+    void knowsAConfigurationInItsPresentState() {
+        CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+        String id = campaign.draft().configurationId();
+        assertThat(live.configuration(sandbox, id))
+                .map(ChannelConfiguration::active)
+                .contains(true);
+
+        domain.configurations.deactivate(ADMINISTRATOR, sandbox, id);
+
+        assertThat(live.configuration(sandbox, id))
+                .map(ChannelConfiguration::active)
+                .contains(false);
+        assertThat(live.configuration("dev", id)).isEmpty();
+    }
+
+    @Test
+    void versionKeysAreEqualWhenBothPartsAre() {
+        assertThat(new CampaignVersionKey("a", 1))
+                .isEqualTo(new CampaignVersionKey("a", 1))
+                .hasSameHashCodeAs(new CampaignVersionKey("a", 1))
+                .isNotEqualTo(new CampaignVersionKey("a", 2))
+                .isNotEqualTo(new CampaignVersionKey("b", 1))
+                .isNotEqualTo("a");
+    }
+
+    private Answer answer(LiveCampaigns node, String idOrAlias) {
+        return node.find(sandbox, idOrAlias).orElseThrow().answerAt(domain.clock.instant());
+    }
+
+    private void behindOurBack(String sql) {
+        database.inTransaction(() -> database.entities().createNativeQuery(sql).executeUpdate());
+    }
+}

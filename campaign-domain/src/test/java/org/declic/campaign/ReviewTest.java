@@ -1,0 +1,132 @@
+package org.declic.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.declic.campaign.Finding.Level;
+import org.declic.campaign.Finding.Step;
+import org.declic.channel.Category;
+import org.declic.channel.Channel;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ConfigurationStatus;
+import org.declic.channel.EmailSettings;
+import org.declic.content.EmailContent;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final ChannelConfiguration ACTIVE = configuration(ConfigurationStatus.ACTIVE);
+    private static final CampaignDraft READY = CampaignFixture.aDraft("order", ACTIVE);
+
+    @Test
+    void findsNothingInAReadyDraft() {
+        assertThat(review(READY, ACTIVE)).isEmpty();
+    }
+
+    @Test
+    void missesTheConfiguration() {
+        Finding missing = Finding.error("configuration-missing", Step.ACTION);
+
+        assertThat(review(READY.through(""), ACTIVE)).containsExactly(missing);
+        assertThat(Review.of(READY, Category.TRANSACTIONAL, Optional.empty(), NOW))
+                .containsExactly(missing);
+    }
+
+    @Test
+    void wantsAnActiveConfigurationOfItsCategory() {
+        assertThat(review(READY, configuration(ConfigurationStatus.DRAFT)))
+                .containsExactly(Finding.error("configuration-inactive", Step.ACTION, "email"));
+        assertThat(Review.of(
+                        READY, Category.MARKETING, Optional.of(configuration(ConfigurationStatus.DEACTIVATED)), NOW))
+                .containsExactly(
+                        Finding.error("configuration-inactive", Step.ACTION, "email"),
+                        Finding.error("configuration-category", Step.ACTION, "email"));
+    }
+
+    @Test
+    void missesSubjectAndContent() {
+        assertThat(review(READY.saying(new EmailContent(" ", "", " ", "\n")), ACTIVE))
+                .containsExactly(
+                        Finding.error("subject-missing", Step.CONTENT), Finding.error("content-empty", Step.CONTENT));
+    }
+
+    @Test
+    void warnsOfAMissingTextPartButNotOfMissingHtml() {
+        assertThat(review(READY.saying(new EmailContent("Subject", "", "<p>Hello</p>", "")), ACTIVE))
+                .containsExactly(Finding.warning("text-missing", Step.CONTENT));
+        assertThat(review(READY.saying(new EmailContent("Subject", "", "", "Hello")), ACTIVE))
+                .isEmpty();
+    }
+
+    @Test
+    void warnsOfHtmlThatGmailClips() {
+        String heavy = "é".repeat(51 * 1024); // 102 KiB in UTF-8
+
+        List<Finding> findings = review(READY.saying(new EmailContent("Subject", "", heavy, "Hello")), ACTIVE);
+
+        assertThat(findings).containsExactly(Finding.warning("html-heavy", Step.CONTENT, "102"));
+        assertThat(findings.get(0).level()).isEqualTo(Level.WARNING);
+        assertThat(review(READY.saying(new EmailContent("Subject", "", "x".repeat(100 * 1024), "Hello")), ACTIVE))
+                .isEmpty();
+    }
+
+    @Test
+    void warnsOnceOfEachReferenceWithoutADefault() {
+        EmailContent content = new EmailContent(
+                "For ${context.name}", "", "", "$context.name, ${context.code}, ${context.town|'there'}");
+
+        assertThat(review(READY.saying(content), ACTIVE))
+                .containsExactlyInAnyOrder(
+                        Finding.warning("default-missing", Step.CONTENT, "context.name"),
+                        Finding.warning("default-missing", Step.CONTENT, "context.code"));
+    }
+
+    @Test
+    void findsEveryFaultOfTheTemplateWithItsPlace() {
+        EmailContent content = new EmailContent("#include('x')", "", "<p>\n#end</p>", "Hello");
+
+        List<Finding> findings = review(READY.saying(content), ACTIVE);
+
+        assertThat(findings)
+                .extracting(Finding::code, Finding::level)
+                .containsOnly(tuple("template-problem", Level.ERROR));
+        assertThat(findings)
+                .extracting(finding -> finding.details().subList(0, 3))
+                .containsExactly(List.of("SUBJECT", "1", "1"), List.of("HTML", "2", "1"));
+    }
+
+    @Test
+    void wantsAWindowInOrderAndNotPast() {
+        assertThat(review(READY.during(new Window(NOW.plusSeconds(2), NOW.plusSeconds(1), ZoneOffset.UTC)), ACTIVE))
+                .containsExactly(Finding.error("window-order", Step.SCHEDULE));
+        assertThat(review(READY.during(new Window(null, NOW, ZoneOffset.UTC)), ACTIVE))
+                .containsExactly(Finding.error("window-past", Step.SCHEDULE));
+        assertThat(review(READY.during(new Window(NOW, NOW.plusSeconds(1), ZoneOffset.UTC)), ACTIVE))
+                .isEmpty();
+    }
+
+    private static List<Finding> review(CampaignDraft draft, ChannelConfiguration configuration) {
+        return Review.of(draft, Category.TRANSACTIONAL, Optional.of(configuration), NOW);
+    }
+
+    private static ChannelConfiguration configuration(ConfigurationStatus status) {
+        return new ChannelConfiguration(
+                "c1",
+                "prod",
+                "email",
+                "",
+                Channel.EMAIL,
+                Category.TRANSACTIONAL,
+                status,
+                EmailSettings.outbox("Shop", "shop@example.com"),
+                false,
+                1,
+                NOW,
+                "ada");
+    }
+}

@@ -1,0 +1,164 @@
+package org.declic.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.declic.channel.InvalidConfigurationException.Violation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationPolicyTest {
+
+    private static final EmailSettings SENDER = EmailSettings.outbox("Shop", "shop@example.com");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "Shop mails", "shop.mails-2_b", "N100"})
+    void takesAName(String name) {
+        assertThatCode(() -> ConfigurationPolicy.require(ConfigurationFixture.aDraft(name)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "1shop", "_shop", "shöp", "shop\n", "shop\u0000", "shop/mails", "<b>"})
+    void refusesAMalformedName(String name) {
+        assertThat(violations(ConfigurationFixture.aDraft(name))).containsExactly("name malformed");
+    }
+
+    @Test
+    void boundsNameAndDescription() {
+        assertThat(violations(ConfigurationFixture.aDraft("a".repeat(100)))).isEmpty();
+        assertThat(violations(ConfigurationFixture.aDraft("a".repeat(101)))).containsExactly("name malformed");
+        assertThat(violations(described("d".repeat(1000)))).isEmpty();
+        assertThat(violations(described("d".repeat(1001)))).containsExactly("description too-long");
+        assertThat(violations(described("two\nlines"))).isEmpty();
+        assertThat(violations(described("\u0000"))).containsExactly("description malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', from@example.com, '', '', ''",
+        "Shop, nonsense, '', '', fromEmail malformed",
+        "Shop, '', '', '', fromEmail malformed",
+        "Shop, from@example.com, Reply, reply@example.com, ''",
+        "Shop, from@example.com, Reply, reply, replyToEmail malformed"
+    })
+    void checksTheSender(String fromName, String from, String replyName, String reply, String expected) {
+        EmailSettings email = new EmailSettings(
+                Provider.OUTBOX, fromName, from, replyName, reply, "", 587, TlsMode.STARTTLS, "", 8, 360);
+
+        assertThat(violations(using(email))).containsExactly(split(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Shop\r\nBcc: all@example.com", "Shop\n", "\u0000", "\u0085"})
+    void refusesControlCharactersInDisplayNames(String name) {
+        assertThat(violations(using(EmailSettings.outbox(name, "shop@example.com"))))
+                .containsExactly("fromName malformed");
+    }
+
+    @Test
+    void boundsDisplayNames() {
+        assertThat(violations(using(EmailSettings.outbox("n".repeat(100), "shop@example.com"))))
+                .isEmpty();
+        assertThat(violations(using(EmailSettings.outbox("n".repeat(101), "shop@example.com"))))
+                .containsExactly("fromName malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mail.example.com, 587, ''",
+        "127.0.0.1, 1, ''",
+        "mail.example.com, 65535, ''",
+        "'', 587, host required",
+        "' ', 587, host required|host malformed",
+        "ma il, 587, host malformed",
+        "maîl.example, 587, host malformed",
+        "mail.example.com, 0, port out-of-range",
+        "mail.example.com, 65536, port out-of-range",
+        "mail.example.com, -1, port out-of-range"
+    })
+    void checksTheServer(String host, int port, String expected) {
+        assertThat(violations(using(SENDER.over(host, port, TlsMode.TLS)))).containsExactly(split(expected));
+    }
+
+    @Test
+    void boundsHostAndConnections() {
+        assertThat(violations(using(SENDER.over("h".repeat(254), 587, TlsMode.TLS))))
+                .containsExactly("host malformed");
+        assertThat(violations(using(connections(0)))).containsExactly("connections out-of-range");
+        assertThat(violations(using(connections(65)))).containsExactly("connections out-of-range");
+        assertThat(violations(using(connections(64)))).isEmpty();
+    }
+
+    @Test
+    void asksForNoServerWithTheOutbox() {
+        assertThat(violations(using(SENDER))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRANSACTIONAL, 9, false",
+        "TRANSACTIONAL, 10, true",
+        "TRANSACTIONAL, 5040, true",
+        "TRANSACTIONAL, 5041, false",
+        "MARKETING, 359, false",
+        "MARKETING, 360, true"
+    })
+    void boundsTheRetryPeriodByCategory(Category category, int minutes, boolean valid) {
+        EmailSettings email = new EmailSettings(
+                Provider.OUTBOX, "", "shop@example.com", "", "", "", 587, TlsMode.NONE, "", 8, minutes);
+        ConfigurationDraft draft = new ConfigurationDraft("email", "", category, email, Optional.empty());
+
+        assertThat(violations(draft)).isEqualTo(valid ? List.of() : List.of("retryMinutes out-of-range"));
+        assertThat(email.retryPeriod()).hasMinutes(minutes);
+    }
+
+    @Test
+    void namesEveryViolationAtOnce() {
+        ConfigurationDraft draft = new ConfigurationDraft(
+                "",
+                "",
+                Category.TRANSACTIONAL,
+                EmailSettings.outbox("\n", "x").over("", 0, TlsMode.NONE),
+                Optional.empty());
+
+        assertThat(violations(draft))
+                .containsExactly(
+                        "name malformed",
+                        "fromName malformed",
+                        "fromEmail malformed",
+                        "host required",
+                        "port out-of-range");
+    }
+
+    private static ConfigurationDraft described(String description) {
+        return new ConfigurationDraft("email", description, Category.TRANSACTIONAL, SENDER, Optional.empty());
+    }
+
+    private static ConfigurationDraft using(EmailSettings email) {
+        return new ConfigurationDraft("email", "", Category.TRANSACTIONAL, email, Optional.empty());
+    }
+
+    private static EmailSettings connections(int number) {
+        return new EmailSettings(Provider.SMTP, "", "shop@example.com", "", "", "h", 25, TlsMode.NONE, "", number, 360);
+    }
+
+    private static String[] split(String expected) {
+        return expected.isEmpty() ? new String[0] : expected.split("\\|");
+    }
+
+    private static List<String> violations(ConfigurationDraft draft) {
+        InvalidConfigurationException thrown =
+                catchThrowableOfType(InvalidConfigurationException.class, () -> ConfigurationPolicy.require(draft));
+        List<Violation> violations = thrown == null ? List.of() : thrown.violations();
+        return Arrays.asList(violations.stream()
+                .map(violation -> violation.field() + " " + violation.rule())
+                .toArray(String[]::new));
+    }
+}

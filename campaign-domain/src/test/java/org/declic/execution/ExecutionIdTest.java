@@ -1,0 +1,99 @@
+package org.declic.execution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.declic.channel.Channel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExecutionIdTest {
+
+    /** Golden: a repetition must be recognised across releases, so these may never change. */
+    @ParameterizedTest
+    @CsvSource({
+        "UNITARY, prod, campaign, request, UMA-cbbs31m51ej2aiu9t9c2vf8q",
+        "HIGH_THROUGHPUT, prod, campaign, request, HUMA-cbbs31m51ej2aiu9t9c2vf8q",
+        "AUDIENCE, prod, campaign, request, CMA-cbbs31m51ej2aiu9t9c2vf8q"
+    })
+    void staysTheSameForEver(ExecutionKind kind, String sandbox, String campaign, String request, String expected) {
+        assertThat(ExecutionId.of(kind, sandbox, campaign, request).value()).isEqualTo(expected);
+    }
+
+    @Test
+    void aMessageIdStaysTheSameForEver() {
+        assertThat(new ExecutionId("UMA-1").messageId("email", "jané@example.com"))
+                .isEqualTo("j2b92dnf5hv6qsoi4i4u0ndg");
+        assertThat(DeterministicId.of()).isEqualTo("seoc8gkovge196nruj49irtp");
+    }
+
+    @Test
+    void differsByEachPart() {
+        Set<String> ids = new HashSet<>();
+        for (String sandbox : new String[] {"a", "ab", ""}) {
+            for (String campaign : new String[] {"b", "bc", ""}) {
+                for (String request : new String[] {"c", "bc", ""}) {
+                    ids.add(ExecutionId.of(ExecutionKind.UNITARY, sandbox, campaign, request)
+                            .value());
+                }
+            }
+        }
+
+        assertThat(ids).hasSize(27);
+    }
+
+    @Test
+    void doesNotRunItsPartsTogether() {
+        assertThat(DeterministicId.of("a", "bc")).isNotEqualTo(DeterministicId.of("ab", "c"));
+        assertThat(DeterministicId.of("a", "")).isNotEqualTo(DeterministicId.of("", "a"));
+        assertThat(DeterministicId.of("1:a")).isNotEqualTo(DeterministicId.of("a"));
+        assertThat(DeterministicId.of("a", "b")).isNotEqualTo(DeterministicId.of("a1:b"));
+    }
+
+    @Test
+    void hasAlwaysTheSameLengthAndAlphabet() {
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(DeterministicId.of("part", Integer.toString(i))).matches("[0-9a-v]{24}");
+        }
+    }
+
+    @Test
+    void messageIdsDifferByExecutionNamespaceAndUser() {
+        ExecutionId id = new ExecutionId("UMA-1");
+
+        assertThat(Set.of(
+                        id.messageId("email", "a"),
+                        id.messageId("email", "b"),
+                        id.messageId("phone", "a"),
+                        new ExecutionId("UMA-2").messageId("email", "a")))
+                .hasSize(4);
+        assertThat(id).hasToString("UMA-1");
+    }
+
+    @Test
+    void bodiesAreToldApartBySha256() {
+        assertThat(BodyHash.of(new byte[0]))
+                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(BodyHash.of("{}".getBytes(UTF_8))).isNotEqualTo(BodyHash.of("{ }".getBytes(UTF_8)));
+    }
+
+    @Test
+    void executionsAndMessagesTravelAsBytes() {
+        AcceptedExecution execution = ExecutionFixture.anExecution("prod", "campaign", "request", 2);
+        AcceptedMessage second = ExecutionFixture.message(execution, 1);
+
+        assertThat(AcceptedExecution.read(execution.bytes())).isEqualTo(execution);
+        assertThat(AcceptedMessage.read(second.bytes())).isEqualTo(second);
+        assertThat(second.executionId()).isEqualTo(execution.executionId());
+        assertThat(second.requestId()).isEqualTo("request");
+        assertThat(second.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(second.messageId())
+                .isEqualTo(new ExecutionId(execution.executionId()).messageId("email", "user1@example.com"));
+        assertThatThrownBy(() -> AcceptedMessage.read(new byte[] {1, 2})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AcceptedExecution.read(new byte[0])).isInstanceOf(IllegalArgumentException.class);
+    }
+}

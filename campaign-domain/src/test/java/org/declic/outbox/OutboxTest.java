@@ -1,0 +1,114 @@
+package org.declic.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.declic.DomainFixture;
+import org.declic.channel.Channel;
+import org.declic.shared.Database;
+import org.declic.shared.OnEveryDatabase;
+import org.declic.shared.Page;
+import org.declic.shared.TestClock;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class OutboxTest {
+
+    private final Database database;
+    private final Outbox outbox;
+
+    OutboxTest(Database database) {
+        this.database = database;
+        outbox = new DomainFixture(database).outbox;
+    }
+
+    @Test
+    void showsACapturedMessageInItsSandboxOnly() {
+        CapturedMessage message = aMessage("m1", "jane@example.com", TestClock.START);
+
+        outbox.capture(message);
+
+        assertThat(outbox.find("prod", "m1")).contains(message);
+        assertThat(outbox.find("dev", "m1")).isEmpty();
+        assertThat(outbox.find("prod", "m2")).isEmpty();
+        assertThat(outbox.page("dev", "", Optional.empty(), 10).items()).isEmpty();
+    }
+
+    @Test
+    void keepsTheFirstCaptureOfAMessage() {
+        CapturedMessage first = aMessage("m1", "jane@example.com", TestClock.START);
+        outbox.capture(first);
+
+        outbox.capture(aMessage("m1", "joe@example.com", TestClock.START.plusSeconds(1)));
+
+        assertThat(outbox.find("prod", "m1")).contains(first);
+        assertThat(database.rows("outbox_message")).isOne();
+    }
+
+    @Test
+    void pagesNewestFirstWithoutGapsOrRepeats() {
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            String id = "m%02d".formatted(i);
+            outbox.capture(aMessage(id, "jane@example.com", TestClock.START.plusMillis(i / 4))); // four at once
+            expected.add(0, id);
+        }
+
+        List<String> found = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<CapturedMessage> page = outbox.page("prod", "", after, 7);
+            page.items().forEach(message -> found.add(message.messageId()));
+            after = page.nextKey();
+        } while (after.isPresent());
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void searchesAPartOfTheRecipientLiterally() {
+        outbox.capture(aMessage("m1", "Jane_Doe@example.com", TestClock.START));
+        outbox.capture(aMessage("m2", "janexdoe@example.com", TestClock.START));
+        outbox.capture(aMessage("m3", "100%!@example.com", TestClock.START));
+
+        assertThat(search("JANE_D")).containsExactly("m1");
+        assertThat(search("100%!")).containsExactly("m3");
+        assertThat(search(" jane ")).containsExactlyInAnyOrder("m1", "m2");
+        assertThat(search("!")).containsExactly("m3");
+    }
+
+    @Test
+    void capturesWhateverATemplateMade() {
+        CapturedMessage message = new CapturedMessage(
+                "m1",
+                "prod",
+                Channel.EMAIL,
+                "s".repeat(500),
+                "r".repeat(400) + "@example.com",
+                "\u0000" + "😀".repeat(1200),
+                "<p>\u0000</p>",
+                "\u0000",
+                TestClock.START);
+
+        outbox.capture(message);
+
+        CapturedMessage captured = outbox.find("prod", "m1").orElseThrow();
+        assertThat(captured.subject()).startsWith("😀").endsWith("😀").hasSizeLessThanOrEqualTo(1000);
+        assertThat(captured.html()).isEqualTo("<p></p>");
+        assertThat(captured.text()).isEmpty();
+    }
+
+    private List<String> search(String recipient) {
+        return outbox.page("prod", recipient, Optional.empty(), 10).items().stream()
+                .map(CapturedMessage::messageId)
+                .toList();
+    }
+
+    private static CapturedMessage aMessage(String id, String recipient, Instant at) {
+        return new CapturedMessage(
+                id, "prod", Channel.EMAIL, "Shop <shop@example.com>", recipient, "Your order é", "<p>é</p>", "é", at);
+    }
+}

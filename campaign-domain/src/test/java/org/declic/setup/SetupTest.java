@@ -1,0 +1,141 @@
+package org.declic.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.declic.DomainFixture.ADMINISTRATOR;
+
+import java.util.List;
+import java.util.Locale;
+import org.declic.DomainFixture;
+import org.declic.access.Role;
+import org.declic.access.Sandbox;
+import org.declic.audience.Identity;
+import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.CampaignStatus;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.Provider;
+import org.declic.shared.Database;
+import org.declic.shared.OnEveryDatabase;
+import org.declic.shared.SettingsFixture;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class SetupTest {
+
+    private final DomainFixture domain;
+    private final Demo demo;
+    private final Installation installation;
+
+    SetupTest(Database database) {
+        domain = new DomainFixture(database);
+        DemoCampaigns campaigns = database.transactional(new DemoCampaigns(domain.configurations, domain.campaigns));
+        demo = database.transactional(
+                new Demo(domain.sandboxes, domain.users, domain.clients, domain.profiles, campaigns));
+        installation = database.transactional(new Installation(domain.sandboxes, domain.users, domain.clients));
+    }
+
+    @Test
+    void theDemoHasUsersAClientProfilesAndALiveCampaign() {
+        demo.prepare();
+
+        Sandbox sandbox = production();
+        for (Role role : Role.values()) {
+            String name = role == Role.ADMINISTRATOR ? "admin" : role.name().toLowerCase(Locale.ROOT);
+            assertThat(domain.users.findByName(name).orElseThrow().role()).isEqualTo(role);
+        }
+        assertThat(domain.clients.authenticate("demo-client", "demo-secret".toCharArray()))
+                .isPresent();
+        assertThat(domain.clients.authenticate("demo-dev-client", "demo-secret".toCharArray()))
+                .map(client -> client.sandbox().name())
+                .contains("dev");
+        assertThat(domain.profiles.find(sandbox.id(), new Identity("email", "test@gmail.com")))
+                .isPresent();
+        CampaignDetails campaign =
+                domain.campaigns.find(sandbox.id(), "order-confirmation").orElseThrow();
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.LIVE);
+        assertThat(domain.liveCampaigns.find(sandbox.id(), "order-confirmation"))
+                .isPresent();
+    }
+
+    @Test
+    void theDemoIsMadeOnce() {
+        demo.prepare();
+        long before = domain.revision.current();
+
+        demo.prepare();
+
+        assertThat(domain.revision.current()).isEqualTo(before);
+        assertThat(domain.sandboxes.all()).extracting(Sandbox::name).containsExactly("dev", "prod");
+    }
+
+    @Test
+    void theDemoDeliversToTheMailServerOfTheSettingAndBackToTheOutbox() {
+        demo.prepare();
+        assertThat(configuration().email().provider()).isEqualTo(Provider.OUTBOX);
+
+        SettingsFixture.with("declic.demo.smtp", "smtp://127.0.0.1:2525", () -> {
+            demo.prepare();
+            return true;
+        });
+        assertThat(configuration().email().provider()).isEqualTo(Provider.SMTP);
+        assertThat(configuration().email().host()).isEqualTo("127.0.0.1");
+        assertThat(configuration().email().port()).isEqualTo(2525);
+        assertThat(configuration().active()).isTrue();
+
+        demo.prepare();
+        assertThat(configuration().email().provider()).isEqualTo(Provider.OUTBOX);
+    }
+
+    @Test
+    void theDemoDoesNotReviveACampaignThatWasStopped() {
+        demo.prepare();
+        String sandbox = production().id();
+        domain.campaigns.stop(ADMINISTRATOR, sandbox, "order-confirmation");
+
+        demo.prepare();
+
+        assertThat(domain.campaigns
+                        .find(sandbox, "order-confirmation")
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(CampaignStatus.STOPPED);
+    }
+
+    @Test
+    void theFirstStartMakesUpPasswordsAndTellsThemOnce() {
+        List<String> told = installation.firstStart();
+
+        assertThat(told).hasSize(2).allMatch(line -> line.endsWith(" (shown only this once)"));
+        String secret = told.get(1).replaceAll(".* has the secret (\\S+) .*", "$1");
+        assertThat(secret).hasSize(24);
+        assertThat(domain.clients.authenticate("declic-client", secret.toCharArray()))
+                .isPresent();
+        assertThat(domain.users.findByName("admin").orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(domain.sandboxes.findByName("Declic@Local", "prod")).isPresent();
+        assertThat(installation.firstStart()).isEmpty();
+    }
+
+    @Test
+    void theFirstStartTakesWhatIsConfiguredAndDoesNotTellIt() {
+        List<String> told = SettingsFixture.with(
+                "declic.client.secret",
+                "configured-secret",
+                () -> SettingsFixture.with(
+                        "declic.organisation",
+                        "Org@Mine",
+                        () -> SettingsFixture.with(
+                                "declic.admin.password", "configured-password", installation::firstStart)));
+
+        assertThat(told).hasSize(2).noneMatch(line -> line.contains("configured-"));
+        assertThat(domain.clients.authenticate("declic-client", "configured-secret".toCharArray()))
+                .isPresent();
+        assertThat(domain.sandboxes.findByName("Org@Mine", "prod")).isPresent();
+    }
+
+    private ChannelConfiguration configuration() {
+        return domain.configurations.all(production().id()).get(0);
+    }
+
+    private Sandbox production() {
+        return domain.sandboxes.findByName("DECLIC@Demo", "prod").orElseThrow();
+    }
+}

@@ -1,0 +1,103 @@
+package org.declic.web.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.Window;
+import org.declic.content.EmailContent;
+import org.junit.jupiter.api.Test;
+
+class CampaignFormTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static CampaignDraft draft(String namespace, Window window) {
+        EmailContent content = new EmailContent("Subject", "Preheader", "<p>Html</p>\n", "Text\n");
+        return new CampaignDraft(
+                "Name", "alias", "Description", List.of("a", "b"), "configuration", content, namespace, window);
+    }
+
+    @Test
+    void givesBackTheDraftThatItShows() {
+        CampaignDraft draft = draft("email", new Window(Instant.parse("2026-06-01T07:30:00Z"), null, PARIS));
+
+        assertThat(CampaignForm.of(draft, ZoneOffset.UTC).draft()).isEqualTo(draft);
+    }
+
+    @Test
+    void showsTimesInTheZoneOfTheirAuthor() {
+        CampaignDraft draft = draft("email", new Window(Instant.parse("2026-06-01T07:30:00Z"), null, PARIS));
+
+        CampaignForm form = CampaignForm.of(draft, ZoneOffset.UTC);
+
+        assertThat(form.getStart()).isEqualTo(LocalDateTime.parse("2026-06-01T09:30"));
+        assertThat(form.getEnd()).isNull();
+        assertThat(form.getZone()).isEqualTo("Europe/Paris");
+    }
+
+    @Test
+    void offersTheUsersZoneWhileThereAreNoTimes() {
+        CampaignForm form = CampaignForm.of(draft("email", Window.open(ZoneOffset.UTC)), PARIS);
+
+        assertThat(form.getZone()).isEqualTo("Europe/Paris");
+    }
+
+    @Test
+    void meansTheTypedTimeInTheChosenZone() {
+        CampaignForm form = CampaignForm.of(draft("email", Window.open(ZoneOffset.UTC)), ZoneOffset.UTC);
+        form.setEnd(LocalDateTime.parse("2026-01-01T00:00"));
+        form.setZone("America/New_York");
+
+        assertThat(form.draft().window().end()).isEqualTo("2026-01-01T05:00:00Z");
+    }
+
+    @Test
+    void keepsACustomNamespace() {
+        CampaignForm form = CampaignForm.of(draft("loyaltyId", Window.open(PARIS)), PARIS);
+
+        assertThat(form.getIdentityType()).isEqualTo(IdentityType.CUSTOM);
+        assertThat(form.getCustomNamespace()).isEqualTo("loyaltyId");
+        assertThat(form.draft().namespace()).isEqualTo("loyaltyId");
+    }
+
+    @Test
+    void forgetsTheCustomNamespaceWhenAnotherTypeIsChosen() {
+        CampaignForm form = CampaignForm.of(draft("loyaltyId", Window.open(PARIS)), PARIS);
+        form.setIdentityType(IdentityType.PHONE);
+
+        assertThat(form.draft().namespace()).isEqualTo("phone");
+    }
+
+    @Test
+    void takesWhiteSpaceFromSingleLinesAndRepeatedTags() {
+        CampaignForm form = CampaignForm.of(draft("email", Window.open(PARIS)), PARIS);
+        form.setName("  Order ");
+        form.setSubject(" Hello ");
+        form.setText("  kept  ");
+        form.setTags(List.of(" a", "a "));
+
+        CampaignDraft typed = form.draft();
+
+        assertThat(typed.name()).isEqualTo("Order");
+        assertThat(typed.content().subject()).isEqualTo("Hello");
+        assertThat(typed.content().text()).isEqualTo("  kept  ");
+        assertThat(typed.tags()).containsExactly("a");
+    }
+
+    @Test
+    void treatsWhatWasNotSentAsEmpty() {
+        CampaignForm form = new CampaignForm();
+        form.setName(null);
+        form.setTags(null);
+        form.setHtml(null);
+
+        assertThat(form.draft().name()).isEmpty();
+        assertThat(form.draft().tags()).isEmpty();
+        assertThat(form.draft().content().html()).isEmpty();
+    }
+}

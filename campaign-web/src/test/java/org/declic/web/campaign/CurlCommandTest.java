@@ -1,0 +1,98 @@
+package org.declic.web.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.declic.access.Sandbox;
+import org.declic.content.EmailContent;
+import org.declic.shared.Json;
+import org.junit.jupiter.api.Test;
+
+class CurlCommandTest {
+
+    private static final EmailContent CONTENT = new EmailContent(
+            "${context.product.name|'Your order'}",
+            "",
+            "<p>$profile.person.name.firstName: $context.product.category, $context.offerCode</p>",
+            "");
+
+    private static CurlCommand command(String organisation, String namespace) {
+        return new CurlCommand(
+                "https://declic.example",
+                new Sandbox("1", organisation, "prod", "Production"),
+                "order-confirmation",
+                namespace,
+                CONTENT);
+    }
+
+    /** What follows {@code --data}. */
+    private static Map<String, Object> body(String command) {
+        String data = command.substring(command.indexOf("--data '") + "--data '".length(), command.length() - 1);
+        return Json.object(data.replace("'\\''", "'"));
+    }
+
+    @Test
+    void carriesEveryVariableOfTheContentNested() {
+        Map<String, Object> body = body(command("org@Demo", "email").trigger());
+
+        assertThat(body).containsEntry("campaignId", "order-confirmation").containsKey("requestId");
+        assertThat(body.get("recipients"))
+                .isEqualTo(List.of(Map.of(
+                        "type",
+                        "external",
+                        "namespace",
+                        "email",
+                        "userId",
+                        "jane.doe@example.com",
+                        "channelData",
+                        Map.of("emailAddress", "jane.doe@example.com"),
+                        "context",
+                        Map.of(
+                                "product",
+                                Map.of(
+                                        "name", "<context.product.name>",
+                                        "category", "<context.product.category>"),
+                                "offerCode",
+                                "<context.offerCode>"),
+                        "profile",
+                        Map.of("person", Map.of("name", Map.of("firstName", "<profile.person.name.firstName>"))))));
+    }
+
+    @Test
+    void addressesThisServerInTheRightOrganisationAndSandbox() {
+        CurlCommand command = command("org@Demo", "email");
+
+        assertThat(command.token()).contains("'https://declic.example/ims/token/v3'", "client_credentials");
+        assertThat(command.trigger())
+                .contains(
+                        "'https://declic.example/ajo/im/executions/unitary'",
+                        "'x-gw-ims-org-id: org@Demo'",
+                        "'x-sandbox-name: prod'",
+                        "Bearer $TOKEN");
+    }
+
+    @Test
+    void namesRecipientsByTheCampaignsNamespace() {
+        assertThat(command("org@Demo", "loyaltyId").trigger())
+                .contains("\"namespace\": \"loyaltyId\"", "\"userId\": \"<loyaltyId>\"");
+    }
+
+    @Test
+    void letsNoNameBreakOutOfTheShellsQuotes() {
+        assertThat(command("o'; rm -rf /; '", "email").trigger())
+                .contains("'x-gw-ims-org-id: o'\\''; rm -rf /; '\\'''");
+    }
+
+    @Test
+    void leavesOutWhatTheContentDoesNotUse() {
+        CurlCommand plain = new CurlCommand(
+                "http://localhost:8080",
+                new Sandbox("1", "o", "prod", "P"),
+                "alias",
+                "email",
+                new EmailContent("Hi", "", "", "Hi"));
+
+        assertThat(plain.trigger()).doesNotContain("\"context\"", "\"profile\"");
+    }
+}

@@ -1,0 +1,42 @@
+package org.declic.web.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.declic.campaign.Finding;
+import org.declic.campaign.Finding.Level;
+import org.declic.campaign.Finding.Step;
+import org.declic.web.campaign.StepProgress.State;
+import org.junit.jupiter.api.Test;
+
+class StepProgressTest {
+
+    private static Finding finding(Level level, Step step) {
+        return new Finding(level, "code", step, List.of());
+    }
+
+    @Test
+    void listsEveryStepInTheOrderOfTheEditor() {
+        assertThat(StepProgress.of(List.of()))
+                .extracting(StepProgress::tab)
+                .containsExactly("properties", "action", "content", "audience", "schedule");
+    }
+
+    @Test
+    void isCompleteWithoutFindings() {
+        assertThat(StepProgress.of(List.of())).extracting(StepProgress::state).containsOnly(State.COMPLETE);
+    }
+
+    @Test
+    void isIncompleteWithAnErrorAndKeepsAdviceApart() {
+        List<StepProgress> steps = StepProgress.of(List.of(
+                finding(Level.WARNING, Step.CONTENT),
+                finding(Level.ERROR, Step.CONTENT),
+                finding(Level.WARNING, Step.SCHEDULE)));
+
+        assertThat(steps)
+                .extracting(StepProgress::state)
+                .containsExactly(State.COMPLETE, State.COMPLETE, State.INCOMPLETE, State.COMPLETE, State.WARNING);
+        assertThat(steps.get(2).findings()).hasSize(2);
+    }
+}

@@ -1,0 +1,105 @@
+package org.declic.system.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.declic.system.ajo.Ajo;
+import org.declic.system.ajo.Trigger;
+import org.declic.system.browser.Accessibility;
+import org.declic.system.browser.Browsers;
+import org.declic.system.browser.Viewport;
+import org.declic.system.browser.Visitor;
+import org.declic.system.server.DeclicServer;
+import org.declic.system.server.SharedServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every page in both languages and at both widths: accessible, not wider than the screen, without an error in the
+ * console. The pictures are in {@code target/screenshots}.
+ */
+@ExtendWith({SharedServers.class, Browsers.class})
+class EveryPageIT {
+
+    private final DeclicServer declic;
+
+    EveryPageIT(DeclicServer declic) {
+        this.declic = declic;
+    }
+
+    @Test
+    void isFineAtADesktopInEnglish(@Visitor Page page) {
+        look(page, "en-desktop");
+    }
+
+    @Test
+    void isFineAtADesktopInFrench(@Visitor(language = "fr") Page page) {
+        look(page, "fr-desktop");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
+    }
+
+    @Test
+    void isFineOnAPhoneInEnglish(@Visitor(viewport = Viewport.PHONE) Page page) {
+        look(page, "en-phone");
+    }
+
+    @Test
+    void isFineOnAPhoneInFrench(@Visitor(viewport = Viewport.PHONE, language = "fr") Page page) {
+        look(page, "fr-phone");
+    }
+
+    private void look(Page page, String kind) {
+        Marketer administrator = new Marketer(page, declic.root()).open("sign-in");
+        inspect(page, kind, "sign-in");
+        administrator.signsIn("admin");
+        paths().forEach((name, path) -> {
+            administrator.open(path);
+            inspect(page, kind, name);
+        });
+    }
+
+    private Map<String, String> paths() {
+        Ajo ajo = new Ajo(declic.root());
+        String execution = ajo.accepted(Trigger.to("ann@pages.example"));
+        String message = ajo.awaitAll(execution, "sent")
+                .body()
+                .path("recipients")
+                .get(0)
+                .path("messageId")
+                .asText();
+        String live = ajo.send(
+                        ajo.request("api/v1/campaigns/order-confirmation").GET())
+                .body()
+                .path("id")
+                .asText();
+        String draft = new Drafts(ajo).create("A draft to look at");
+        Map<String, String> paths = new LinkedHashMap<>();
+        paths.put("campaigns", "campaigns?status=all");
+        for (String tab : new String[] {"properties", "action", "content", "audience", "schedule"}) {
+            paths.put("edit-" + tab, "campaigns/edit?id=" + draft + "&tab=" + tab);
+        }
+        paths.put("review", "campaigns/review?id=" + draft);
+        paths.put("live", "campaigns/view?id=" + live);
+        paths.put("messages", "messages");
+        paths.put("message", "messages/view?id=" + message);
+        paths.put("outbox", "outbox");
+        paths.put("captured", "outbox/view?id=" + message);
+        paths.put("channels", "channels");
+        paths.put("channel-new", "channels/edit");
+        return paths;
+    }
+
+    private static void inspect(Page page, String kind, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", kind, name + ".png"))
+                .setFullPage(true));
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overflow).intValue())
+                .as(name + " is wider than the screen")
+                .isLessThanOrEqualTo(0);
+        Accessibility.check(page);
+    }
+}

@@ -1,0 +1,123 @@
+package org.declic.system.page;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody at the pages, in English: does what the words on the screen say. */
+final class Marketer {
+
+    private static final String PASSWORD = "declic-demo";
+    private static final Pattern ID = Pattern.compile("[?&]id=([0-9a-f-]{36})");
+
+    private final Page page;
+    private final URI root;
+
+    /** @param root the server's; ends with a slash */
+    Marketer(Page page, URI root) {
+        this.page = page;
+        this.root = root;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Marketer signsIn(String user) {
+        open("sign-in");
+        page.locator("[id='signIn:name']").fill(user);
+        page.locator("[id='signIn:password']").fill(PASSWORD);
+        page.locator("[id='signIn:enter']").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return this;
+    }
+
+    Marketer open(String path) {
+        page.navigate(root.resolve(path).toString());
+        return this;
+    }
+
+    /** Creates a draft and is then in its editor. */
+    Marketer creates(String name) {
+        open("campaigns?status=all");
+        button("Create campaign").first().click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Name").fill(name);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Create campaign"))
+                .click();
+        page.waitForURL(url -> url.contains("/campaigns/edit"));
+        return this;
+    }
+
+    /** Goes to a step of the editor, in which what was typed before is saved. */
+    Marketer step(String name) {
+        page.locator(".c-tabs")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .click();
+        page.waitForURL(url -> url.contains("tab=" + name.toLowerCase(java.util.Locale.ROOT)));
+        return this;
+    }
+
+    Marketer chooses(String field, String option) {
+        page.getByLabel(field).selectOption(option);
+        return this;
+    }
+
+    Marketer types(String field, String text) {
+        page.getByLabel(field).fill(text);
+        return this;
+    }
+
+    Marketer saves() {
+        button("Save").click();
+        page.getByText(Pattern.compile("^Saved .+")).first().waitFor();
+        return this;
+    }
+
+    Marketer reviews() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Review to activate"))
+                .click();
+        page.waitForURL(url -> url.contains("/campaigns/review"));
+        return this;
+    }
+
+    Marketer activates() {
+        button("Activate").first().click();
+        confirm("Activate");
+        page.waitForURL(url -> url.contains("/campaigns/view"));
+        return this;
+    }
+
+    Marketer stops() {
+        button("Stop").first().click();
+        confirm("Stop");
+        page.locator(".d-chip", new Page.LocatorOptions().setHasText("Stopped"))
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    /** The id of the campaign whose page is open. */
+    String campaignId() {
+        Matcher matcher = ID.matcher(page.url());
+        if (!matcher.find()) {
+            throw new AssertionError("No campaign id in " + page.url());
+        }
+        return matcher.group(1);
+    }
+
+    private void confirm(String action) {
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.waitFor();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action))
+                .click();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
