@@ -1,8 +1,9 @@
 package org.declic.web.channel;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.NotFoundException;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One channel configuration, to read, to activate and to deactivate. */
 @Named
-@RequestScoped
-public class ChannelView {
+@ViewScoped
+public class ChannelView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String BUNDLE = "org.declic.web.channel.Channel";
 
@@ -22,7 +25,7 @@ public class ChannelView {
     private final Texts texts;
 
     private String id = "";
-    private @Nullable ChannelConfiguration configuration;
+    private transient @Nullable ChannelConfiguration configuration;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -38,14 +41,12 @@ public class ChannelView {
     }
 
     /**
-     * Reads the configuration.
+     * Makes an address of nothing answer 404.
      *
      * @throws NotFoundException if there is none with that id in the sandbox
      */
     public void load() {
-        configuration = configurations
-                .find(signedIn.getSandboxId(), id)
-                .orElseThrow(() -> new NotFoundException("channel configuration", id));
+        getConfiguration();
     }
 
     /** Lets campaigns deliver through it. */
@@ -64,15 +65,24 @@ public class ChannelView {
 
     /** What deactivating means, naming the configuration. */
     public String getConfirmation() {
-        String name = configuration == null ? id : configuration.name();
-        return texts.get(BUNDLE, "confirm.deactivate", name);
+        return texts.get(BUNDLE, "confirm.deactivate", getConfiguration().name());
     }
 
     private static String again() {
         return "/channels/view?faces-redirect=true&includeViewParams=true";
     }
 
-    public @Nullable ChannelConfiguration getConfiguration() {
+    /**
+     * The configuration.
+     *
+     * @throws NotFoundException if there is none with that id in the sandbox
+     */
+    public ChannelConfiguration getConfiguration() {
+        if (configuration == null) {
+            configuration = configurations
+                    .find(signedIn.getSandboxId(), id)
+                    .orElseThrow(() -> new NotFoundException("channel configuration", id));
+        }
         return configuration;
     }
 

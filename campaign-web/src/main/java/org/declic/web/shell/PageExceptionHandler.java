@@ -56,7 +56,10 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
 
     private static boolean answered(FacesContext faces, Throwable cause) {
         boolean ajax = faces.getPartialViewContext().isAjaxRequest();
-        if (cause instanceof ViewExpiredException || cause instanceof SignedOutException) {
+        if (cause instanceof SignedOutException) {
+            faces.getExternalContext().invalidateSession();
+            redirect(faces, faces.getExternalContext().getRequestContextPath() + "/sign-in?expired=true");
+        } else if (cause instanceof ViewExpiredException) {
             redirect(faces, startAgain(faces));
         } else if (ajax) {
             LOGGER.log(Level.ERROR, "An Ajax request failed", cause);

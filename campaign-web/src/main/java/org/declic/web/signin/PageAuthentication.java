@@ -59,9 +59,9 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response)
             throws AuthenticationException {
-        boolean expired = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        LocalAddress page =
-                "GET".equals(request.getMethod()) ? LocalAddress.current(request) : LocalAddress.formPage(request);
+        boolean form = !"GET".equals(request.getMethod());
+        boolean expired = form || (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
+        LocalAddress page = form ? LocalAddress.formPage(request) : LocalAddress.current(request);
         String address =
                 request.getContextPath() + "/sign-in?" + (expired ? "expired=true&" : "") + "to=" + page.encoded();
         try {

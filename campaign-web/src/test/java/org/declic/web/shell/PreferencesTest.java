@@ -1,0 +1,58 @@
+package org.declic.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreferencesTest {
+
+    @Test
+    void speaksTheFirstOfTheBrowsersLanguagesThatItKnows() {
+        RequestFixture request = RequestFixture.get("/").languages("de-DE", "fr-CA", "en-GB");
+
+        assertThat(preferences(request).getLanguage()).isEqualTo("fr");
+    }
+
+    @Test
+    void speaksEnglishToEverybodyElse() {
+        assertThat(preferences(RequestFixture.get("/").languages("ja")).getLanguage())
+                .isEqualTo("en");
+    }
+
+    @Test
+    void speaksTheChosenLanguageWhateverTheBrowserAsksFor() {
+        RequestFixture request = RequestFixture.get("/").languages("fr").cookie(Preferences.LANGUAGE_COOKIE, "en");
+
+        assertThat(preferences(request).getLanguage()).isEqualTo("en");
+    }
+
+    @Test
+    void ignoresALanguageItDoesNotSpeak() {
+        RequestFixture request = RequestFixture.get("/").languages("fr").cookie(Preferences.LANGUAGE_COOKIE, "../x");
+
+        assertThat(preferences(request).getLanguage()).isEqualTo("fr");
+    }
+
+    @Test
+    void showsTimesInTheBrowsersZone() {
+        RequestFixture request = RequestFixture.get("/").cookie("declic_zone", "Europe%2FParis");
+
+        assertThat(preferences(request).getZone()).isEqualTo(ZoneId.of("Europe/Paris"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mars/Crater", "%zz", "", "a'b"})
+    void showsTimesInUtcWhenTheZoneIsUnknown(String zone) {
+        RequestFixture request = RequestFixture.get("/").cookie("declic_zone", zone);
+
+        assertThat(preferences(request).getZone()).isEqualTo(ZoneOffset.UTC);
+    }
+
+    private static Preferences preferences(RequestFixture request) {
+        return new Preferences(request.get());
+    }
+}
