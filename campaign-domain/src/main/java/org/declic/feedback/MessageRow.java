@@ -35,8 +35,8 @@ record MessageRow(
 
     /** States only move forward: from an open one to anything, from sent to what became of it. */
     private static final String ADVANCE =
-            "update message set status = ?, reason = ?, attempts = ?, modified_at = ? where id = ? and (status in ('accepted', 'delay')"
-                    + " or (status = 'sent' and ? in ('delivered', 'bounce')))";
+            "update message set status = ?, reason = ?, attempts = ?, modified_at = ? where id = ?"
+                    + " and (status in ('accepted', 'delay') or (status = 'sent' and ? in ('delivered', 'bounce')))";
 
     private static final String MARK = "update message set possibly_twice = true where id = ?";
 
