@@ -21,6 +21,7 @@ public record ExecutionAnswer(
         List<Person> recipients) {
 
     private static final String IN_PROGRESS = "InProgress";
+    private static final String POSSIBLY_TWICE = "possibly twice";
 
     static ExecutionAnswer of(ExecutionReport report) {
         return new ExecutionAnswer(
@@ -65,9 +66,13 @@ public record ExecutionAnswer(
                     state.namespace(),
                     state.messageId(),
                     state.status().word(),
-                    state.reason(),
+                    reason(state),
                     state.attempts(),
                     history.steps().stream().map(Happening::of).toList());
+        }
+
+        private static @Nullable String reason(MessageState state) {
+            return state.reason() == null && state.possiblyTwice() ? POSSIBLY_TWICE : state.reason();
         }
 
         static Person accepted(Recipient recipient, String at) {

@@ -67,7 +67,7 @@ public class EmailDelivery {
      * Delivers a message, or puts it off, or ends it.
      *
      * @param attempts how many attempts were made before
-     * @param redelivered whether the broker says that it may have delivered the message before
+     * @param redelivered whether it may have been delivered before: the broker says so, or a crash cut a handover off
      */
     void deliver(AcceptedMessage message, int attempts, boolean redelivered) {
         if (attempts > 0) {

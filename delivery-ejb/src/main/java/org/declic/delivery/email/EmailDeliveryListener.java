@@ -10,6 +10,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.declic.delivery.DeliveryQueues;
+import org.declic.delivery.Handovers;
+import org.declic.delivery.Handovers.Note;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.Queues;
 
@@ -37,6 +39,9 @@ public class EmailDeliveryListener implements MessageListener {
     @Inject
     private DeliveryQueues queues;
 
+    @Inject
+    private Handovers handovers;
+
     @Override
     public void onMessage(Message message) {
         try {
@@ -56,6 +61,12 @@ public class EmailDeliveryListener implements MessageListener {
             queues.setAside(body, "Unreadable in EmailDelivery: " + e.getMessage());
             return;
         }
-        delivery.deliver(accepted, attempts, redelivered);
+        String messageId = accepted.messageId();
+        Note note = handovers.begin(messageId);
+        try {
+            delivery.deliver(accepted, attempts, redelivered || handovers.wasCutOff(messageId));
+        } finally {
+            note.close();
+        }
     }
 }

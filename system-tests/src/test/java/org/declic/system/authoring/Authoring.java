@@ -13,8 +13,8 @@ import org.declic.system.ajo.Credentials;
 public final class Authoring {
 
     private static final String CAMPAIGNS = "api/v1/campaigns";
-    private static final Map<String, Credentials> CLIENTS = Map.of(
-            "prod", Credentials.DEMO, "dev", new Credentials("demo-dev-client", "demo-secret", "DECLIC@Demo", "dev"));
+    private static final Credentials OTHER_SANDBOX =
+            new Credentials("demo-dev-client", "demo-secret", "DECLIC@Demo", "dev");
 
     private final URI root;
 
@@ -38,7 +38,7 @@ public final class Authoring {
     }
 
     private Ajo client(String sandbox) {
-        return new Ajo(root, CLIENTS.get(sandbox));
+        return new Ajo(root, "dev".equals(sandbox) ? OTHER_SANDBOX : Credentials.DEMO);
     }
 
     private static JsonNode post(Ajo client, String path, String body, int expected) {

@@ -41,7 +41,7 @@ class CampaignStoryPageIT {
                         "HTML body",
                         "<html><body><p>It contains ${context.parcel.content|'a surprise'}.</p></body></html>")
                 .types("Text body", "It contains ${context.parcel.content|'a surprise'}.");
-        assertThat(page.frameLocator("iframe").getByText("It contains")).isVisible();
+        assertThat(page.frameLocator("iframe.c-shown").getByText("It contains")).isVisible();
         approver.saves().reviews().activates();
         String campaign = approver.campaignId();
         assertThat(page.locator("#triggerCommand")).containsText("\"parcel\"");
