@@ -144,7 +144,7 @@ create table message (
 
 create index message_by_execution on message (execution_id, recipient_index);
 create index message_by_time on message (sandbox_id, accepted_at, id);
-create index message_by_campaign on message (campaign_id, status);
+create index message_by_campaign on message (sandbox_id, campaign_id, status);
 
 create table feedback_event (
     id varchar(64) not null primary key,

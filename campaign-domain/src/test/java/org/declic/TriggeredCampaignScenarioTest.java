@@ -117,7 +117,7 @@ class TriggeredCampaignScenarioTest {
         assertThat(domain.outbox.page(sandbox, "jane", Optional.empty(), 10).items())
                 .extracting(CapturedMessage::messageId)
                 .containsExactly(message.messageId());
-        assertThat(domain.executions.counts(begun.id())).isEqualTo(Map.of(FeedbackStatus.DELIVERED, 1L));
+        assertThat(domain.executions.counts(sandbox, begun.id())).isEqualTo(Map.of(FeedbackStatus.DELIVERED, 1L));
 
         // The stopped campaign stays as it was; a new one starts from its copy under a new alias.
         CampaignDetails successor = domain.campaigns.duplicate(MANAGER, sandbox, begun.id(), "Order confirmation");

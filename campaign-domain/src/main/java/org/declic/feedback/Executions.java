@@ -87,10 +87,11 @@ public class Executions {
         return Page.of(found, size, MessageState::key);
     }
 
-    /** How many messages of a campaign are in which state. */
-    public Map<FeedbackStatus, Long> counts(String campaignId) {
+    /** How many messages of a campaign in the sandbox are in which state. */
+    public Map<FeedbackStatus, Long> counts(String sandboxId, String campaignId) {
         Map<FeedbackStatus, Long> counts = new EnumMap<>(FeedbackStatus.class);
         entities.createNamedQuery("message.counts", Object[].class)
+                .setParameter("sandbox", sandboxId)
                 .setParameter("campaign", campaignId)
                 .getResultStream()
                 .forEach(row -> counts.put((FeedbackStatus) row[0], (Long) row[1]));

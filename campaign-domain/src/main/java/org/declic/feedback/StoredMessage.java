@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
                 + " order by m.acceptedAt desc, m.id desc")
 @NamedQuery(
         name = "message.counts",
-        query = "select m.status, count(m) from StoredMessage m where m.campaignId = :campaign group by m.status")
+        query = "select m.status, count(m) from StoredMessage m where m.sandboxId = :sandbox"
+                + " and m.campaignId = :campaign group by m.status")
 class StoredMessage {
 
     @Id

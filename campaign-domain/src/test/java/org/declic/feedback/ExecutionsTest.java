@@ -138,9 +138,10 @@ class ExecutionsTest {
         happens(execution, 0, FeedbackStatus.SENT);
         happens(execution, 1, FeedbackStatus.SENT);
 
-        assertThat(executions.counts("campaign"))
+        assertThat(executions.counts("prod", "campaign"))
                 .isEqualTo(Map.of(FeedbackStatus.SENT, 2L, FeedbackStatus.ACCEPTED, 1L));
-        assertThat(executions.counts("none")).isEmpty();
+        assertThat(executions.counts("prod", "none")).isEmpty();
+        assertThat(executions.counts("dev", "campaign")).isEmpty();
     }
 
     @Test

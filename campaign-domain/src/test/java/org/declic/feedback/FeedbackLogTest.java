@@ -138,7 +138,7 @@ class FeedbackLogTest {
         record(accepted, events);
 
         assertThat(rows()).containsExactly(500L, 500L, 500L);
-        assertThat(executions.counts("campaign"))
+        assertThat(executions.counts("prod", "campaign"))
                 .containsEntry(SENT, 250L)
                 .containsEntry(BOUNCE, 250L)
                 .hasSize(2);

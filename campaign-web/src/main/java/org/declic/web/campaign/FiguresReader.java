@@ -24,7 +24,7 @@ class FiguresReader {
         this.clock = clock;
     }
 
-    Figures read(String campaignId) {
-        return Figures.of(clock.instant(), executions.counts(campaignId));
+    Figures read(String sandboxId, String campaignId) {
+        return Figures.of(clock.instant(), executions.counts(sandboxId, campaignId));
     }
 }

@@ -113,7 +113,7 @@ public class LiveCampaignView implements Serializable {
     /** What became of its messages. */
     public Figures getFigures() {
         if (figures == null) {
-            figures = reader.read(getCampaign().id());
+            figures = reader.read(signedIn.getSandboxId(), getCampaign().id());
         }
         return figures;
     }
