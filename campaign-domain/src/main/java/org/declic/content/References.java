@@ -19,6 +19,7 @@ import org.apache.velocity.runtime.parser.node.ASTSetDirective;
 import org.apache.velocity.runtime.parser.node.ASTStringLiteral;
 import org.apache.velocity.runtime.parser.node.Node;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.declic.shared.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** The references of one field, found in its parsed and prepared pieces, and the paths that they stand for. */
@@ -216,7 +217,10 @@ final class References {
                 field,
                 at.line(),
                 at.column(),
-                "There is no $" + shown + " here; the nearest name is $" + Spelling.nearest(root, known)
+                "There is no $" + shown + " here"
+                        + Spelling.nearest(root, known)
+                                .map(near -> "; the nearest name is $" + near)
+                                .orElse("")
                         + ". To show it as it stands, write \\$" + shown + ".");
     }
 }

@@ -35,6 +35,7 @@ public record FeedbackEvent(
         long acceptedAt,
         long at) {
 
+    private static final String AGAIN = "-again";
     private static final int LONGEST_REASON = 100;
     private static final int LONGEST_DETAIL = 500;
     private static final int LONGEST_PROVIDER = 255;
@@ -76,7 +77,10 @@ public record FeedbackEvent(
         return with(reason, detail, answer, possiblyTwice);
     }
 
-    /** The same, marked as possibly sent twice. */
+    /**
+     * The same, marked as possibly sent twice. It is another happening than the one that it may repeat, with an id of its
+     * own: else the mark would be lost as a repetition.
+     */
     public FeedbackEvent maybeTwice() {
         return with(reason, detail, provider, true);
     }
@@ -84,7 +88,7 @@ public record FeedbackEvent(
     private FeedbackEvent with(
             @Nullable String code, @Nullable String text, @Nullable String answer, boolean maybeTwice) {
         return new FeedbackEvent(
-                id,
+                maybeTwice && !possiblyTwice ? id + AGAIN : id,
                 messageId,
                 executionId,
                 sandboxId,

@@ -6,19 +6,17 @@ import org.declic.web.execution.UnitaryStatusResource;
 import org.declic.web.problem.ProblemMapper;
 import org.declic.web.token.ExecutionAccessFilter;
 import org.declic.web.trigger.HealthResource;
-import org.declic.web.trigger.UnitaryExecutionResource;
 
-/** The API that is compatible with Adobe Journey Optimizer's Interactive Message Execution API. */
+/**
+ * The API that is compatible with Adobe Journey Optimizer's Interactive Message Execution API, but for the trigger itself,
+ * which is {@link org.declic.web.trigger.UnitaryTriggerServlet}.
+ */
 @ApplicationPath("ajo")
 public class ExecutionApplication extends JsonApplication {
 
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                ProblemMapper.class,
-                ExecutionAccessFilter.class,
-                UnitaryExecutionResource.class,
-                UnitaryStatusResource.class,
-                HealthResource.class);
+                ProblemMapper.class, ExecutionAccessFilter.class, UnitaryStatusResource.class, HealthResource.class);
     }
 }

@@ -87,7 +87,7 @@ public class CampaignResource {
             throws IOException {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.EDIT_CAMPAIGNS);
-        CampaignRequest request = CampaignRequest.read(RequestBody.read(body, headers, LARGEST_BODY));
+        CampaignRequest request = CampaignRequest.read(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY));
         String configuration = configurationId(caller, request);
         String alias = request.alias().isEmpty() ? campaigns.freeAlias(caller.sandboxId(), request.name()) : "";
         CampaignDetails created = campaigns.create(
@@ -110,7 +110,7 @@ public class CampaignResource {
             throws IOException {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.EDIT_CAMPAIGNS);
-        CampaignRequest request = CampaignRequest.read(RequestBody.read(body, headers, LARGEST_BODY));
+        CampaignRequest request = CampaignRequest.read(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY));
         int revision = request.revision()
                 .orElseThrow(() -> Problem.of(ProblemCode.INVALID_REQUEST)
                         .about("/revision", "is missing")

@@ -16,6 +16,9 @@ import org.declic.shared.Json;
  */
 public record Problem(ProblemCode code, Map<String, String> context, int retryAfter) {
 
+    /** Where the context tells which methods a path answers. */
+    public static final String ALLOWED = "allowed";
+
     private static final int LONGEST_TEXT = 300;
 
     public Problem {
@@ -68,6 +71,9 @@ public record Problem(ProblemCode code, Map<String, String> context, int retryAf
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
         if (code.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"declic\"");
+        }
+        if (code == ProblemCode.METHOD_NOT_ALLOWED && context.containsKey(ALLOWED)) {
+            headers.put(HttpHeaders.ALLOW, context.get(ALLOWED));
         }
         if (retryAfter > 0) {
             headers.put(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfter));

@@ -3,7 +3,6 @@ package org.declic.web.problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -30,19 +29,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (!(failure instanceof WebApplicationException web)) {
-            return problems.of(failure).response();
-        }
-        if (web.getResponse().getStatus() < FIRST_ERROR) {
-            return web.getResponse();
-        }
-
-        Response answer = problems.of(failure).response();
-        String allowed = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? answer
-                : Response.fromResponse(answer)
-                        .header(HttpHeaders.ALLOW, allowed)
-                        .build();
+        return failure instanceof WebApplicationException web
+                        && web.getResponse().getStatus() < FIRST_ERROR
+                ? web.getResponse()
+                : problems.of(failure).response();
     }
 }

@@ -77,7 +77,7 @@ public class Problems {
         }
         String allowed = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return problem.code() == ProblemCode.METHOD_NOT_ALLOWED && allowed != null
-                ? problem.about("allowed", allowed)
+                ? problem.about(Problem.ALLOWED, allowed)
                 : problem;
     }
 

@@ -2,24 +2,28 @@ package org.declic.web.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.declic.access.ApiClient;
 import org.declic.access.KnownClients;
 import org.declic.web.problem.Problem;
 import org.declic.web.problem.ProblemCode;
 import org.declic.web.problem.ProblemException;
 import org.declic.web.problem.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** Decides from a request's headers who calls, and whether that client may act in the sandbox they name. */
 @ApplicationScoped
-class Access {
+public class Access {
 
     static final String API_KEY = "x-api-key";
     static final String ORGANISATION = "x-gw-ims-org-id";
     static final String SANDBOX = "x-sandbox-name";
+
+    /** What a call of the execution API must carry besides the token. */
+    public static final Set<String> EXECUTION = Set.of(API_KEY, ORGANISATION, SANDBOX);
 
     private static final String SCHEME = "bearer ";
 
@@ -39,25 +43,24 @@ class Access {
     }
 
     /**
-     * Makes the caller the identity of {@code request}.
+     * The caller.
      *
+     * @param headers the value of a header of that name, or null
      * @param required the headers that must be there besides the token
      * @throws ProblemException if access is refused
      */
-    void check(ContainerRequestContext request, Set<String> required) {
-        ApiClient client = clients.find(tokens.clientOf(token(request)))
+    public Caller caller(Function<String, @Nullable String> headers, Set<String> required) {
+        ApiClient client = clients.find(tokens.clientOf(token(headers)))
                 .orElseThrow(() -> Problem.of(ProblemCode.TOKEN_INVALID).exception());
-        requireHeaders(request, required);
-        match(request, API_KEY, client.id(), ProblemCode.WRONG_API_KEY);
-        match(request, ORGANISATION, client.sandbox().organisation(), ProblemCode.WRONG_ORGANISATION);
-        match(request, SANDBOX, client.sandbox().name(), ProblemCode.WRONG_SANDBOX);
-
-        request.setSecurityContext(
-                new Caller(client).context(request.getSecurityContext().isSecure()));
+        requireHeaders(headers, required);
+        match(headers, API_KEY, client.id(), ProblemCode.WRONG_API_KEY);
+        match(headers, ORGANISATION, client.sandbox().organisation(), ProblemCode.WRONG_ORGANISATION);
+        match(headers, SANDBOX, client.sandbox().name(), ProblemCode.WRONG_SANDBOX);
+        return new Caller(client);
     }
 
-    private static String token(ContainerRequestContext request) {
-        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    private static String token(Function<String, @Nullable String> headers) {
+        String authorization = headers.apply(HttpHeaders.AUTHORIZATION);
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw Problem.of(ProblemCode.TOKEN_MISSING)
                     .about(HttpHeaders.AUTHORIZATION, "must be: Bearer, a space, and the token")
@@ -66,10 +69,10 @@ class Access {
         return authorization.substring(SCHEME.length()).strip();
     }
 
-    private static void requireHeaders(ContainerRequestContext request, Set<String> required) {
+    private static void requireHeaders(Function<String, @Nullable String> headers, Set<String> required) {
         Violations violations = new Violations();
         required.stream()
-                .filter(name -> Optional.ofNullable(request.getHeaderString(name))
+                .filter(name -> Optional.ofNullable(headers.apply(name))
                         .filter(value -> !value.isBlank())
                         .isEmpty())
                 .forEach(name -> violations.add(name, "this header is missing"));
@@ -78,8 +81,9 @@ class Access {
         }
     }
 
-    private static void match(ContainerRequestContext request, String name, String expected, ProblemCode otherwise) {
-        String value = request.getHeaderString(name);
+    private static void match(
+            Function<String, @Nullable String> headers, String name, String expected, ProblemCode otherwise) {
+        String value = headers.apply(name);
         if (value != null && !value.strip().equals(expected)) {
             throw Problem.of(otherwise)
                     .about(name, "is not that of the token's client")

@@ -1,5 +1,6 @@
 package org.declic.web.token;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import org.declic.access.Actor;
@@ -31,8 +32,12 @@ public record Caller(ApiClient client) implements Principal {
         return client.id();
     }
 
-    /** This caller as the identity of a request. */
-    SecurityContext context(boolean secure) {
+    /** Makes this caller the identity of {@code request}. */
+    void identify(ContainerRequestContext request) {
+        request.setSecurityContext(context(request.getSecurityContext().isSecure()));
+    }
+
+    private SecurityContext context(boolean secure) {
         return new SecurityContext() {
 
             @Override

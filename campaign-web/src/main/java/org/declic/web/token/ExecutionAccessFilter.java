@@ -21,8 +21,7 @@ import java.util.Set;
 public class ExecutionAccessFilter implements ContainerRequestFilter {
 
     private static final String HEALTH = "im/health";
-    private static final Set<String> ALWAYS = Set.of(Access.API_KEY, Access.ORGANISATION);
-    private static final Set<String> USUALLY = Set.of(Access.API_KEY, Access.ORGANISATION, Access.SANDBOX);
+    private static final Set<String> FOR_HEALTH = Set.of(Access.API_KEY, Access.ORGANISATION);
 
     private final Access access;
 
@@ -39,6 +38,8 @@ public class ExecutionAccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        access.check(request, HEALTH.equals(request.getUriInfo().getPath()) ? ALWAYS : USUALLY);
+        boolean health = HEALTH.equals(request.getUriInfo().getPath());
+        access.caller(request::getHeaderString, health ? FOR_HEALTH : Access.EXECUTION)
+                .identify(request);
     }
 }

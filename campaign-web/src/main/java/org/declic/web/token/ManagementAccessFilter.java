@@ -34,6 +34,6 @@ public class ManagementAccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        access.check(request, REQUIRED);
+        access.caller(request::getHeaderString, REQUIRED).identify(request);
     }
 }

@@ -13,6 +13,7 @@ import org.declic.delivery.DeliveryQueues;
 import org.declic.delivery.Handovers;
 import org.declic.delivery.Handovers.Note;
 import org.declic.execution.AcceptedMessage;
+import org.declic.execution.Intake;
 import org.declic.execution.Queues;
 
 /**
@@ -42,8 +43,12 @@ public class EmailDeliveryListener implements MessageListener {
     @Inject
     private Handovers handovers;
 
+    @Inject
+    private Intake intake;
+
     @Override
     public void onMessage(Message message) {
+        intake.giveWay();
         try {
             byte[] body = message.getBody(byte[].class);
             int attempts = message.propertyExists(Queues.ATTEMPTS) ? message.getIntProperty(Queues.ATTEMPTS) : 0;

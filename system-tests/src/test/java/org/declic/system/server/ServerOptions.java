@@ -19,9 +19,9 @@ public record ServerOptions(String name, Map<String, String> settings, List<Stri
         jvmOptions = List.copyOf(jvmOptions);
     }
 
-    /** A server without demo data. */
+    /** A server without demo data, with the JVM options that the README recommends. */
     public static ServerOptions bare(String name) {
-        return new ServerOptions(name, Map.of(), List.of("-Xmx512m"));
+        return new ServerOptions(name, Map.of(), List.of("-Xmx512m", "-XX:+UseParallelGC"));
     }
 
     /** A server with demo data, whose messages go to the outbox. */
