@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 public class Intake {
 
     private static final int BUSY = 8;
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final AtomicInteger calls = new AtomicInteger();
@@ -29,7 +29,7 @@ public class Intake {
     }
 
     /**
-     * Returns when few calls are being accepted, or after 200 ms: under a load that never ends messages still go out,
+     * Returns when few calls are being accepted, or after half a second: under a load that never ends messages still go out,
      * slowly.
      */
     public void giveWay() {

@@ -33,7 +33,7 @@ class BenchIT {
     private static final int END_TO_END = 40_000;
     private static final int OPEN_LOAD = 300;
     private static final Duration SPAN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 60));
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 180));
 
     /** At ten times the accepted rate of single recipients a full span would only lengthen the backlog. */
     private static final Duration SHORT_SPAN = SPAN.dividedBy(3);
