@@ -1,7 +1,8 @@
 package org.declic.web.json;
 
+import jakarta.activation.MimeType;
+import jakarta.activation.MimeTypeParseException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.declic.web.problem.Problem;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a servlet asks of a request's media types; resource classes have annotations for it. */
 public final class MediaTypes {
 
+    private static final String ANY = "*";
     private static final String NOT_WANTED = "0(\\.0{0,3})?";
 
     private MediaTypes() {}
@@ -38,10 +40,13 @@ public final class MediaTypes {
     /** RFC 9110, 12.5.1: a type with the weight 0 is one that is not wanted. */
     private static boolean isJson(String range) {
         try {
-            MediaType type = MediaType.valueOf(range.strip());
-            return type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                    && !type.getParameters().getOrDefault("q", "1").matches(NOT_WANTED);
-        } catch (IllegalArgumentException e) {
+            MimeType type = new MimeType(range.strip());
+            String weight = type.getParameter("q");
+            return (type.getPrimaryType().equals("application")
+                            || type.getPrimaryType().equals(ANY))
+                    && (type.getSubType().equals("json") || type.getSubType().equals(ANY))
+                    && (weight == null || !weight.matches(NOT_WANTED));
+        } catch (MimeTypeParseException e) {
             return false;
         }
     }
