@@ -17,32 +17,18 @@ import org.jspecify.annotations.Nullable;
  * limits, and makes the rendering pay for it.
  */
 @SuppressWarnings("NullAway") // Velocity's classes are not annotated.
-final class Guarded extends SimpleNode {
+final class Guarded extends Around {
 
-    private final SimpleNode guarded;
 
     Guarded(SimpleNode guarded) {
-        super(guarded.getType());
-        this.guarded = guarded;
-        template = guarded.getTemplate();
-        first = guarded.getFirstToken();
-        last = guarded.getLastToken();
-        jjtAddChild(guarded, 0);
-        guarded.jjtSetParent(this);
-    }
-
-    @Override
-    public Object init(InternalContextAdapter context, Object data) {
-        Object initialised = super.init(context, data);
-        cleanupParserAndTokens();
-        return initialised;
+        super(guarded);
     }
 
     /** The value of an operand or argument. */
     @Override
     public @Nullable Object value(InternalContextAdapter context) {
         try {
-            return admit(guarded.value(context), Rendering.of(context));
+            return admit(inner().value(context), Rendering.of(context));
         } catch (ArithmeticException e) {
             return null; // As Velocity itself answers a division by zero.
         }
@@ -51,24 +37,24 @@ final class Guarded extends SimpleNode {
     /** The next value on the way along a reference. */
     @Override
     public @Nullable Object execute(@Nullable Object object, InternalContextAdapter context) {
-        if (guarded instanceof ASTIndex && !(object instanceof ListView || object instanceof MapView)) {
+        if (inner() instanceof ASTIndex && !(object instanceof ListView || object instanceof MapView)) {
             return null; // Velocity throws when asked for the last element of what has no size.
         }
         Rendering rendering = Rendering.of(context);
-        if (guarded instanceof ASTMethod method) {
+        if (inner() instanceof ASTMethod method) {
             rendering.spendCharacters(AllowedMethods.cost(object, method.getMethodName()));
         }
-        return admit(guarded.execute(object, context), rendering);
+        return admit(inner().execute(object, context), rendering);
     }
 
     @Override
     public boolean evaluate(InternalContextAdapter context) {
-        return guarded.evaluate(context);
+        return inner().evaluate(context);
     }
 
     @Override
     public String literal() {
-        return guarded.literal();
+        return inner().literal();
     }
 
     private static @Nullable Object admit(@Nullable Object value, Rendering rendering) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * bounds.
  */
 @SuppressWarnings("NullAway") // Velocity's classes are not annotated.
-final class Operand extends SimpleNode {
+final class Operand extends Around {
 
     /** What an operator does with a text. */
     enum Use {
@@ -22,30 +22,16 @@ final class Operand extends SimpleNode {
 
     private static final int LONGEST_NUMBER = 100;
 
-    private final SimpleNode operand;
     private final Use use;
 
     Operand(SimpleNode operand, Use use) {
-        super(operand.getType());
-        this.operand = operand;
+        super(operand);
         this.use = use;
-        template = operand.getTemplate();
-        first = operand.getFirstToken();
-        last = operand.getLastToken();
-        jjtAddChild(operand, 0);
-        operand.jjtSetParent(this);
-    }
-
-    @Override
-    public Object init(InternalContextAdapter context, Object data) {
-        Object initialised = super.init(context, data);
-        cleanupParserAndTokens();
-        return initialised;
     }
 
     @Override
     public @Nullable Object value(InternalContextAdapter context) {
-        Object value = operand.value(context);
+        Object value = inner().value(context);
         if (value instanceof Prepared prepared) {
             value = prepared.text();
         }
@@ -72,11 +58,11 @@ final class Operand extends SimpleNode {
 
     @Override
     public boolean evaluate(InternalContextAdapter context) {
-        return operand.evaluate(context);
+        return inner().evaluate(context);
     }
 
     @Override
     public String literal() {
-        return operand.literal();
+        return inner().literal();
     }
 }
