@@ -19,6 +19,8 @@ final class Review {
     /** Gmail clips what is longer. */
     private static final int HEAVY_HTML_BYTES = 100 * 1024;
 
+    private static final String TEMPLATE_PROBLEM = "template-problem";
+
     private final List<Finding> findings = new ArrayList<>();
 
     private Review() {}
@@ -75,14 +77,16 @@ final class Review {
         }
     }
 
+    /** Its details: field, line, column, the message in English, the fault and what it is about. */
     private static Finding finding(TemplateProblem problem) {
-        return Finding.error(
-                "template-problem",
-                Step.CONTENT,
+        List<String> details = new ArrayList<>(List.of(
                 problem.field().name(),
                 Integer.toString(problem.line()),
                 Integer.toString(problem.column()),
-                problem.message());
+                problem.message(),
+                problem.fault().word()));
+        details.addAll(problem.details());
+        return Finding.error(TEMPLATE_PROBLEM, Step.CONTENT, details.toArray(String[]::new));
     }
 
     private void checkWindow(Window window, Instant now) {

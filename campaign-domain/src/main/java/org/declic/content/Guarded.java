@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // Velocity's classes are not annotated.
 final class Guarded extends Around {
 
-
     Guarded(SimpleNode guarded) {
         super(guarded);
     }

@@ -24,8 +24,7 @@ final class ParseProblems {
     static TemplateException of(Field field, Position start, VelocityException e) {
         return e.getCause() instanceof ParseException cause
                 ? of(field, start, cause)
-                : new TemplateException(List.of(new TemplateProblem(
-                        field, start.line(), start.column(), "This is not a statement of the template language.")));
+                : new TemplateException(List.of(TemplateProblem.of(field, start, Fault.NOT_A_STATEMENT)));
     }
 
     private static TemplateException of(Field field, Position start, ParseException e) {
@@ -38,19 +37,22 @@ final class ParseProblems {
         } else if (matcher.find()) {
             at = start.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
         }
-        return new TemplateException(List.of(new TemplateProblem(field, at.line(), at.column(), message(e))));
+        return new TemplateException(List.of(problem(field, at, e)));
     }
 
-    private static String message(ParseException e) {
+    private static TemplateProblem problem(Field field, Position at, ParseException e) {
         if (e.currentToken == null || e.currentToken.next == null) {
-            return "The directive or reference here is not written as the template language wants it.";
+            return TemplateProblem.of(field, at, Fault.MALFORMED);
         }
         Token unexpected = e.currentToken.next;
         String shown = unexpected.image.replaceAll("\\p{Cntrl}", " ").strip();
         if (unexpected.kind == 0 || shown.isEmpty()) {
-            return "The content ends too early: an #if or #foreach lacks its #end, or a bracket or quote is not closed.";
+            return TemplateProblem.of(field, at, Fault.ENDS_TOO_EARLY);
         }
-        return "'" + (shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown)
-                + "' cannot stand here.";
+        return TemplateProblem.of(
+                field,
+                at,
+                Fault.MISPLACED,
+                shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown);
     }
 }

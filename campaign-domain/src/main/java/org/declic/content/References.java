@@ -213,14 +213,8 @@ final class References {
         String root = reference.getRootString();
         String shown = root.length() > 40 ? root.substring(0, 40) + "…" : root;
         Position at = Position.START.of(reference.getLine(), reference.getColumn());
-        return new TemplateProblem(
-                field,
-                at.line(),
-                at.column(),
-                "There is no $" + shown + " here"
-                        + Spelling.nearest(root, known)
-                                .map(near -> "; the nearest name is $" + near)
-                                .orElse("")
-                        + ". To show it as it stands, write \\$" + shown + ".");
+        return Spelling.nearest(root, known)
+                .map(near -> TemplateProblem.of(field, at, Fault.MISSPELT_NAME, shown, near))
+                .orElseGet(() -> TemplateProblem.of(field, at, Fault.UNKNOWN_NAME, shown));
     }
 }

@@ -103,19 +103,16 @@ final class TemplateChecks {
 
     static void checkSource(Field field, String source) {
         if (source.length() > Limits.SOURCE) {
-            throw refusal(field, Position.START, "This is longer than " + Limits.SOURCE + " characters.");
+            throw refusal(field, Position.START, Fault.TOO_LONG, Integer.toString(Limits.SOURCE));
         }
         int separator = source.indexOf(PARSER_MARK);
         if (separator >= 0) {
-            throw refusal(field, Position.in(source, separator), "There is a control character (U+001C) here.");
+            throw refusal(field, Position.in(source, separator), Fault.CONTROL_CHARACTER);
         }
         int control =
                 (int) source.chars().takeWhile(c -> !Character.isISOControl(c)).count();
         if (field == Field.SUBJECT && control < source.length()) {
-            throw refusal(
-                    field,
-                    Position.in(source, control),
-                    "A subject has no line breaks, tabs or other control characters.");
+            throw refusal(field, Position.in(source, control), Fault.CONTROL_IN_SUBJECT);
         }
     }
 
@@ -124,29 +121,30 @@ final class TemplateChecks {
         int backslashes = piece.indexOf(TOO_MANY_BACKSLASHES);
         if (backslashes >= 0) {
             Position at = Position.in(piece, backslashes);
-            throw refusal(field, start.of(at.line(), at.column()), "There are too many backslashes in a row.");
+            throw refusal(field, start.of(at.line(), at.column()), Fault.TOO_MANY_BACKSLASHES);
         }
         Position tooDeep = BracketDepth.tooDeep(piece);
         if (tooDeep != null) {
             throw refusal(
                     field,
                     start.of(tooDeep.line(), tooDeep.column()),
-                    "Brackets are nested more than " + Limits.BRACKETS + " deep in a reference or directive.");
+                    Fault.BRACKETS_TOO_DEEP,
+                    Integer.toString(Limits.BRACKETS));
         }
     }
 
     static TemplateException tooDeep(Field field, Position at) {
-        return refusal(field, at, "Blocks, brackets or names are nested more than " + Limits.NESTING + " deep.");
+        return refusal(field, at, Fault.TOO_DEEP, Integer.toString(Limits.NESTING));
     }
 
-    static TemplateException refusal(Field field, Position at, String message) {
-        return new TemplateException(List.of(new TemplateProblem(field, at.line(), at.column(), message)));
+    static TemplateException refusal(Field field, Position at, Fault fault, String... details) {
+        return new TemplateException(List.of(TemplateProblem.of(field, at, fault, details)));
     }
 
     /** @throws TemplateException with everything that is wrong in this piece */
     void check(SimpleNode tree) {
         if (start.depth() > DEEPEST_QUOTES) {
-            throw refusal(field, start, "Texts in quotes are nested too deep.");
+            throw refusal(field, start, Fault.QUOTES_TOO_DEEP);
         }
         visit(tree, new Depth(0, 0));
         if (!problems.isEmpty()) {
@@ -191,15 +189,15 @@ final class TemplateChecks {
 
     private void checkNode(SimpleNode node) {
         if (ALLOWED.stream().noneMatch(allowed -> allowed.isInstance(node))) {
-            refuse(node, "This statement is not available.");
+            refuse(node, Fault.STATEMENT_NOT_AVAILABLE);
         } else if (start.depth() > 0 && isStatement(node)) {
-            refuse(node, "Only references can stand within a text in quotes.");
+            refuse(node, Fault.STATEMENT_IN_QUOTES);
         } else if (node instanceof ASTDirective directive) {
             checkDirective(directive);
         } else if (node instanceof ASTSetDirective) {
             checkAssignment(node, (SimpleNode) node.jjtGetChild(0));
         } else if (isMonster(node)) {
-            refuse(node, "This number has more than " + Limits.DIGITS + " digits.");
+            refuse(node, Fault.NUMBER_TOO_LONG, Integer.toString(Limits.DIGITS));
         } else if (node instanceof ASTReference && isLiteral(node.getFirstToken())) {
             literals.add(node);
         }
@@ -238,12 +236,12 @@ final class TemplateChecks {
             checkAssignment(directive, (SimpleNode) directive.jjtGetChild(0));
         } else if (name.equals("break")) {
             if (loops == 0) {
-                refuse(directive, "#break can stand within #foreach only.");
+                refuse(directive, Fault.BREAK_OUTSIDE_LOOP);
             }
         } else if (isBuiltIn(directive)) {
-            refuse(directive, "#" + name + " is not available.");
+            refuse(directive, Fault.DIRECTIVE_NOT_AVAILABLE, name);
         } else if (name.startsWith("@") || isCall(directive)) {
-            refuse(directive, "There is no directive #" + name + ". Macros are not available.");
+            refuse(directive, Fault.NO_SUCH_DIRECTIVE, name);
         }
     }
 
@@ -256,9 +254,9 @@ final class TemplateChecks {
     private void checkAssignment(SimpleNode statement, SimpleNode variable) {
         String name = References.root(variable);
         if (variable.jjtGetNumChildren() > 0) {
-            refuse(statement, "Data cannot be changed; only a variable of its own, such as $x, can be set.");
+            refuse(statement, Fault.DATA_UNCHANGEABLE);
         } else if (References.isReserved(name)) {
-            refuse(statement, "$" + name + " has a meaning of its own and cannot be set.");
+            refuse(statement, Fault.RESERVED_NAME, name);
         }
     }
 
@@ -270,10 +268,9 @@ final class TemplateChecks {
         return backslashes % 2 == 1 || token.image.indexOf('$') < 0 || token.image.contains("\\!");
     }
 
-    private void refuse(SimpleNode node, String message) {
-        Position at = at(node);
+    private void refuse(SimpleNode node, Fault fault, String... details) {
         if (problems.size() < Limits.PROBLEMS) {
-            problems.add(new TemplateProblem(field, at.line(), at.column(), message));
+            problems.add(TemplateProblem.of(field, at(node), fault, details));
         }
     }
 

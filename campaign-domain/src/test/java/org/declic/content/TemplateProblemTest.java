@@ -56,20 +56,21 @@ class TemplateProblemTest {
                 "#if(true) a ~ 12 ~ The content ends too early: an #if or #foreach lacks its #end, or a bracket or quote is not closed.",
             })
     void saysWhatIsWrongAndWhere(String source, int column, String message) {
-        assertThat(problems(withHtml(source))).containsExactly(new TemplateProblem(Field.HTML, 1, column, message));
+        assertThat(problems(withHtml(source)))
+                .extracting(TemplateProblem::line, TemplateProblem::column, TemplateProblem::message)
+                .containsExactly(tuple(1, column, message));
     }
 
     @Test
     void refusesLineBreaksInTheSubject() {
         assertThat(problems(withSubject("Hello\n$context.x")))
-                .containsExactly(new TemplateProblem(
-                        Field.SUBJECT, 1, 6, "A subject has no line breaks, tabs or other control characters."));
+                .containsExactly(new TemplateProblem(Field.SUBJECT, 1, 6, Fault.CONTROL_IN_SUBJECT, List.of()));
     }
 
     @Test
     void refusesSourcesThatAreTooLong() {
         assertThat(problems(withHtml("a".repeat(1_000_001))))
-                .containsExactly(new TemplateProblem(Field.HTML, 1, 1, "This is longer than 1000000 characters."));
+                .containsExactly(new TemplateProblem(Field.HTML, 1, 1, Fault.TOO_LONG, List.of("1000000")));
     }
 
     private static List<TemplateProblem> problems(EmailContent content) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.declic.access.MissingRightException;
 import org.declic.campaign.Finding;
 import org.declic.campaign.InvalidDraftException.Violation;
+import org.declic.content.TemplateProblem;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.SignedIn;
@@ -62,8 +63,16 @@ public class Notices {
         Object[] values = details.toArray();
         if (finding.code().equals("template-problem")) {
             values[0] = text("field." + details.get(0).toLowerCase(Locale.ROOT));
+            values[3] = text(
+                    "fault." + details.get(4),
+                    details.subList(5, details.size()).toArray());
         }
         return text("review." + finding.code(), values);
+    }
+
+    /** What is wrong with a template, as a sentence. */
+    public String problem(TemplateProblem problem) {
+        return text("fault." + problem.fault().word(), problem.details().toArray());
     }
 
     /** A broken rule as a sentence. */

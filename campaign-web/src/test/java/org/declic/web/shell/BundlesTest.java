@@ -15,7 +15,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.declic.content.Fault;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text exists in both languages, and every text that a page asks for exists. */
@@ -63,6 +65,12 @@ class BundlesTest {
         assertThat(texts(bundle, "_en")).as("texts that hide the English ones").isEmpty();
         english.forEach((key, text) ->
                 assertThat(placeholders(french.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(text)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatIsWrongWithATemplate(Fault fault) throws IOException {
+        assertThat(texts("org.declic.web.campaign.Campaign", "")).containsKey("fault." + fault.word());
     }
 
     @ParameterizedTest
