@@ -123,8 +123,6 @@ create table execution (
     accepted_at bigint not null
 );
 
-create index execution_by_time on execution (sandbox_id, accepted_at, id);
-
 create table message (
     id varchar(40) not null primary key,
     execution_id varchar(40) not null,
