@@ -16,13 +16,18 @@ final class Drafts {
 
     /** Creates a complete draft. Returns its id. */
     String create(String name) {
+        return create(name, "<p>Hello ${context.name|'you'}</p>");
+    }
+
+    /** Creates a draft with that HTML body. Returns its id. */
+    String create(String name, String html) {
         Map<String, Object> body = Map.of(
                 "name",
                 name,
                 "configuration",
                 "demo-email",
                 "content",
-                Map.of("subject", name, "html", "<p>Hello ${context.name|'you'}</p>", "text", "Hello"));
+                Map.of("subject", name, "html", html, "text", "Hello"));
         Answer answer = ajo.send(ajo.request("api/v1/campaigns").POST(BodyPublishers.ofString(Ajo.json(body))));
         if (answer.status() != 201) {
             throw new AssertionError("Expected 201, got " + answer);

@@ -51,6 +51,18 @@ class EveryPageIT {
         look(page, "fr-phone");
     }
 
+    @Test
+    void saysInFrenchWhatIsWrongWithATemplate(@Visitor(language = "fr") Page page) {
+        String draft = new Drafts(new Ajo(declic.root())).create("A draft to mend", "<p>Hello $contxt.name</p>");
+        Marketer administrator = new Marketer(page, declic.root()).signsIn("admin");
+
+        for (String path : new String[] {"campaigns/edit?tab=content&id=", "campaigns/review?id="}) {
+            administrator.open(path + draft);
+            assertThat(page.locator("body").innerText()).contains("le nom le plus proche est $context");
+            inspect(page, "fr-desktop", "problem-" + (path.contains("review") ? "review" : "content"));
+        }
+    }
+
     private void look(Page page, String kind) {
         Marketer administrator = new Marketer(page, declic.root()).open("sign-in");
         inspect(page, kind, "sign-in");
