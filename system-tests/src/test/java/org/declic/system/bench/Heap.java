@@ -5,13 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The heap of another JVM, as {@code jcmd} reports it. */
 final class Heap {
 
-    private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
+    /** One line for the whole heap, or one for each generation, as the collector has it. */
+    private static final Pattern USED = Pattern.compile("\\stotal \\d+K, used (\\d+)K");
+
+    private static final double KILOBYTES_PER_MEGABYTE = 1024;
 
     private final long pid;
     private double peak;
@@ -22,11 +24,14 @@ final class Heap {
 
     /** Looks once more. */
     void sample() {
-        Matcher matcher = USED.matcher(report());
-        if (!matcher.find()) {
+        double used = USED.matcher(report())
+                .results()
+                .mapToLong(result -> Long.parseLong(result.group(1)))
+                .sum();
+        if (used == 0) {
             throw new IllegalStateException("The server gives no heap figures");
         }
-        peak = Math.max(peak, Long.parseLong(matcher.group(1)) / 1024.0);
+        peak = Math.max(peak, used / KILOBYTES_PER_MEGABYTE);
     }
 
     /** The most that any sample has seen in use. */
