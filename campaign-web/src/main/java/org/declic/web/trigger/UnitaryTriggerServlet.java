@@ -59,13 +59,7 @@ public class UnitaryTriggerServlet extends HttpServlet {
                     .exception();
         }
         MediaTypes.requireJson(request::getHeader);
-        byte[] answer;
-        intake.begin();
-        try {
-            answer = Json.bytes(trigger(caller, request));
-        } finally {
-            intake.end();
-        }
+        byte[] answer = Json.bytes(trigger(caller, request));
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setContentType(MediaType.APPLICATION_JSON);
         response.setContentLength(answer.length);
@@ -76,11 +70,14 @@ public class UnitaryTriggerServlet extends HttpServlet {
         caller.actor().require(Right.EDIT_CAMPAIGNS);
         TriggerRequest trigger =
                 TriggerRequest.read(RequestBody.read(request.getInputStream(), request::getHeader, config.maxBody()));
+        intake.begin(); // not while the body comes in: a few slow clients would hold all deliveries up
         try {
             AcceptedExecution execution = triggers.execution(caller, trigger);
             return Accepted.of(execution, acceptances.accept(execution));
         } catch (ProblemException e) {
             throw trigger.named(e);
+        } finally {
+            intake.end();
         }
     }
 
