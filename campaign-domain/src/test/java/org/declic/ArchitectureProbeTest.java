@@ -30,6 +30,7 @@ class ArchitectureProbeTest {
                 Arguments.of(HouseRules.NO_STANDARD_STREAMS, "Printing"),
                 Arguments.of(HouseRules.NO_GENERIC_EXCEPTIONS, "VagueFailure"),
                 Arguments.of(DomainArchitectureTest.DOMAIN_KNOWS_NO_TRANSPORT, "Speaker"),
+                Arguments.of(DomainArchitectureTest.ONLY_THE_QUEUES_KNOW_JMS, "Courier"),
                 Arguments.of(HouseRules.noCyclesBetweenFeaturesOf("org.declic.probe"), "First"));
     }
 

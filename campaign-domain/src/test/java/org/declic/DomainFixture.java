@@ -8,20 +8,20 @@ import org.declic.access.Sandbox;
 import org.declic.access.Sandboxes;
 import org.declic.access.SigningKeys;
 import org.declic.access.Users;
-import org.declic.audience.Profiles;
 import org.declic.campaign.CampaignFixture;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.LiveCampaigns;
 import org.declic.channel.ChannelConfigurations;
-import org.declic.feedback.Executions;
+import org.declic.database.ChangeCounter;
+import org.declic.database.Changes;
+import org.declic.database.Database;
+import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.FeedbackLog;
 import org.declic.outbox.Outbox;
-import org.declic.shared.Changes;
-import org.declic.shared.Database;
+import org.declic.profile.Profiles;
+import org.declic.settings.SecretCipher;
+import org.declic.settings.SecretCipherFixture;
 import org.declic.shared.Ids;
-import org.declic.shared.Revision;
-import org.declic.shared.SecretCipher;
-import org.declic.shared.SecretCipherFixture;
 import org.declic.shared.TestClock;
 
 /** The boundaries of the domain on one database, wired as the container does: one node. */
@@ -43,7 +43,7 @@ public final class DomainFixture {
     public final TestClock clock;
     public final Changes changes;
     public final SecretCipher cipher = SecretCipherFixture.aCipher("k");
-    public final Revision revision;
+    public final ChangeCounter revision;
     public final Sandboxes sandboxes;
     public final Users users;
     public final ApiClients clients;
@@ -52,7 +52,7 @@ public final class DomainFixture {
     public final Campaigns campaigns;
     public final LiveCampaigns liveCampaigns;
     public final Profiles profiles;
-    public final Executions executions;
+    public final ExecutionReports executions;
     public final FeedbackLog feedback;
     public final Outbox outbox;
 
@@ -67,7 +67,7 @@ public final class DomainFixture {
         var entities = database.entities();
         var ids = new Ids();
         changes = new Changes(database);
-        revision = database.transactional(new Revision(entities, changes));
+        revision = database.transactional(new ChangeCounter(entities, changes));
         sandboxes = database.transactional(new Sandboxes(entities, ids, clock));
         users = database.transactional(new Users(entities, new QuickHash(), ids, clock));
         clients = database.transactional(new ApiClients(entities, sandboxes, new QuickHash(), clock));
@@ -76,7 +76,7 @@ public final class DomainFixture {
         campaigns = database.transactional(new Campaigns(entities, configurations, revision, ids, clock));
         liveCampaigns = CampaignFixture.liveCampaigns(database, configurations, revision, changes);
         profiles = database.transactional(new Profiles(entities, ids, clock));
-        executions = database.transactional(new Executions(entities));
+        executions = database.transactional(new ExecutionReports(entities));
         feedback = new FeedbackLog(database.source());
         outbox = database.transactional(new Outbox(entities));
     }

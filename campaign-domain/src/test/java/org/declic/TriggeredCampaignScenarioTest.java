@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.declic.access.MissingRightException;
+import org.declic.campaign.ActivatedCampaign;
+import org.declic.campaign.ActivatedCampaign.Answer;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignFixture;
 import org.declic.campaign.CampaignStatus;
 import org.declic.campaign.Finding;
-import org.declic.campaign.LiveCampaign;
-import org.declic.campaign.LiveCampaign.Answer;
 import org.declic.campaign.NotReadyException;
 import org.declic.channel.Category;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationFixture;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionId;
@@ -30,8 +32,6 @@ import org.declic.feedback.ExecutionReport;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.outbox.CapturedMessage;
-import org.declic.shared.Database;
-import org.declic.shared.OnEveryDatabase;
 import org.junit.jupiter.api.Test;
 
 /** The life of an API-triggered campaign, from its author's first word to its end. */
@@ -79,7 +79,7 @@ class TriggeredCampaignScenarioTest {
         domain.campaigns.activate(APPROVER, sandbox, begun.id(), written.revision());
 
         // An order comes in: the shop triggers the campaign by its alias.
-        LiveCampaign live =
+        ActivatedCampaign live =
                 domain.liveCampaigns.find(sandbox, "order-confirmation").orElseThrow();
         assertThat(live.answerAt(domain.clock.instant())).isEqualTo(Answer.ACCEPTS);
         AcceptedExecution execution = accept(live, "order-4711");
@@ -125,7 +125,7 @@ class TriggeredCampaignScenarioTest {
         assertThat(successor.draft().alias()).isEqualTo("order-confirmation-2");
     }
 
-    private AcceptedExecution accept(LiveCampaign live, String requestId) {
+    private AcceptedExecution accept(ActivatedCampaign live, String requestId) {
         ExecutionId id = ExecutionId.of(ExecutionKind.UNITARY, sandbox, live.id(), requestId);
         Recipient jane = new Recipient(
                 id.messageId("email", "jane@example.com"),

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.declic.shared.DatabaseUnavailableException;
+import org.declic.database.DatabaseUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**

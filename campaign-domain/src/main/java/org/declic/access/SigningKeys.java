@@ -14,8 +14,8 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.declic.settings.SecretCipher;
 import org.declic.shared.Ids;
-import org.declic.shared.SecretCipher;
 
 /** The RSA keys that sign access tokens; shared by the nodes through the database, where they are encrypted. */
 @ApplicationScoped

@@ -20,12 +20,12 @@ import org.declic.campaign.Finding.Level;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.channel.Category;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.database.ChangeCounter;
+import org.declic.database.Like;
 import org.declic.shared.ConflictException;
 import org.declic.shared.Ids;
-import org.declic.shared.Like;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
-import org.declic.shared.Revision;
 import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 
@@ -38,7 +38,7 @@ public class Campaigns {
 
     private final EntityManager entities;
     private final ChannelConfigurations configurations;
-    private final Revision revision;
+    private final ChangeCounter revision;
     private final Ids ids;
     private final Clock clock;
 
@@ -50,7 +50,11 @@ public class Campaigns {
 
     @Inject
     public Campaigns(
-            EntityManager entities, ChannelConfigurations configurations, Revision revision, Ids ids, Clock clock) {
+            EntityManager entities,
+            ChannelConfigurations configurations,
+            ChangeCounter revision,
+            Ids ids,
+            Clock clock) {
         this.entities = entities;
         this.configurations = configurations;
         this.revision = revision;

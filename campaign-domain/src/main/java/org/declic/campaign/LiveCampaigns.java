@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.database.ChangeCounter;
 import org.declic.shared.NotFoundException;
-import org.declic.shared.Revision;
 
 /**
  * Activated campaigns in memory, for the accept path and the deliveries.
@@ -25,7 +25,7 @@ public class LiveCampaigns {
     private static final int MOST_CAMPAIGNS = 10_000;
     private static final int MOST_VERSIONS = 1_000;
 
-    private final Cache<Key, Optional<LiveCampaign>> campaigns =
+    private final Cache<Key, Optional<ActivatedCampaign>> campaigns =
             Caffeine.newBuilder().maximumSize(MOST_CAMPAIGNS).build();
     private final Cache<CampaignVersionKey, CompiledVersion> versions =
             Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
@@ -35,7 +35,7 @@ public class LiveCampaigns {
 
     private final Versions stored;
     private final ChannelConfigurations storedConfigurations;
-    private final Revision revision;
+    private final ChangeCounter revision;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -44,16 +44,16 @@ public class LiveCampaigns {
     }
 
     @Inject
-    public LiveCampaigns(Versions stored, ChannelConfigurations storedConfigurations, Revision revision) {
+    public LiveCampaigns(Versions stored, ChannelConfigurations storedConfigurations, ChangeCounter revision) {
         this.stored = stored;
         this.storedConfigurations = storedConfigurations;
         this.revision = revision;
     }
 
     /** The activated campaign with that id or alias; one that never was activated is not found. */
-    public Optional<LiveCampaign> find(String sandboxId, String idOrAlias) {
+    public Optional<ActivatedCampaign> find(String sandboxId, String idOrAlias) {
         Key key = new Key(sandboxId, idOrAlias);
-        Optional<LiveCampaign> known = campaigns.getIfPresent(key);
+        Optional<ActivatedCampaign> known = campaigns.getIfPresent(key);
         if (known == null) {
             known = stored.activated(sandboxId, idOrAlias, this::version);
             campaigns.put(key, known);
@@ -83,7 +83,7 @@ public class LiveCampaigns {
         }
     }
 
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) Revision.Advanced change) {
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeCounter.Advanced change) {
         forget();
     }
 

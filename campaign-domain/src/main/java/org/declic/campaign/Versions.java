@@ -27,7 +27,7 @@ class Versions {
         this.entities = entities;
     }
 
-    Optional<LiveCampaign> activated(String sandboxId, String idOrAlias, Compiler compiler) {
+    Optional<ActivatedCampaign> activated(String sandboxId, String idOrAlias, Compiler compiler) {
         if (!StorableText.isStorable(idOrAlias)) {
             return Optional.empty();
         }
@@ -40,10 +40,10 @@ class Versions {
                 .map(campaign -> live(campaign, compiler));
     }
 
-    private LiveCampaign live(Campaign campaign, Compiler compiler) {
+    private ActivatedCampaign live(Campaign campaign, Compiler compiler) {
         int number = campaign.liveVersion().orElseThrow();
         CampaignVersion version = require(campaign.id(), number);
-        return new LiveCampaign(
+        return new ActivatedCampaign(
                 campaign.id(),
                 campaign.alias(),
                 campaign.sandboxId(),

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.declic.access.Actor;
 import org.declic.access.Right;
+import org.declic.database.ChangeCounter;
+import org.declic.settings.SecretCipher;
 import org.declic.shared.ConflictException;
 import org.declic.shared.Ids;
 import org.declic.shared.NotFoundException;
-import org.declic.shared.Revision;
-import org.declic.shared.SecretCipher;
 import org.declic.shared.StorableText;
 
 /** The channel configurations of a sandbox. Only an administrator changes them. */
@@ -24,7 +24,7 @@ public class ChannelConfigurations {
 
     private final EntityManager entities;
     private final SecretCipher cipher;
-    private final Revision revision;
+    private final ChangeCounter revision;
     private final Ids ids;
     private final Clock clock;
 
@@ -35,7 +35,8 @@ public class ChannelConfigurations {
     }
 
     @Inject
-    public ChannelConfigurations(EntityManager entities, SecretCipher cipher, Revision revision, Ids ids, Clock clock) {
+    public ChannelConfigurations(
+            EntityManager entities, SecretCipher cipher, ChangeCounter revision, Ids ids, Clock clock) {
         this.entities = entities;
         this.cipher = cipher;
         this.revision = revision;

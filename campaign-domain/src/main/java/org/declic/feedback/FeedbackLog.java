@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.AcceptedExecution;
-import org.declic.shared.DatabaseUnavailableException;
 
 /**
  * Writes what happened, many at once: one JDBC-batched transaction for a batch of the recorder.

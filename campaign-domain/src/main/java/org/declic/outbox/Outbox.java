@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.declic.shared.Like;
+import org.declic.database.Like;
 import org.declic.shared.Page;
 import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;

@@ -14,11 +14,11 @@ import org.declic.access.Role;
 import org.declic.access.Sandbox;
 import org.declic.access.Sandboxes;
 import org.declic.access.Users;
-import org.declic.audience.Identity;
-import org.declic.audience.Profiles;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.TlsMode;
-import org.declic.shared.Settings;
+import org.declic.profile.Identity;
+import org.declic.profile.Profiles;
+import org.declic.settings.Settings;
 
 /**
  * The demo: users of every role, two sandboxes with an API client each, profiles, email configurations and a live campaign.

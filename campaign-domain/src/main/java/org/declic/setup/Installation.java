@@ -13,7 +13,7 @@ import org.declic.access.Role;
 import org.declic.access.Sandbox;
 import org.declic.access.Sandboxes;
 import org.declic.access.Users;
-import org.declic.shared.Settings;
+import org.declic.settings.Settings;
 
 /**
  * The first start without demo data: one sandbox, one administrator and one API client.

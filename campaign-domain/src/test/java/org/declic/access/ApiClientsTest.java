@@ -3,8 +3,8 @@ package org.declic.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.declic.DomainFixture;
-import org.declic.shared.Database;
-import org.declic.shared.OnEveryDatabase;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
 import org.declic.DomainFixture;
-import org.declic.shared.Database;
-import org.declic.shared.OnEveryDatabase;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase

@@ -9,10 +9,10 @@ import java.security.KeyPair;
 import java.security.Signature;
 import java.util.Map;
 import org.declic.DomainFixture;
-import org.declic.shared.Database;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
+import org.declic.settings.SecretCipherFixture;
 import org.declic.shared.Ids;
-import org.declic.shared.OnEveryDatabase;
-import org.declic.shared.SecretCipherFixture;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase

@@ -6,9 +6,9 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.ConfigurationFixture;
 import org.declic.content.EmailContent;
-import org.declic.shared.Changes;
-import org.declic.shared.Database;
-import org.declic.shared.Revision;
+import org.declic.database.ChangeCounter;
+import org.declic.database.Changes;
+import org.declic.database.Database;
 
 /** Campaigns and parts of them. */
 public final class CampaignFixture {
@@ -17,7 +17,7 @@ public final class CampaignFixture {
 
     /** The cache of one node, hearing of the changes that are made there. */
     public static LiveCampaigns liveCampaigns(
-            Database database, ChannelConfigurations configurations, Revision revision, Changes changes) {
+            Database database, ChannelConfigurations configurations, ChangeCounter revision, Changes changes) {
         Versions versions = database.transactional(new Versions(database.entities()));
         LiveCampaigns live = new LiveCampaigns(versions, configurations, revision);
         changes.observe(live::onChange);

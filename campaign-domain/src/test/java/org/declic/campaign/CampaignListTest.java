@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.declic.DomainFixture;
 import org.declic.channel.Category;
-import org.declic.shared.Database;
-import org.declic.shared.OnEveryDatabase;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
 import org.declic.shared.Page;
 import org.junit.jupiter.api.Test;
 

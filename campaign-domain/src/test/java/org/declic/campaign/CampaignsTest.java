@@ -15,10 +15,10 @@ import org.declic.access.MissingRightException;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.channel.Category;
 import org.declic.content.EmailContent;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
 import org.declic.shared.ConflictException;
-import org.declic.shared.Database;
 import org.declic.shared.NotFoundException;
-import org.declic.shared.OnEveryDatabase;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 

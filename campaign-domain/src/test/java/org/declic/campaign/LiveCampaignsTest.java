@@ -7,14 +7,14 @@ import static org.declic.DomainFixture.APPROVER;
 import static org.declic.DomainFixture.MANAGER;
 
 import org.declic.DomainFixture;
-import org.declic.campaign.LiveCampaign.Answer;
+import org.declic.campaign.ActivatedCampaign.Answer;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.content.EmailContent;
-import org.declic.shared.Database;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
 import org.declic.shared.NotFoundException;
-import org.declic.shared.OnEveryDatabase;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class LiveCampaignsTest {
     void findsALiveCampaignByIdAndAlias() {
         CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
 
-        LiveCampaign found = live.find(sandbox, campaign.id()).orElseThrow();
+        ActivatedCampaign found = live.find(sandbox, campaign.id()).orElseThrow();
 
         assertThat(live.find(sandbox, "order")).contains(found);
         assertThat(found.id()).isEqualTo(campaign.id());
@@ -93,9 +93,9 @@ class LiveCampaignsTest {
 
         behindOurBack("update campaign set status = 'STOPPED'");
 
-        assertThat(live.find(sandbox, "order")).map(LiveCampaign::status).contains(CampaignStatus.LIVE);
+        assertThat(live.find(sandbox, "order")).map(ActivatedCampaign::status).contains(CampaignStatus.LIVE);
         domain.campaigns.create(MANAGER, sandbox, Category.MARKETING, "Something else");
-        assertThat(live.find(sandbox, "order")).map(LiveCampaign::status).contains(CampaignStatus.STOPPED);
+        assertThat(live.find(sandbox, "order")).map(ActivatedCampaign::status).contains(CampaignStatus.STOPPED);
     }
 
     @Test

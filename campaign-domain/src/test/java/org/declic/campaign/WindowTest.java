@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.declic.campaign.LiveCampaign.Answer;
+import org.declic.campaign.ActivatedCampaign.Answer;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.content.EmailTemplate;
@@ -61,7 +61,7 @@ class WindowTest {
         "COMPLETED, 0, ENDED"
     })
     void aCampaignAnswersByStatusAndWindow(CampaignStatus status, int seconds, Answer expected) {
-        LiveCampaign campaign = new LiveCampaign(
+        ActivatedCampaign campaign = new ActivatedCampaign(
                 "id",
                 "alias",
                 "prod",

@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import org.declic.DomainFixture;
 import org.declic.access.Actor;
 import org.declic.access.MissingRightException;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
 import org.declic.shared.ConflictException;
-import org.declic.shared.Database;
 import org.declic.shared.NotFoundException;
-import org.declic.shared.OnEveryDatabase;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 

@@ -13,15 +13,15 @@ import java.util.List;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.declic.DomainFixture;
 import org.declic.channel.Channel;
+import org.declic.database.Database;
+import org.declic.database.DatabaseUnavailableException;
+import org.declic.database.Engine;
+import org.declic.database.OnEveryDatabase;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionFixture;
 import org.declic.execution.Recipient;
 import org.declic.feedback.ExecutionReport.History;
-import org.declic.shared.Database;
-import org.declic.shared.DatabaseUnavailableException;
-import org.declic.shared.Engine;
-import org.declic.shared.OnEveryDatabase;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class FeedbackLogTest {
     private static final FeedbackEvent SENT_EVENT = anEvent(EXECUTION, SENT, 5);
 
     private final Database database;
-    private final Executions executions;
+    private final ExecutionReports executions;
     private final FeedbackLog log;
 
     FeedbackLogTest(Database database) {
@@ -273,7 +273,7 @@ class FeedbackLogTest {
         assertThat(report().requestId()).isEqualTo("request");
         assertThat(report().recipients()).hasSize(3);
         assertThat(executions.fingerprint("prod", EXECUTION.executionId()))
-                .map(Executions.Fingerprint::bodyHash)
+                .map(ExecutionReports.Fingerprint::bodyHash)
                 .contains(EXECUTION.bodyHash());
         assertThat(log.status(ExecutionFixture.message(EXECUTION, 2).messageId()))
                 .contains(FeedbackStatus.ACCEPTED);

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.declic.DomainFixture;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionFixture;
-import org.declic.shared.Database;
-import org.declic.shared.OnEveryDatabase;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the order, the batches and the repetitions in which things are recorded, states only move forward. */

@@ -8,14 +8,14 @@ import java.util.Locale;
 import org.declic.DomainFixture;
 import org.declic.access.Role;
 import org.declic.access.Sandbox;
-import org.declic.audience.Identity;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignStatus;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.Provider;
-import org.declic.shared.Database;
-import org.declic.shared.OnEveryDatabase;
-import org.declic.shared.SettingsFixture;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
+import org.declic.profile.Identity;
+import org.declic.settings.SettingsFixture;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase

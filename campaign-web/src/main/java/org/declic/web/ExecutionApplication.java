@@ -2,14 +2,14 @@ package org.declic.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
-import org.declic.web.execution.UnitaryStatusResource;
-import org.declic.web.problem.ProblemMapper;
-import org.declic.web.token.ExecutionAccessFilter;
-import org.declic.web.trigger.HealthResource;
+import org.declic.web.ajo.status.UnitaryStatusResource;
+import org.declic.web.ajo.token.ExecutionAccessFilter;
+import org.declic.web.health.HealthResource;
+import org.declic.web.http.ProblemMapper;
 
 /**
  * The API that is compatible with Adobe Journey Optimizer's Interactive Message Execution API, but for the trigger itself,
- * which is {@link org.declic.web.trigger.UnitaryTriggerServlet}.
+ * which is {@link org.declic.web.ajo.trigger.UnitaryTriggerServlet}.
  */
 @ApplicationPath("ajo")
 public class ExecutionApplication extends JsonApplication {

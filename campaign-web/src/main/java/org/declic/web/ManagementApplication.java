@@ -2,11 +2,11 @@ package org.declic.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
-import org.declic.web.management.CampaignResource;
-import org.declic.web.management.ConfigurationResource;
-import org.declic.web.management.OutboxResource;
-import org.declic.web.problem.ProblemMapper;
-import org.declic.web.token.ManagementAccessFilter;
+import org.declic.web.ajo.token.ManagementAccessFilter;
+import org.declic.web.campaign.api.CampaignResource;
+import org.declic.web.channel.api.ConfigurationResource;
+import org.declic.web.http.ProblemMapper;
+import org.declic.web.message.api.OutboxResource;
 
 /** The management API: what the pages do, for programs. */
 @ApplicationPath("api/v1")

@@ -2,8 +2,8 @@ package org.declic.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
-import org.declic.web.problem.ProblemMapper;
-import org.declic.web.token.TokenResource;
+import org.declic.web.ajo.token.TokenResource;
+import org.declic.web.http.ProblemMapper;
 
 /** Issues access tokens, below the path that Adobe's identity service has. */
 @ApplicationPath("ims")

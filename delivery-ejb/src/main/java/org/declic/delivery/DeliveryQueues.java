@@ -11,8 +11,9 @@ import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import java.time.Duration;
 import org.declic.execution.AcceptedMessage;
-import org.declic.execution.Queues;
 import org.declic.feedback.FeedbackEvent;
+import org.declic.queue.BrokerUnavailableException;
+import org.declic.queue.Queues;
 
 /**
  * What the deliveries send: outcomes to the recorder, deferred messages back to their queue, unreadable ones aside.

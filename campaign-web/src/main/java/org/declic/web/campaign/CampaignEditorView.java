@@ -36,7 +36,7 @@ public class CampaignEditorView implements Serializable {
     private final Campaigns campaigns;
     private final ChannelConfigurations configurations;
     private final SignedIn signedIn;
-    private final Notices notices;
+    private final CampaignTexts notices;
     private final Times times;
 
     private String id = "";
@@ -59,7 +59,7 @@ public class CampaignEditorView implements Serializable {
             Campaigns campaigns,
             ChannelConfigurations configurations,
             SignedIn signedIn,
-            Notices notices,
+            CampaignTexts notices,
             Times times) {
         this.campaigns = campaigns;
         this.configurations = configurations;

@@ -27,7 +27,7 @@ public class CampaignListView implements Serializable {
 
     private final Campaigns campaigns;
     private final SignedIn signedIn;
-    private final Notices notices;
+    private final CampaignTexts notices;
 
     private String search = "";
     private String status = StatusFilter.USUAL.text();
@@ -45,7 +45,7 @@ public class CampaignListView implements Serializable {
     }
 
     @Inject
-    public CampaignListView(Campaigns campaigns, SignedIn signedIn, Notices notices) {
+    public CampaignListView(Campaigns campaigns, SignedIn signedIn, CampaignTexts notices) {
         this.campaigns = campaigns;
         this.signedIn = signedIn;
         this.notices = notices;

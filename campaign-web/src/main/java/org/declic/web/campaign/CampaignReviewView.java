@@ -14,6 +14,7 @@ import org.declic.campaign.NotReadyException;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.NotFoundException;
+import org.declic.web.campaign.preview.UsedAttributes;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public class CampaignReviewView implements Serializable {
     private final Campaigns campaigns;
     private final ChannelConfigurations configurations;
     private final SignedIn signedIn;
-    private final Notices notices;
+    private final CampaignTexts notices;
 
     private String id = "";
     private int revision;
@@ -42,7 +43,7 @@ public class CampaignReviewView implements Serializable {
 
     @Inject
     public CampaignReviewView(
-            Campaigns campaigns, ChannelConfigurations configurations, SignedIn signedIn, Notices notices) {
+            Campaigns campaigns, ChannelConfigurations configurations, SignedIn signedIn, CampaignTexts notices) {
         this.campaigns = campaigns;
         this.configurations = configurations;
         this.signedIn = signedIn;

@@ -17,6 +17,11 @@ import org.declic.content.TemplateException;
 import org.declic.content.TemplateProblem;
 import org.declic.shared.Ids;
 import org.declic.shared.Json;
+import org.declic.web.campaign.preview.Preview;
+import org.declic.web.campaign.preview.Previews;
+import org.declic.web.campaign.preview.SampleData;
+import org.declic.web.campaign.preview.Samples;
+import org.declic.web.campaign.preview.UsedAttributes;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -40,7 +45,7 @@ public class ContentSimulation implements Serializable {
     private final CampaignEditorView editor;
     private final Samples samples;
     private final Previews previews;
-    private final Notices notices;
+    private final CampaignTexts notices;
     private final String key;
 
     private boolean prepared;
@@ -66,7 +71,8 @@ public class ContentSimulation implements Serializable {
     }
 
     @Inject
-    public ContentSimulation(CampaignEditorView editor, Samples samples, Previews previews, Notices notices, Ids ids) {
+    public ContentSimulation(
+            CampaignEditorView editor, Samples samples, Previews previews, CampaignTexts notices, Ids ids) {
         this.editor = editor;
         this.samples = samples;
         this.previews = previews;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.declic.access.Sandbox;
 import org.declic.content.EmailContent;
 import org.declic.shared.Json;
+import org.declic.web.campaign.preview.UsedAttributes;
 
 /**
  * The calls that fire a campaign, ready to be pasted into a shell.

@@ -3,13 +3,13 @@ package org.declic.web.campaign;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.declic.feedback.Executions;
+import org.declic.feedback.ExecutionReports;
 
 /** Counts what became of a campaign's messages. */
 @RequestScoped
 class FiguresReader {
 
-    private final Executions executions;
+    private final ExecutionReports executions;
     private final Clock clock;
 
     /** For the client proxy. */
@@ -19,7 +19,7 @@ class FiguresReader {
     }
 
     @Inject
-    FiguresReader(Executions executions, Clock clock) {
+    FiguresReader(ExecutionReports executions, Clock clock) {
         this.executions = executions;
         this.clock = clock;
     }

@@ -29,7 +29,7 @@ public class LiveCampaignView implements Serializable {
     private final ChannelConfigurations configurations;
     private final FiguresReader reader;
     private final SignedIn signedIn;
-    private final Notices notices;
+    private final CampaignTexts notices;
 
     private String id = "";
     private String newName = "";
@@ -48,7 +48,7 @@ public class LiveCampaignView implements Serializable {
             ChannelConfigurations configurations,
             FiguresReader reader,
             SignedIn signedIn,
-            Notices notices) {
+            CampaignTexts notices) {
         this.campaigns = campaigns;
         this.configurations = configurations;
         this.reader = reader;

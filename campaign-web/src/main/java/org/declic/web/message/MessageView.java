@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.declic.campaign.Campaigns;
 import org.declic.feedback.ExecutionReport.History;
-import org.declic.feedback.Executions;
+import org.declic.feedback.ExecutionReports;
 import org.declic.outbox.Outbox;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.SignedIn;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class MessageView {
 
-    private final Executions executions;
+    private final ExecutionReports executions;
     private final Campaigns campaigns;
     private final Outbox outbox;
     private final SignedIn signedIn;
@@ -33,7 +33,7 @@ public class MessageView {
     }
 
     @Inject
-    public MessageView(Executions executions, Campaigns campaigns, Outbox outbox, SignedIn signedIn) {
+    public MessageView(ExecutionReports executions, Campaigns campaigns, Outbox outbox, SignedIn signedIn) {
         this.executions = executions;
         this.campaigns = campaigns;
         this.outbox = outbox;

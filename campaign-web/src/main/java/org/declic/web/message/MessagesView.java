@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.declic.campaign.Campaigns;
-import org.declic.feedback.Executions;
+import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.MessageState;
 import org.declic.shared.Page;
 import org.declic.web.shell.SignedIn;
@@ -20,7 +20,7 @@ public class MessagesView {
 
     private static final int PAGE_SIZE = 25;
 
-    private final Executions executions;
+    private final ExecutionReports executions;
     private final Campaigns campaigns;
     private final SignedIn signedIn;
 
@@ -36,7 +36,7 @@ public class MessagesView {
     }
 
     @Inject
-    public MessagesView(Executions executions, Campaigns campaigns, SignedIn signedIn) {
+    public MessagesView(ExecutionReports executions, Campaigns campaigns, SignedIn signedIn) {
         this.executions = executions;
         this.campaigns = campaigns;
         this.signedIn = signedIn;

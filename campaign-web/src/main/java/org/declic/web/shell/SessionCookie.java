@@ -4,7 +4,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
-import org.declic.shared.Settings;
+import org.declic.settings.Settings;
 
 /**
  * Lets browsers send the session cookie from our own pages only, and over TLS only when people reach us by {@code https}.

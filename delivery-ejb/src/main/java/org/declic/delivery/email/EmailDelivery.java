@@ -8,20 +8,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.declic.channel.ChannelConfiguration;
-import org.declic.delivery.Deferrals;
 import org.declic.delivery.DeliveryQueues;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
 import org.declic.delivery.Outcome.Unknown;
+import org.declic.delivery.RetryBacklog;
 import org.declic.delivery.RetryPolicy;
 import org.declic.delivery.email.EmailPreparation.Excluded;
 import org.declic.delivery.email.EmailPreparation.Prepared;
 import org.declic.delivery.email.EmailPreparation.Ready;
-import org.declic.delivery.record.RecordedStates;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackStatus;
+import org.declic.recorder.DeliveredMessages;
 
 /**
  * The way of one accepted email: not sent yet, prepared, handed to the provider, its outcome reported.
@@ -34,12 +34,12 @@ public class EmailDelivery {
     /** How long a message waits for its configuration to become active. */
     private static final Duration LONGEST_RETRY_PERIOD = Duration.ofHours(84);
 
-    private final RecordedStates recorded;
+    private final DeliveredMessages recorded;
     private final EmailPreparation preparation;
     private final EmailTransports transports;
     private final DeliveryQueues queues;
     private final Clock clock;
-    private final Deferrals deferrals = new Deferrals();
+    private final RetryBacklog deferrals = new RetryBacklog();
     private final RetryPolicy retries =
             new RetryPolicy(() -> ThreadLocalRandom.current().nextDouble());
 
@@ -51,7 +51,7 @@ public class EmailDelivery {
 
     @Inject
     EmailDelivery(
-            RecordedStates recorded,
+            DeliveredMessages recorded,
             EmailPreparation preparation,
             EmailTransports transports,
             DeliveryQueues queues,

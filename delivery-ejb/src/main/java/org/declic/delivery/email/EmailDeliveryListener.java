@@ -10,11 +10,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.declic.delivery.DeliveryQueues;
-import org.declic.delivery.Handovers;
-import org.declic.delivery.Handovers.Note;
+import org.declic.delivery.HandoverJournal;
+import org.declic.delivery.HandoverJournal.Note;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.Intake;
-import org.declic.execution.Queues;
+import org.declic.queue.Queues;
 
 /**
  * Takes transactional email off its queue.
@@ -41,7 +41,7 @@ public class EmailDeliveryListener implements MessageListener {
     private DeliveryQueues queues;
 
     @Inject
-    private Handovers handovers;
+    private HandoverJournal handovers;
 
     @Inject
     private Intake intake;

@@ -12,6 +12,7 @@ import org.declic.channel.EmailSettings;
 import org.declic.content.RenderData;
 import org.declic.content.RenderedEmail;
 import org.declic.content.RenderingException;
+import org.declic.delivery.ProfileCompletion;
 import org.declic.execution.AcceptedMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public class EmailPreparation {
     private static final String MALFORMED_ADDRESS = "050024";
 
     private final LiveCampaigns campaigns;
-    private final StoredAttributes attributes;
+    private final ProfileCompletion attributes;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -35,7 +36,7 @@ public class EmailPreparation {
     }
 
     @Inject
-    EmailPreparation(LiveCampaigns campaigns, StoredAttributes attributes) {
+    EmailPreparation(LiveCampaigns campaigns, ProfileCompletion attributes) {
         this.campaigns = campaigns;
         this.attributes = attributes;
     }

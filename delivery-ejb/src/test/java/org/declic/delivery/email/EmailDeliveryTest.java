@@ -17,11 +17,11 @@ import org.declic.channel.ConfigurationStatus;
 import org.declic.channel.EmailSettings;
 import org.declic.delivery.DeliveryQueues;
 import org.declic.delivery.Outcome;
-import org.declic.delivery.record.RecordedStates;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.Recipient;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
+import org.declic.recorder.DeliveredMessages;
 import org.junit.jupiter.api.Test;
 
 class EmailDeliveryTest {
@@ -189,7 +189,7 @@ class EmailDeliveryTest {
 
     private record Deferral(int attempts, Duration delay, FeedbackEvent event) {}
 
-    private final class States extends RecordedStates {
+    private final class States extends DeliveredMessages {
         @Override
         public boolean isDone(AcceptedMessage message, boolean redelivered) {
             return done;

@@ -1,8 +1,0 @@
-package org.declic.audience;
-
-/**
- * What a person is known by.
- *
- * @param namespace the identity type that gives {@code userId} its meaning: email, phone, ecid or a custom one
- */
-public record Identity(String namespace, String userId) {}

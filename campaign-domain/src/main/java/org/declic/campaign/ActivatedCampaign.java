@@ -1,0 +1,42 @@
+package org.declic.campaign;
+
+import java.time.Instant;
+import org.declic.channel.Category;
+import org.declic.channel.Channel;
+
+/**
+ * What the accept path needs to know of an activated campaign.
+ *
+ * @param version the live version
+ */
+public record ActivatedCampaign(
+        String id,
+        String alias,
+        String sandboxId,
+        Category category,
+        Channel channel,
+        CampaignStatus status,
+        int version,
+        String namespace,
+        Window window,
+        CompiledVersion compiled) {
+
+    /** Whether a call at {@code now} may be accepted, and if not, why. */
+    public Answer answerAt(Instant now) {
+        if (status != CampaignStatus.LIVE && status != CampaignStatus.SCHEDULED) {
+            return status == CampaignStatus.COMPLETED ? Answer.ENDED : Answer.STOPPED;
+        }
+        if (window.notYet(now)) {
+            return Answer.NOT_YET_STARTED;
+        }
+        return window.over(now) ? Answer.ENDED : Answer.ACCEPTS;
+    }
+
+    /** How a campaign answers a call. */
+    public enum Answer {
+        ACCEPTS,
+        NOT_YET_STARTED,
+        ENDED,
+        STOPPED
+    }
+}

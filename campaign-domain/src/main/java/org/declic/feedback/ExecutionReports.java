@@ -1,0 +1,147 @@
+package org.declic.feedback;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.declic.feedback.ExecutionReport.History;
+import org.declic.feedback.MessageState.Step;
+import org.declic.shared.Page;
+import org.declic.shared.StorableText;
+import org.declic.shared.TimeKey;
+
+/** ExecutionReports and their messages, as far as they are recorded. */
+@ApplicationScoped
+@Transactional
+public class ExecutionReports {
+
+    private final EntityManager entities;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected ExecutionReports() {
+        this(null);
+    }
+
+    @Inject
+    public ExecutionReports(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The execution with that id in the sandbox, with every recipient's history. */
+    public Optional<ExecutionReport> find(String sandboxId, String executionId) {
+        return stored(sandboxId, executionId).map(this::report);
+    }
+
+    /** By what a repetition of the execution is recognised, and when it was accepted. */
+    public Optional<Fingerprint> fingerprint(String sandboxId, String executionId) {
+        return stored(sandboxId, executionId)
+                .map(execution -> new Fingerprint(execution.bodyHash(), execution.acceptedAt()));
+    }
+
+    /** The hash of the body that triggered an execution, and when that was accepted. */
+    public record Fingerprint(String bodyHash, Instant acceptedAt) {}
+
+    /** The message with that id in the sandbox, with its history. */
+    public Optional<History> findMessage(String sandboxId, String messageId) {
+        return Optional.of(messageId)
+                .filter(StorableText::isStorable)
+                .map(storable -> entities.find(StoredMessage.class, storable))
+                .filter(message -> message.sandboxId().equals(sandboxId))
+                .map(message -> history(message, steps(messageId)));
+    }
+
+    /** The recorded state of a message, whatever its sandbox. */
+    public Optional<MessageState> state(String messageId) {
+        return Optional.ofNullable(entities.find(StoredMessage.class, messageId))
+                .map(StoredMessage::state);
+    }
+
+    /**
+     * Messages, newest first.
+     *
+     * @param campaignId empty for all campaigns
+     * @param after the key of the previous page; empty for the first
+     */
+    public Page<MessageState> page(String sandboxId, String campaignId, Optional<String> after, int size) {
+        TimeKey key = TimeKey.after(after);
+        List<MessageState> found = entities.createNamedQuery("message.page", StoredMessage.class)
+                .setParameter("sandbox", sandboxId)
+                .setParameter("campaign", campaignId)
+                .setParameter("at", key.at())
+                .setParameter("id", key.id())
+                .setMaxResults(size + 1)
+                .getResultStream()
+                .map(StoredMessage::state)
+                .toList();
+        return Page.of(found, size, MessageState::key);
+    }
+
+    /** How many messages of a campaign in the sandbox are in which state. */
+    public Map<FeedbackStatus, Long> counts(String sandboxId, String campaignId) {
+        Map<FeedbackStatus, Long> counts = new EnumMap<>(FeedbackStatus.class);
+        entities.createNamedQuery("message.counts", Object[].class)
+                .setParameter("sandbox", sandboxId)
+                .setParameter("campaign", campaignId)
+                .getResultStream()
+                .forEach(row -> counts.put((FeedbackStatus) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    private Optional<StoredExecution> stored(String sandboxId, String executionId) {
+        if (!StorableText.isStorable(executionId)) {
+            return Optional.empty();
+        }
+        return entities.createNamedQuery("execution.one", StoredExecution.class)
+                .setParameter("sandbox", sandboxId)
+                .setParameter("id", executionId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private ExecutionReport report(StoredExecution execution) {
+        Map<String, List<Step>> steps = entities.createNamedQuery("event.ofExecution", StoredEvent.class)
+                .setParameter("execution", execution.id())
+                .getResultStream()
+                .collect(groupingBy(StoredEvent::messageId, mapping(StoredEvent::step, toList())));
+        List<History> recipients = entities.createNamedQuery("message.ofExecution", StoredMessage.class)
+                .setParameter("execution", execution.id())
+                .getResultStream()
+                .map(message -> history(message, steps.getOrDefault(message.id(), List.of())))
+                .toList();
+        return new ExecutionReport(
+                execution.id(),
+                execution.requestId(),
+                execution.campaignId(),
+                execution.campaignVersion(),
+                execution.acceptedAt(),
+                recipients);
+    }
+
+    private List<Step> steps(String messageId) {
+        return entities.createNamedQuery("event.ofMessage", StoredEvent.class)
+                .setParameter("message", messageId)
+                .getResultStream()
+                .map(StoredEvent::step)
+                .toList();
+    }
+
+    /** Acceptance is the first step; it has no row of its own. */
+    private static History history(StoredMessage message, List<Step> later) {
+        MessageState state = message.state();
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(FeedbackStatus.ACCEPTED, state.acceptedAt(), null, null, null));
+        steps.addAll(later);
+        return new History(state, List.copyOf(steps));
+    }
+}

@@ -1,0 +1,42 @@
+package org.declic.profile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+@Entity
+@IdClass(StoredIdentityKey.class)
+@Table(name = "profile_identity")
+class StoredIdentity {
+
+    @Id
+    @Column(name = "sandbox_id")
+    private String sandboxId;
+
+    @Id
+    private String namespace;
+
+    @Id
+    @Column(name = "user_id")
+    private String userId;
+
+    @Column(name = "profile_id", nullable = false)
+    private String profileId;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredIdentity() {}
+
+    StoredIdentity(String sandboxId, Identity identity, String profileId) {
+        this.sandboxId = sandboxId;
+        this.namespace = identity.namespace();
+        this.userId = identity.userId();
+        this.profileId = profileId;
+    }
+
+    String profileId() {
+        return profileId;
+    }
+}

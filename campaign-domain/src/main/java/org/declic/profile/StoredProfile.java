@@ -1,0 +1,51 @@
+package org.declic.profile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.declic.shared.Json;
+
+@Entity
+@Table(name = "profile")
+class StoredProfile {
+
+    @Id
+    private String id;
+
+    @Column(name = "sandbox_id", nullable = false, updatable = false)
+    private String sandboxId;
+
+    @Lob
+    @Column(nullable = false)
+    private String attributes;
+
+    @Lob
+    @Column(nullable = false)
+    private String consents;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "modified_at", nullable = false)
+    private Instant modifiedAt;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredProfile() {}
+
+    StoredProfile(Profile profile, String sandboxId, Instant now) {
+        this.id = profile.id();
+        this.sandboxId = sandboxId;
+        this.attributes = Json.text(profile.attributes());
+        this.consents = Json.text(profile.consents());
+        this.createdAt = now;
+        this.modifiedAt = now;
+    }
+
+    Profile profile() {
+        return new Profile(id, Json.object(attributes), Json.object(consents));
+    }
+}

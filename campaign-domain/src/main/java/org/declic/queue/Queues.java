@@ -1,0 +1,32 @@
+package org.declic.queue;
+
+/** The queues between the modules: JNDI names, whose last segment is the broker's address, and header names. */
+public final class Queues {
+
+    /** Transactional email on its way. */
+    public static final String EMAIL_DELIVERY = "java:app/jms/EmailDelivery";
+
+    /** Accepted executions and feedback events, for the recorder. */
+    public static final String FEEDBACK = "java:app/jms/Feedback";
+
+    /** What could not be handled. */
+    public static final String DEAD_LETTERS = "java:app/jms/DeadLetters";
+
+    /** The connections for sending, each session one local transaction. */
+    public static final String CONNECTIONS = "java:app/jms/TriggerConnections";
+
+    /** The broker drops a second message with the same value of this property. */
+    public static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
+
+    /** In {@link #FEEDBACK}: {@link #EXECUTION}, {@link #EVENT} or {@link #MARKER}. */
+    public static final String KIND = "kind";
+
+    public static final String EXECUTION = "execution";
+    public static final String EVENT = "event";
+    public static final String MARKER = "marker";
+
+    /** In a delivery queue: how often the message was handed to a provider before. */
+    public static final String ATTEMPTS = "attempts";
+
+    private Queues() {}
+}

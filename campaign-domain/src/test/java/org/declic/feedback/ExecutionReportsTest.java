@@ -1,0 +1,183 @@
+package org.declic.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.declic.feedback.FeedbackFixture.anEvent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.declic.DomainFixture;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
+import org.declic.execution.AcceptedExecution;
+import org.declic.execution.AcceptedMessage;
+import org.declic.execution.ExecutionFixture;
+import org.declic.shared.Page;
+import org.declic.shared.TestClock;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class ExecutionReportsTest {
+
+    private final FeedbackLog log;
+    private final ExecutionReports executions;
+
+    ExecutionReportsTest(Database database) {
+        DomainFixture domain = new DomainFixture(database);
+        log = domain.feedback;
+        executions = domain.executions;
+    }
+
+    @Test
+    void reportsAnExecutionWithItsRecipientsInTheirOrder() {
+        AcceptedExecution execution = accepted("request", 12);
+
+        ExecutionReport report =
+                executions.find("prod", execution.executionId()).orElseThrow();
+
+        assertThat(report.executionId()).isEqualTo(execution.executionId());
+        assertThat(report.requestId()).isEqualTo("request");
+        assertThat(report.campaignId()).isEqualTo("campaign");
+        assertThat(report.campaignVersion()).isOne();
+        assertThat(report.acceptedAt()).isEqualTo(TestClock.START);
+        assertThat(report.recipients())
+                .extracting(history -> history.state().messageId())
+                .containsExactlyElementsOf(
+                        execution.messages().map(AcceptedMessage::messageId).toList());
+    }
+
+    @Test
+    void ordersTheHistoryByTimeAndNotByArrival() {
+        AcceptedExecution execution = accepted("request", 1);
+        log.record(List.of(), List.of(anEvent(execution, FeedbackStatus.DELIVERED, 9)));
+        log.record(List.of(), List.of(anEvent(execution, FeedbackStatus.SENT, 5)));
+        log.record(List.of(), List.of(anEvent(execution, FeedbackStatus.DELAY, 1)));
+
+        List<MessageState.Step> steps = report(execution).recipients().get(0).steps();
+
+        assertThat(steps)
+                .extracting(MessageState.Step::status)
+                .containsExactly(
+                        FeedbackStatus.ACCEPTED, FeedbackStatus.DELAY, FeedbackStatus.SENT, FeedbackStatus.DELIVERED);
+        assertThat(executions
+                        .findMessage(
+                                "prod", ExecutionFixture.message(execution, 0).messageId())
+                        .orElseThrow()
+                        .steps())
+                .isEqualTo(steps);
+    }
+
+    @Test
+    void isInProgressUntilEveryMessageIsDecided() {
+        AcceptedExecution execution = accepted("request", 2);
+        assertThat(report(execution).status()).isEqualTo("InProgress");
+
+        happens(execution, 0, FeedbackStatus.SENT);
+        assertThat(report(execution).status()).isEqualTo("InProgress");
+
+        happens(execution, 1, FeedbackStatus.DELAY);
+        assertThat(report(execution).status()).isEqualTo("InProgress");
+
+        happens(execution, 1, FeedbackStatus.BOUNCE);
+        assertThat(report(execution).status()).isEqualTo("Succeeded");
+    }
+
+    @Test
+    void failsWhenNoMessageWentOut() {
+        AcceptedExecution execution = accepted("request", 2);
+
+        happens(execution, 0, FeedbackStatus.BOUNCE);
+        happens(execution, 1, FeedbackStatus.EXCLUDE);
+
+        assertThat(report(execution).status()).isEqualTo("Failed");
+    }
+
+    @Test
+    void succeedsWhenAMessageWasDelivered() {
+        AcceptedExecution execution = accepted("request", 1);
+
+        happens(execution, 0, FeedbackStatus.SENT);
+        happens(execution, 0, FeedbackStatus.DELIVERED);
+
+        assertThat(report(execution).status()).isEqualTo("Succeeded");
+    }
+
+    @Test
+    void isNotThereForAnotherSandboxOrAnotherId() {
+        AcceptedExecution execution = accepted("request", 1);
+        String messageId = ExecutionFixture.message(execution, 0).messageId();
+
+        assertThat(executions.find("dev", execution.executionId())).isEmpty();
+        assertThat(executions.fingerprint("dev", execution.executionId())).isEmpty();
+        assertThat(executions.findMessage("dev", messageId)).isEmpty();
+        assertThat(executions.page("dev", "", Optional.empty(), 10).items()).isEmpty();
+        for (String unknown : List.of("", "UMA-1", "\u0000", "x".repeat(1000))) {
+            assertThat(executions.find("prod", unknown)).isEmpty();
+            assertThat(executions.findMessage("prod", unknown)).isEmpty();
+        }
+    }
+
+    @Test
+    void knowsTheStateOfAMessageForTheOneWhoDelivers() {
+        AcceptedExecution execution = accepted("request", 1);
+        String messageId = ExecutionFixture.message(execution, 0).messageId();
+
+        MessageState state = executions.state(messageId).orElseThrow();
+
+        assertThat(state.messageId()).isEqualTo(messageId);
+        assertThat(state.executionId()).isEqualTo(execution.executionId());
+        assertThat(state.status()).isEqualTo(FeedbackStatus.ACCEPTED);
+        assertThat(executions.state("none")).isEmpty();
+    }
+
+    @Test
+    void countsTheMessagesOfACampaignByState() {
+        AcceptedExecution execution = accepted("request", 3);
+        log.record(List.of(ExecutionFixture.anExecution("prod", "another", "request", 1)), List.of());
+        happens(execution, 0, FeedbackStatus.SENT);
+        happens(execution, 1, FeedbackStatus.SENT);
+
+        assertThat(executions.counts("prod", "campaign"))
+                .isEqualTo(Map.of(FeedbackStatus.SENT, 2L, FeedbackStatus.ACCEPTED, 1L));
+        assertThat(executions.counts("prod", "none")).isEmpty();
+        assertThat(executions.counts("dev", "campaign")).isEmpty();
+    }
+
+    @Test
+    void pagesMessagesNewestFirstWithoutGapsOrRepeats() {
+        AcceptedExecution execution = accepted("request", 23); // all accepted at the same time
+        log.record(List.of(ExecutionFixture.anExecution("prod", "another", "request", 2)), List.of());
+
+        assertThat(everyMessage("campaign"))
+                .containsExactlyInAnyOrderElementsOf(
+                        execution.messages().map(AcceptedMessage::messageId).toList());
+        assertThat(everyMessage("")).hasSize(25).doesNotHaveDuplicates();
+        assertThat(everyMessage("none")).isEmpty();
+    }
+
+    private List<String> everyMessage(String campaignId) {
+        List<String> found = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<MessageState> page = executions.page("prod", campaignId, after, 5);
+            page.items().forEach(message -> found.add(message.messageId()));
+            after = page.nextKey();
+        } while (after.isPresent());
+        return found;
+    }
+
+    private AcceptedExecution accepted(String requestId, int recipients) {
+        AcceptedExecution execution = ExecutionFixture.anExecution("prod", "campaign", requestId, recipients);
+        log.record(List.of(execution), List.of());
+        return execution;
+    }
+
+    private void happens(AcceptedExecution execution, int index, FeedbackStatus status) {
+        log.record(List.of(), List.of(anEvent(ExecutionFixture.message(execution, index), status, 1, 1)));
+    }
+
+    private ExecutionReport report(AcceptedExecution execution) {
+        return executions.find("prod", execution.executionId()).orElseThrow();
+    }
+}

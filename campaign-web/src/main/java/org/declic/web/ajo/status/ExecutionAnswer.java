@@ -1,0 +1,102 @@
+package org.declic.web.ajo.status;
+
+import java.time.Instant;
+import java.util.List;
+import org.declic.execution.AcceptedExecution;
+import org.declic.execution.Recipient;
+import org.declic.feedback.ExecutionReport;
+import org.declic.feedback.ExecutionReport.History;
+import org.declic.feedback.FeedbackStatus;
+import org.declic.feedback.MessageState;
+import org.jspecify.annotations.Nullable;
+
+/** An execution as the API shows it. */
+public record ExecutionAnswer(
+        String executionId,
+        String requestId,
+        String campaignId,
+        int campaignVersion,
+        String createdAt,
+        String status,
+        List<Person> recipients) {
+
+    private static final String IN_PROGRESS = "InProgress";
+    private static final String POSSIBLY_TWICE = "possibly twice";
+
+    static ExecutionAnswer of(ExecutionReport report) {
+        return new ExecutionAnswer(
+                report.executionId(),
+                report.requestId(),
+                report.campaignId(),
+                report.campaignVersion(),
+                report.acceptedAt().toString(),
+                report.status(),
+                report.recipients().stream().map(Person::of).toList());
+    }
+
+    /** As it stands right after the 202. */
+    static ExecutionAnswer of(AcceptedExecution execution) {
+        String at = Instant.ofEpochMilli(execution.acceptedAt()).toString();
+        return new ExecutionAnswer(
+                execution.executionId(),
+                execution.requestId(),
+                execution.campaignId(),
+                execution.version(),
+                at,
+                IN_PROGRESS,
+                execution.recipients().stream()
+                        .map(recipient -> Person.accepted(recipient, at))
+                        .toList());
+    }
+
+    /** The state and history of one recipient's message. */
+    public record Person(
+            String userId,
+            String namespace,
+            String messageId,
+            String status,
+            @Nullable String reason,
+            int attempts,
+            List<Happening> events) {
+
+        static Person of(History history) {
+            MessageState state = history.state();
+            return new Person(
+                    state.userId(),
+                    state.namespace(),
+                    state.messageId(),
+                    state.status().word(),
+                    reason(state),
+                    state.attempts(),
+                    history.steps().stream().map(Happening::of).toList());
+        }
+
+        private static @Nullable String reason(MessageState state) {
+            return state.reason() == null && state.possiblyTwice() ? POSSIBLY_TWICE : state.reason();
+        }
+
+        static Person accepted(Recipient recipient, String at) {
+            String accepted = FeedbackStatus.ACCEPTED.word();
+            return new Person(
+                    recipient.userId(),
+                    recipient.namespace(),
+                    recipient.messageId(),
+                    accepted,
+                    null,
+                    0,
+                    List.of(new Happening(accepted, at, null, null)));
+        }
+    }
+
+    /** One step of the history. */
+    public record Happening(
+            String status,
+            String at,
+            @Nullable String reason,
+            @Nullable String provider) {
+
+        static Happening of(MessageState.Step step) {
+            return new Happening(step.status().word(), step.at().toString(), step.reason(), step.provider());
+        }
+    }
+}

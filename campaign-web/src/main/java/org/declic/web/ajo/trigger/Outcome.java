@@ -1,0 +1,11 @@
+package org.declic.web.ajo.trigger;
+
+/** What became of the attempt to queue an execution. */
+public enum Outcome {
+    /** It is on disk. */
+    ACCEPTED,
+    /** The broker had it already, and refused it. */
+    REPEATED,
+    /** The broker did not take it, or it is not known whether it did. */
+    UNAVAILABLE
+}

@@ -1,0 +1,82 @@
+package org.declic.web.ajo.trigger;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.declic.web.http.JsonObject;
+
+/**
+ * A recipient as the call names it.
+ *
+ * @param pointer where it stands in the body
+ * @param known whether it is a profile of ours ({@code aep}), not just an address ({@code external})
+ * @param emailAddress the address to use instead of the one that the profile has
+ */
+record RequestedRecipient(
+        String pointer,
+        boolean known,
+        String userId,
+        String namespace,
+        Optional<String> emailAddress,
+        Map<String, Object> profile,
+        Map<String, Object> context) {
+
+    static final String USER_ID = "userId";
+    static final String NAMESPACE = "namespace";
+
+    private static final String TYPE = "type";
+    private static final String CHANNEL_DATA = "channelData";
+    private static final String PUSH_INFO = "pushInfo";
+    private static final String PROFILE = "profile";
+    private static final String CONTEXT = "context";
+    private static final String MERGE_POLICY_NAME = "mergePolicyName";
+    private static final String MERGE_POLICY_SCHEMA = "mergePolicySchema";
+
+    private static final String AEP = "aep";
+    private static final String EXTERNAL = "external";
+    private static final Pattern NAMESPACE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+    private static final int LONGEST_USER_ID = 320;
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_TOKEN = 4096;
+
+    /** Reads a recipient; what is wrong becomes a violation. */
+    static RequestedRecipient read(JsonObject json) {
+        json.only(TYPE, USER_ID, NAMESPACE, CHANNEL_DATA, PROFILE, CONTEXT, MERGE_POLICY_NAME, MERGE_POLICY_SCHEMA);
+        String type = json.required(TYPE, LONGEST_NAME);
+        if (!type.isBlank() && !type.equals(AEP) && !type.equals(EXTERNAL)) {
+            json.violate(TYPE, "must be aep or external");
+        }
+        json.text(MERGE_POLICY_NAME, LONGEST_NAME);
+        json.text(MERGE_POLICY_SCHEMA, LONGEST_NAME);
+        return new RequestedRecipient(
+                json.pointer(),
+                type.equals(AEP),
+                json.required(USER_ID, LONGEST_USER_ID),
+                namespace(json),
+                json.object(CHANNEL_DATA).flatMap(RequestedRecipient::emailAddress),
+                json.map(PROFILE),
+                json.map(CONTEXT));
+    }
+
+    private static String namespace(JsonObject json) {
+        String namespace = json.required(NAMESPACE, LONGEST_NAME);
+        if (!namespace.isBlank() && !NAMESPACE_NAME.matcher(namespace).matches()) {
+            json.violate(NAMESPACE, "must be a name of letters, digits, - and _");
+        }
+        return namespace;
+    }
+
+    private static Optional<String> emailAddress(JsonObject channelData) {
+        channelData.only("emailAddress", "mobilePhoneNumber", PUSH_INFO);
+        channelData.text("mobilePhoneNumber", LONGEST_NAME);
+        channelData.object(PUSH_INFO).ifPresent(RequestedRecipient::checkPushInfo);
+        return channelData.text("emailAddress", LONGEST_TOKEN);
+    }
+
+    private static void checkPushInfo(JsonObject pushInfo) {
+        pushInfo.only("appID", "platform", "token");
+        pushInfo.text("appID", LONGEST_NAME);
+        pushInfo.text("platform", LONGEST_NAME);
+        pushInfo.text("token", LONGEST_TOKEN);
+    }
+}

@@ -1,0 +1,147 @@
+package org.declic.web.campaign.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.Window;
+import org.declic.channel.Category;
+import org.declic.content.EmailContent;
+import org.declic.web.http.JsonObject;
+import org.declic.web.http.Problem;
+import org.declic.web.http.ProblemCode;
+import org.declic.web.http.ProblemException;
+import org.declic.web.http.StrictJson;
+import org.declic.web.http.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as a program writes it.
+ *
+ * @param alias empty for one that is made from the name
+ * @param configuration the id or the name of the channel configuration; empty for none yet
+ * @param revision the one that a change is made on
+ */
+record CampaignRequest(
+        String name,
+        String alias,
+        String description,
+        List<String> tags,
+        String configuration,
+        EmailContent content,
+        String namespace,
+        Window window,
+        Optional<Integer> revision) {
+
+    static final String CONFIGURATION = "/configuration";
+
+    private static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_TEXT = 2 * 1024 * 1024; // the domain says how long each may be
+    private static final int MOST_TAGS = 100;
+
+    /**
+     * Reads a body.
+     *
+     * @throws ProblemException with every violation of its shape
+     */
+    static CampaignRequest read(byte[] body) {
+        Violations violations = new Violations();
+        JsonObject json = JsonObject.body(StrictJson.parse(body), violations)
+                .only(
+                        "name",
+                        "alias",
+                        "description",
+                        "tags",
+                        "category",
+                        "configuration",
+                        "content",
+                        "namespace",
+                        "window",
+                        "revision");
+        json.text("category", LONGEST_NAME)
+                .filter(category -> !category.equals(Category.TRANSACTIONAL.name()))
+                .ifPresent(category -> json.violate("category", "must be TRANSACTIONAL"));
+        CampaignRequest request = new CampaignRequest(
+                json.required("name", LONGEST_NAME),
+                json.text("alias", LONGEST_NAME).orElse(""),
+                json.text("description", LONGEST_TEXT).orElse(""),
+                tags(json),
+                json.text("configuration", LONGEST_NAME).orElse(""),
+                json.object("content")
+                        .map(CampaignRequest::content)
+                        .orElseGet(() -> CampaignDraft.named("", "").content()),
+                json.text("namespace", LONGEST_NAME).orElse("email"),
+                json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneId.of("UTC"))),
+                json.number("revision"));
+        if (!violations.isEmpty()) {
+            throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
+        }
+        return request;
+    }
+
+    /** The draft, with the configuration that was found. */
+    CampaignDraft draft(String freeAlias, String configurationId) {
+        return new CampaignDraft(
+                name,
+                alias.isEmpty() ? freeAlias : alias,
+                description,
+                tags,
+                configurationId,
+                content,
+                namespace,
+                window);
+    }
+
+    private static List<String> tags(JsonObject json) {
+        List<String> tags = new ArrayList<>();
+        for (Object tag : json.list("tags").orElse(List.of())) {
+            if (tag instanceof String text && tags.size() < MOST_TAGS) {
+                tags.add(text);
+            } else {
+                json.violate("tags", "must be at most " + MOST_TAGS + " strings");
+            }
+        }
+        return tags;
+    }
+
+    private static EmailContent content(JsonObject json) {
+        json.only("subject", "preheader", "html", "text");
+        return new EmailContent(
+                json.text("subject", LONGEST_TEXT).orElse(""),
+                json.text("preheader", LONGEST_TEXT).orElse(""),
+                json.text("html", LONGEST_TEXT).orElse(""),
+                json.text("text", LONGEST_TEXT).orElse(""));
+    }
+
+    private static Window window(JsonObject json) {
+        json.only("start", "end", "zone");
+        return new Window(instant(json, "start"), instant(json, "end"), zone(json));
+    }
+
+    private static @Nullable Instant instant(JsonObject json, String name) {
+        Optional<String> text = json.text(name, LONGEST_NAME);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text.get()).toInstant();
+        } catch (DateTimeException e) {
+            json.violate(name, "must be a time such as 2026-01-31T09:00:00Z");
+            return null;
+        }
+    }
+
+    private static ZoneId zone(JsonObject json) {
+        try {
+            return ZoneId.of(json.text("zone", LONGEST_NAME).orElse("UTC"));
+        } catch (DateTimeException e) {
+            json.violate("zone", "must be a time zone such as Europe/Paris");
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.declic.web.campaign.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.declic.access.Right;
+import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.CampaignFilter;
+import org.declic.campaign.Campaigns;
+import org.declic.channel.Category;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.shared.Json;
+import org.declic.shared.NotFoundException;
+import org.declic.web.ajo.token.Caller;
+import org.declic.web.http.PageQuery;
+import org.declic.web.http.Problem;
+import org.declic.web.http.ProblemCode;
+import org.declic.web.http.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns: drafts are written and activated, live ones stopped. A campaign goes by its id or its alias. */
+@Path("campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class CampaignResource {
+
+    private static final int LARGEST_BODY = 4 * 1024 * 1024;
+
+    private final Campaigns campaigns;
+    private final ChannelConfigurations configurations;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected CampaignResource() {
+        this(null, null);
+    }
+
+    @Inject
+    CampaignResource(Campaigns campaigns, ChannelConfigurations configurations) {
+        this.campaigns = campaigns;
+        this.configurations = configurations;
+    }
+
+    /** Campaigns, last modified first; {@code search} is a part of the name or alias. */
+    @GET
+    public byte[] list(
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        caller.actor().require(Right.VIEW);
+        PageQuery query = PageQuery.of(after, limit);
+        CampaignFilter filter = new CampaignFilter(search == null ? "" : search, Set.of());
+        return Json.bytes(
+                CampaignAnswer.Campaigns.of(campaigns.page(caller.sandboxId(), filter, query.after(), query.limit())));
+    }
+
+    /** One campaign. */
+    @GET
+    @Path("{campaign}")
+    public byte[] campaign(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        caller.actor().require(Right.VIEW);
+        return Json.bytes(CampaignAnswer.of(require(caller, idOrAlias)));
+    }
+
+    /** Creates a draft. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(InputStream body, @Context HttpHeaders headers, @Context SecurityContext security)
+            throws IOException {
+        Caller caller = Caller.of(security);
+        caller.actor().require(Right.EDIT_CAMPAIGNS);
+        CampaignRequest request = CampaignRequest.read(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY));
+        String configuration = configurationId(caller, request);
+        String alias = request.alias().isEmpty() ? campaigns.freeAlias(caller.sandboxId(), request.name()) : "";
+        CampaignDetails created = campaigns.create(
+                caller.actor(), caller.sandboxId(), Category.TRANSACTIONAL, request.draft(alias, configuration));
+        return Response.status(Response.Status.CREATED)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Json.bytes(CampaignAnswer.of(created)))
+                .build();
+    }
+
+    /** Changes a draft, as a whole; the body names the revision that the change was made on. */
+    @PUT
+    @Path("{campaign}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public byte[] change(
+            @PathParam("campaign") String idOrAlias,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security)
+            throws IOException {
+        Caller caller = Caller.of(security);
+        caller.actor().require(Right.EDIT_CAMPAIGNS);
+        CampaignRequest request = CampaignRequest.read(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY));
+        int revision = request.revision()
+                .orElseThrow(() -> Problem.of(ProblemCode.INVALID_REQUEST)
+                        .about("/revision", "is missing")
+                        .exception());
+        CampaignDetails old = require(caller, idOrAlias);
+        String configuration = configurationId(caller, request);
+        return Json.bytes(CampaignAnswer.of(campaigns.change(
+                caller.actor(),
+                caller.sandboxId(),
+                old.id(),
+                request.draft(old.draft().alias(), configuration),
+                revision)));
+    }
+
+    /** Makes the draft live. */
+    @POST
+    @Path("{campaign}/activate")
+    public byte[] activate(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        CampaignDetails draft = require(caller, idOrAlias);
+        return Json.bytes(CampaignAnswer.of(
+                campaigns.activate(caller.actor(), caller.sandboxId(), draft.id(), draft.revision())));
+    }
+
+    /** Ends a live campaign for good. */
+    @POST
+    @Path("{campaign}/stop")
+    public byte[] stop(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        CampaignDetails live = require(caller, idOrAlias);
+        return Json.bytes(CampaignAnswer.of(campaigns.stop(caller.actor(), caller.sandboxId(), live.id())));
+    }
+
+    /** Deletes a draft that was never live. */
+    @DELETE
+    @Path("{campaign}")
+    public Response delete(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        CampaignDetails draft = require(caller, idOrAlias);
+        campaigns.delete(caller.actor(), caller.sandboxId(), draft.id());
+        return Response.noContent().build();
+    }
+
+    private CampaignDetails require(Caller caller, String idOrAlias) {
+        return campaigns
+                .find(caller.sandboxId(), idOrAlias)
+                .orElseThrow(() -> new NotFoundException("campaign", idOrAlias));
+    }
+
+    private String configurationId(Caller caller, CampaignRequest request) {
+        if (request.configuration().isEmpty()) {
+            return "";
+        }
+        return configurations.all(caller.sandboxId()).stream()
+                .filter(configuration -> configuration.id().equals(request.configuration())
+                        || configuration.name().equals(request.configuration()))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemCode.INVALID_REQUEST)
+                        .about(CampaignRequest.CONFIGURATION, "no channel configuration has that id or name")
+                        .exception())
+                .id();
+    }
+}

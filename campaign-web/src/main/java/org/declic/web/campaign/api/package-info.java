@@ -1,0 +1,5 @@
+/** The management API of campaigns. */
+@NullMarked
+package org.declic.web.campaign.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.declic.web.campaign.preview;
+
+import java.io.Serializable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The two parts of an email rendered from sample data, as documents for a sandboxed frame.
+ *
+ * @param html empty when the content has no HTML part
+ * @param text empty when the content has no text part
+ */
+public record Preview(String html, String text) implements Serializable {
+
+    private static final Pattern ASKS_FOR_DARK = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*dark\\s*\\)");
+    private static final Pattern ASKS_FOR_LIGHT = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*light\\s*\\)");
+    private static final Pattern HEAD = Pattern.compile("<head(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern START =
+            Pattern.compile("^\\s*(<!doctype[^>]*>)?\\s*(<html[^>]*>)?", Pattern.CASE_INSENSITIVE);
+    private static final String ALWAYS = "(min-width:0)";
+    private static final String NEVER = "(max-width:0)";
+
+    /** The HTML part as a mail program with light or dark colours shows it. */
+    String htmlDocument(boolean dark) {
+        String chosen = ASKS_FOR_DARK.matcher(html).replaceAll(dark ? ALWAYS : NEVER);
+        chosen = ASKS_FOR_LIGHT.matcher(chosen).replaceAll(dark ? NEVER : ALWAYS);
+        return withHead(chosen, head(dark));
+    }
+
+    /** The text part as a mail program shows it. */
+    String textDocument(boolean dark) {
+        return "<!DOCTYPE html><html><head>" + head(dark) + "<title></title></head><body><pre"
+                + " style=\"white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 monospace\">"
+                + escaped(text) + "</pre></body></html>";
+    }
+
+    /** Links must not leave the frame, and a mail program's paper shows where the author sets none. */
+    private static String head(boolean dark) {
+        return "<base target=\"_blank\"><style>:root{color-scheme:" + (dark ? "dark" : "light") + ";background:"
+                + (dark ? "#1e1e1e" : "#ffffff") + "}</style>";
+    }
+
+    /** Where the document has no head, right after its beginning, so that it keeps its doctype. */
+    private static String withHead(String document, String addition) {
+        Matcher head = HEAD.matcher(document);
+        if (head.find()) {
+            return insert(document, head.end(), addition);
+        }
+        Matcher start = START.matcher(document);
+        return insert(document, start.lookingAt() ? start.end() : 0, addition);
+    }
+
+    private static String insert(String document, int at, String addition) {
+        return document.substring(0, at) + addition + document.substring(at);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,67 @@
+package org.declic.web.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.declic.database.ChangeCounter;
+import org.declic.shared.Json;
+import org.declic.web.ajo.trigger.Outcome;
+import org.declic.web.ajo.trigger.Submission;
+import org.declic.web.ajo.trigger.Submissions;
+import org.declic.web.http.Problem;
+import org.declic.web.http.ProblemCode;
+
+/** Tells whether triggers are taken: sends an empty transaction the way of all, and asks the database something small. */
+@Path("im/health")
+@ApplicationScoped
+public class HealthResource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int RETRY_SECONDS = 5;
+
+    private final Submissions submissions;
+    private final ChangeCounter revision;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected HealthResource() {
+        this(null, null);
+    }
+
+    @Inject
+    HealthResource(Submissions submissions, ChangeCounter revision) {
+        this.submissions = submissions;
+        this.revision = revision;
+    }
+
+    /** 200 when all is well, else 503. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response health() {
+        if (!brokerAnswers()) {
+            throw Problem.of(ProblemCode.BROKER_UNAVAILABLE)
+                    .about("broker", "DOWN")
+                    .retryAfter(RETRY_SECONDS)
+                    .exception();
+        }
+        revision.current(); // throws when the database does not answer
+        return Response.ok(Json.bytes(new Health("UP", "UP", "UP")), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private boolean brokerAnswers() {
+        Submission probe = Submission.empty();
+        submissions.send(probe);
+        Outcome outcome = probe.await(PATIENCE.toNanos());
+        probe.giveUp();
+        return outcome == Outcome.ACCEPTED;
+    }
+
+    /** The answer. */
+    public record Health(String status, String broker, String database) {}
+}

@@ -1,5 +1,0 @@
-/** Access tokens: issuing them, and checking who calls. */
-@NullMarked
-package org.declic.web.token;
-
-import org.jspecify.annotations.NullMarked;

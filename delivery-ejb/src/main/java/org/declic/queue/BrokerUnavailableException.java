@@ -1,0 +1,14 @@
+package org.declic.queue;
+
+import jakarta.jms.JMSException;
+import org.declic.shared.DeclicException;
+
+/** The broker did not take what was sent; the message at hand is delivered again later. */
+public class BrokerUnavailableException extends DeclicException {
+
+    private static final long serialVersionUID = 1L;
+
+    public BrokerUnavailableException(JMSException cause) {
+        super("The broker does not take messages: " + cause.getMessage(), cause);
+    }
+}

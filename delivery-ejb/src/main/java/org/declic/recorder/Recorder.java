@@ -1,0 +1,130 @@
+package org.declic.recorder;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.declic.database.DatabaseUnavailableException;
+import org.declic.feedback.FeedbackLog;
+import org.declic.queue.Queues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drains {@code Feedback} into the database: batches of up to 500 messages or 50 ms, each one database transaction, and
+ * the broker's commit after it.
+ *
+ * <p>A crash between the two commits brings the batch again, which changes nothing. While the database is away the queue
+ * keeps everything.
+ */
+@Singleton
+@Startup
+@DependsOn("ApplicationStart")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Recorder {
+
+    private static final Logger LOGGER = System.getLogger(Recorder.class.getName());
+    private static final long PAUSE_AFTER_FAILURE_SECONDS = 2;
+    private static final long STOP_SECONDS = 10;
+
+    @Resource(lookup = Queues.CONNECTIONS)
+    private ConnectionFactory connections;
+
+    @Resource(lookup = Queues.FEEDBACK)
+    private Queue feedback;
+
+    @Resource(lookup = Queues.DEAD_LETTERS)
+    private Queue deadLetters;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private FeedbackLog log;
+
+    @Inject
+    private DeliveredMessages states;
+
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    @PostConstruct
+    void start() {
+        Thread created = threads.newThread(this::run);
+        created.setName("declic-recorder");
+        created.start();
+        thread = created;
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping.countDown();
+        Thread running = thread;
+        if (running != null) {
+            try {
+                running.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run() {
+        while (!isStopping()) {
+            try {
+                drain();
+            } catch (JMSException | DatabaseUnavailableException e) {
+                LOGGER.log(Level.WARNING, "Recording pauses, nothing is lost: {0}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void drain() throws JMSException {
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession(Session.SESSION_TRANSACTED);
+                MessageConsumer consumer = session.createConsumer(feedback)) {
+            connection.start();
+            while (!isStopping()) {
+                RecordBatch batch = RecordBatch.receive(consumer);
+                if (!batch.isEmpty()) {
+                    batch.record(log, session.createProducer(deadLetters));
+                    session.commit();
+                    states.arrived(batch.markers());
+                }
+            }
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private void pause() {
+        try {
+            if (stopping.await(PAUSE_AFTER_FAILURE_SECONDS, TimeUnit.SECONDS)) {
+                LOGGER.log(Level.DEBUG, "Stopped while it paused");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

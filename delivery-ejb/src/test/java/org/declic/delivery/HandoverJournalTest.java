@@ -1,0 +1,53 @@
+package org.declic.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.declic.delivery.HandoverJournal.Note;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HandoverJournalTest {
+
+    private static final String ANN = "0123456789abcdefghijklmn";
+
+    @TempDir
+    Path data;
+
+    @Test
+    @SuppressWarnings("MustBeClosedChecker") // cut off
+    void knowsAfterARestartWhatWasCutOff() {
+        HandoverJournal first = handovers();
+        Note cutOff = first.begin(ANN);
+        try (Note finished = first.begin("finished")) {
+            assertThat(finished).isNotNull();
+        }
+
+        HandoverJournal second = handovers();
+
+        assertThat(cutOff).isNotNull();
+        assertThat(first.wasCutOff(ANN)).isFalse();
+        assertThat(second.wasCutOff(ANN)).isTrue();
+        assertThat(second.wasCutOff("finished")).isFalse();
+    }
+
+    @Test
+    void keepsNoNoteOfWhatEnded() {
+        HandoverJournal first = handovers();
+        for (int i = 0; i < 1000; i++) {
+            try (Note note = first.begin("message-" + i)) {
+                assertThat(note).isNotNull();
+            }
+        }
+
+        HandoverJournal second = handovers();
+
+        for (int i = 0; i < 1000; i++) {
+            assertThat(second.wasCutOff("message-" + i)).isFalse();
+        }
+    }
+
+    private HandoverJournal handovers() {
+        return new HandoverJournal(data.resolve("handovers"));
+    }
+}
