@@ -3,7 +3,7 @@ package org.declic.campaign;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.declic.content.EmailTemplate;
-import org.declic.content.Reference;
+import org.declic.template.Reference;
 
 /**
  * A frozen version, ready to be rendered.

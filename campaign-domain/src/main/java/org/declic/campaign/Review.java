@@ -10,8 +10,8 @@ import org.declic.channel.Category;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.content.EmailContent;
 import org.declic.content.EmailTemplate;
-import org.declic.content.TemplateException;
-import org.declic.content.TemplateProblem;
+import org.declic.template.TemplateException;
+import org.declic.template.TemplateProblem;
 
 /** What stands between a draft and its activation (reference: AJO, review and activate; email alerts). */
 final class Review {

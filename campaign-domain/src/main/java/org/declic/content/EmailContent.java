@@ -20,4 +20,14 @@ public record EmailContent(String subject, String preheader, String html, String
         Objects.requireNonNull(html, "html");
         Objects.requireNonNull(text, "text");
     }
+
+    /** What was written in that field. */
+    String source(EmailField field) {
+        return switch (field) {
+            case SUBJECT -> subject;
+            case PREHEADER -> preheader;
+            case HTML -> html;
+            case TEXT -> text;
+        };
+    }
 }

@@ -9,28 +9,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.declic.template.CompiledTemplate;
+import org.declic.template.Reference;
+import org.declic.template.RenderData;
+import org.declic.template.RenderedText;
+import org.declic.template.RenderingException;
+import org.declic.template.TemplateException;
+import org.declic.template.TemplateProblem;
+import org.declic.template.velocity.TemplateEngine;
+import org.owasp.encoder.Encode;
 
 /**
  * The content of an email, compiled: renders the email for any recipient, by any number of threads at once.
  *
- * <p>The language is Velocity's: references with defaults ({@code ${context.offerCode|'none'}}), {@code #if},
- * {@code #foreach}, {@code #break}, {@code #set}. There are {@code $profile} and {@code $context}, which hold maps, lists,
- * texts, numbers and truth values and cannot be changed; the author's own variables; and the tools:
- * {@code $raw.html(value)} inserts a value into HTML as it is, {@code $url.encode(value)} makes it a part of a URL. Texts,
- * numbers, lists and maps have a few methods, such as {@code size()}, {@code isEmpty()}, {@code get(x)},
- * {@code containsKey(x)}, {@code toUpperCase()}, {@code substring(a, b)}. Any other name stands for nothing.
- *
- * <p>A value that is missing is shown as nothing, never as the source of its reference. So is a list or a map: these have
- * no text. In the HTML part each value is escaped for the place where it stands: text, attribute, URL, style, script.
+ * <p>The language is told in {@link org.declic.template}.
  */
 public final class EmailTemplate {
 
     private static final String HIDDEN = "<div style=\"display:none;max-height:0;overflow:hidden;mso-hide:all\">";
 
-    private final Map<Field, FieldTemplate> fields;
+    private final Map<EmailField, CompiledTemplate> fields;
     private final Set<Reference> references;
 
-    private EmailTemplate(Map<Field, FieldTemplate> fields) {
+    private EmailTemplate(Map<EmailField, CompiledTemplate> fields) {
         this.fields = fields;
         references = fields.values().stream()
                 .flatMap(field -> field.references().stream())
@@ -45,10 +46,10 @@ public final class EmailTemplate {
      */
     public static EmailTemplate compile(EmailContent content) {
         List<TemplateProblem> problems = new ArrayList<>();
-        Map<Field, FieldTemplate> fields = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
+        Map<EmailField, CompiledTemplate> fields = new EnumMap<>(EmailField.class);
+        for (EmailField field : EmailField.values()) {
             try {
-                fields.put(field, FieldTemplate.compile(field, source(content, field)));
+                fields.put(field, TemplateEngine.compile(field, content.source(field)));
             } catch (TemplateException e) {
                 problems.addAll(e.problems());
             }
@@ -59,15 +60,6 @@ public final class EmailTemplate {
         return new EmailTemplate(fields);
     }
 
-    private static String source(EmailContent content, Field field) {
-        return switch (field) {
-            case SUBJECT -> content.subject();
-            case PREHEADER -> content.preheader();
-            case HTML -> content.html();
-            case TEXT -> content.text();
-        };
-    }
-
     /**
      * The email for one recipient.
      *
@@ -75,41 +67,28 @@ public final class EmailTemplate {
      */
     public RenderedEmail render(RenderData data) {
         Set<String> missing = new LinkedHashSet<>();
-        String subject = line(Field.SUBJECT, data, missing);
-        return new RenderedEmail(subject, html(data, missing), plain(Field.TEXT, data, missing), missing);
+        String subject = plain(EmailField.SUBJECT, data, missing);
+        return new RenderedEmail(subject, html(data, missing), plain(EmailField.TEXT, data, missing), missing);
     }
 
-    private String plain(Field field, RenderData data, Set<String> missing) {
-        FieldTemplate template = template(field);
-        if (template.sourceLength() == 0) {
-            return "";
-        }
-        BoundedWriter writer = new BoundedWriter(field, template.sourceLength());
-        template.render(data, writer, missing);
-        return writer.output().toString();
-    }
-
-    private String line(Field field, RenderData data, Set<String> missing) {
-        String line = plain(field, data, missing);
-        if (line.chars().anyMatch(Character::isISOControl)) {
-            throw new RenderingException("A value brings a line break or another control character into the subject.")
-                    .in(field);
-        }
-        return line;
+    private String plain(EmailField field, RenderData data, Set<String> missing) {
+        RenderedText rendered = template(field).render(data);
+        missing.addAll(rendered.missing());
+        return rendered.text();
     }
 
     private String html(RenderData data, Set<String> missing) {
-        FieldTemplate template = template(Field.HTML);
-        if (template.sourceLength() == 0) {
+        CompiledTemplate template = template(EmailField.HTML);
+        if (template.isEmpty()) {
             return "";
         }
-        String preheader = plain(Field.PREHEADER, data, missing).strip();
-        HtmlWriter writer = new HtmlWriter(template.sourceLength());
-        template.render(data, writer, missing);
-        return writer.withPreheader(preheader.isEmpty() ? "" : HIDDEN + Escapers.html(preheader) + "</div>");
+        String preheader = plain(EmailField.PREHEADER, data, missing).strip();
+        RenderedText html = template.render(data);
+        missing.addAll(html.missing());
+        return preheader.isEmpty() ? html.text() : html.withFirstInBody(HIDDEN + Encode.forHtml(preheader) + "</div>");
     }
 
-    private FieldTemplate template(Field field) {
+    private CompiledTemplate template(EmailField field) {
         return Objects.requireNonNull(fields.get(field));
     }
 
@@ -121,7 +100,7 @@ public final class EmailTemplate {
     /** The paths that the subject asks for. */
     public Set<String> headerReferences() {
         return references.stream()
-                .filter(reference -> reference.field() == Field.SUBJECT)
+                .filter(reference -> reference.field() == EmailField.SUBJECT)
                 .map(Reference::path)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

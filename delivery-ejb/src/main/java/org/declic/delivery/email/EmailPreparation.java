@@ -9,11 +9,11 @@ import org.declic.campaign.CompiledVersion;
 import org.declic.campaign.LiveCampaigns;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.EmailSettings;
-import org.declic.content.RenderData;
 import org.declic.content.RenderedEmail;
-import org.declic.content.RenderingException;
 import org.declic.delivery.ProfileCompletion;
 import org.declic.execution.AcceptedMessage;
+import org.declic.template.RenderData;
+import org.declic.template.RenderingException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an accepted message into an email: the content of its campaign version, rendered with its data. */

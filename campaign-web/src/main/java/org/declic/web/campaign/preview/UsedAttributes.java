@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.declic.content.EmailContent;
 import org.declic.content.EmailTemplate;
-import org.declic.content.Reference;
-import org.declic.content.TemplateException;
+import org.declic.template.Reference;
+import org.declic.template.TemplateException;
 
 /**
  * The attributes that a content asks for, and their shape: what a call must carry.

@@ -1,0 +1,14 @@
+package org.declic.template;
+
+/**
+ * A value that a template asks for.
+ *
+ * <p>A variable counts as what it was set to: within {@code #foreach($item in $context.items)} a mention of
+ * {@code $item.name} is a reference to {@code context.items}.
+ *
+ * @param field where
+ * @param path for example {@code context.product.name}
+ * @param hasDefault whether the author said what to show without a value: {@code ${path|'default'}}, or
+ *     {@code $!path} for nothing
+ */
+public record Reference(TemplateField field, String path, boolean hasDefault) {}

@@ -1,0 +1,21 @@
+package org.declic.template;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a template may show about one recipient: values as parsed from JSON, that is maps, lists, strings, numbers,
+ * booleans and null. Anything else in there is treated as absent.
+ *
+ * @param profile the recipient's attributes, {@code $profile} in a template
+ * @param context the data of the request, {@code $context} in a template
+ */
+public record RenderData(Map<String, Object> profile, Map<String, Object> context) {
+
+    /** Copies the maps, not what they hold; the caller leaves that alone while it is rendered. */
+    public RenderData {
+        profile = Collections.unmodifiableMap(new LinkedHashMap<>(profile));
+        context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
+    }
+}

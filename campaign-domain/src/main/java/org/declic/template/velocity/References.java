@@ -1,0 +1,226 @@
+package org.declic.template.velocity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.velocity.runtime.parser.Token;
+import org.apache.velocity.runtime.parser.node.ASTDirective;
+import org.apache.velocity.runtime.parser.node.ASTExpression;
+import org.apache.velocity.runtime.parser.node.ASTIdentifier;
+import org.apache.velocity.runtime.parser.node.ASTMethod;
+import org.apache.velocity.runtime.parser.node.ASTReference;
+import org.apache.velocity.runtime.parser.node.ASTSetDirective;
+import org.apache.velocity.runtime.parser.node.ASTStringLiteral;
+import org.apache.velocity.runtime.parser.node.Node;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.declic.shared.Spelling;
+import org.declic.template.Fault;
+import org.declic.template.Position;
+import org.declic.template.Reference;
+import org.declic.template.TemplateException;
+import org.declic.template.TemplateField;
+import org.declic.template.TemplateProblem;
+import org.jspecify.annotations.Nullable;
+
+/** The references of one field, found in its parsed and prepared pieces, and the paths that they stand for. */
+final class References {
+
+    private static final Set<String> DATA = Set.of("profile", "context");
+    private static final String LOOP_STATE = "foreach";
+    private static final int MOST_SOURCES = 20;
+
+    private final Map<String, Set<Path>> variables = new HashMap<>();
+    private final Map<String, String> paths = new HashMap<>();
+    private final Set<Reference> all = new LinkedHashSet<>();
+
+    /**
+     * What a reference stands for.
+     *
+     * @param path as told; of what is in a list, that of the list
+     * @param full going on below the elements of lists
+     */
+    private record Path(String path, String full, boolean inList) {
+
+        Path below(String names) {
+            return new Path(inList ? path : path + names, full + names, inList);
+        }
+
+        Path elements() {
+            return new Path(path, full, true);
+        }
+    }
+
+    private References() {}
+
+    /** @throws TemplateException if a reference is to nothing that there is */
+    static References in(TemplateField field, List<VelocityTemplate.ParsedPiece> pieces) {
+        References references = new References();
+        pieces.forEach(piece -> references.findVariables(piece.tree()));
+        List<TemplateProblem> problems = new ArrayList<>();
+        for (VelocityTemplate.ParsedPiece piece : pieces) {
+            references.findReferences(field, piece, piece.tree(), problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new TemplateException(problems);
+        }
+        references.variables.clear();
+        return references;
+    }
+
+    static boolean isReserved(String name) {
+        return DATA.contains(name) || Tool.BY_NAME.containsKey(name) || name.equals(LOOP_STATE);
+    }
+
+    /** The first name of a reference that Velocity has not prepared yet. */
+    static String root(SimpleNode reference) {
+        Token token = reference.getFirstToken();
+        String name = token.image.substring(token.image.lastIndexOf('$') + 1);
+        name = name.startsWith("!") ? name.substring(1) : name;
+        return name.isEmpty() || name.equals("{") ? token.next.image : name;
+    }
+
+    Set<Reference> all() {
+        return Collections.unmodifiableSet(all);
+    }
+
+    @Nullable
+    String pathOf(String literal) {
+        return paths.get(literal);
+    }
+
+    /** In the order of the source, in which a variable is set before it is used. */
+    private void findVariables(Node node) {
+        if (node instanceof ASTSetDirective) {
+            addVariable((ASTReference) node.jjtGetChild(0), node.jjtGetChild(1), false);
+        } else if (node instanceof ASTDirective directive
+                && directive.getDirectiveName().equals("foreach")) {
+            addVariable((ASTReference) node.jjtGetChild(0), node.jjtGetChild(2), true);
+            variables.putIfAbsent(LOOP_STATE, Set.of());
+        }
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            findVariables(node.jjtGetChild(i));
+        }
+    }
+
+    private void addVariable(ASTReference variable, Node value, boolean elements) {
+        Set<Path> known = variables.computeIfAbsent(variable.getRootString(), name -> new LinkedHashSet<>());
+        Node source = value instanceof ASTExpression ? value.jjtGetChild(0) : value;
+        if (source instanceof ASTReference reference && known.size() < MOST_SOURCES) {
+            paths(reference).forEach(path -> known.add(elements ? path.elements() : path));
+        }
+    }
+
+    private void findReferences(
+            TemplateField field, VelocityTemplate.ParsedPiece piece, SimpleNode node, List<TemplateProblem> problems) {
+        if (node instanceof ASTReference reference && !piece.literals().contains(node)) {
+            if (isKnown(reference.getRootString())) {
+                add(field, reference);
+            } else if (problems.size() < Limits.PROBLEMS) {
+                problems.add(unknown(field, reference));
+            }
+        }
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            findReferences(field, piece, (SimpleNode) node.jjtGetChild(i), problems);
+        }
+    }
+
+    private boolean isKnown(String root) {
+        return DATA.contains(root) || Tool.BY_NAME.containsKey(root) || variables.containsKey(root);
+    }
+
+    private void add(TemplateField field, ASTReference reference) {
+        boolean hasDefault = lastChild(reference) instanceof ASTExpression
+                || reference.literal().startsWith("$!");
+        paths(reference).forEach(path -> all.add(new Reference(field, path.path(), hasDefault)));
+        if (!reference.literal().startsWith("$!")) {
+            shownPath(reference).ifPresent(path -> paths.putIfAbsent(reference.literal(), path));
+        }
+    }
+
+    private static @Nullable Node lastChild(Node node) {
+        int children = node.jjtGetNumChildren();
+        return children == 0 ? null : node.jjtGetChild(children - 1);
+    }
+
+    /** The path to name when this is shown and has no value; for a tool, that of what it is given. */
+    private Optional<String> shownPath(ASTReference reference) {
+        return Tool.BY_NAME.containsKey(reference.getRootString())
+                ? pathWithin(reference)
+                : paths(reference).stream().findFirst().map(Path::full);
+    }
+
+    private Optional<String> pathWithin(Node node) {
+        for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+            Node child = node.jjtGetChild(i);
+            Optional<String> found = child instanceof ASTReference reference ? shownPath(reference) : pathWithin(child);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Path> paths(ASTReference reference) {
+        String root = reference.getRootString();
+        String names = names(reference);
+        return DATA.contains(root)
+                ? List.of(new Path(root + names, root + names, false))
+                : variables.getOrDefault(root, Set.of()).stream()
+                        .map(path -> path.below(names))
+                        .toList();
+    }
+
+    /** The names after the first, as far as they are fixed. */
+    private static String names(ASTReference reference) {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < reference.jjtGetNumChildren(); i++) {
+            String name = name(reference.jjtGetChild(i));
+            if (name == null) {
+                break;
+            }
+            names.append('.').append(name);
+        }
+        return names.toString();
+    }
+
+    private static @Nullable String name(Node child) {
+        if (child instanceof ASTIdentifier identifier) {
+            return identifier.getIdentifier();
+        }
+        if (!(child instanceof GuardNode)) {
+            return null;
+        }
+        Node guarded = child.jjtGetChild(0);
+        boolean gets = !(guarded instanceof ASTMethod method)
+                || (method.getMethodName().equals("get") && method.jjtGetNumChildren() == 2);
+        Node key = lastChild(guarded);
+        while (key instanceof ASTExpression) {
+            key = lastChild(key);
+        }
+        return gets && key instanceof ASTStringLiteral text && text.isConstant() ? constant(text) : null;
+    }
+
+    @SuppressWarnings("NullAway") // A constant needs no context.
+    private static String constant(ASTStringLiteral text) {
+        return (String) text.value(null);
+    }
+
+    /** Velocity itself has put the references within a text in quotes where they stand in the field. */
+    private TemplateProblem unknown(TemplateField field, ASTReference reference) {
+        Set<String> known = new TreeSet<>(variables.keySet());
+        known.addAll(DATA);
+        known.addAll(Tool.BY_NAME.keySet());
+        String root = reference.getRootString();
+        String shown = root.length() > 40 ? root.substring(0, 40) + "…" : root;
+        Position at = Position.START.of(reference.getLine(), reference.getColumn());
+        return Spelling.nearest(root, known)
+                .map(near -> TemplateProblem.of(field, at, Fault.MISSPELT_NAME, shown, near))
+                .orElseGet(() -> TemplateProblem.of(field, at, Fault.UNKNOWN_NAME, shown));
+    }
+}
