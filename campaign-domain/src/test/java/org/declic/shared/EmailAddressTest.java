@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
 
-    private static final String LABEL_63 = "d".repeat(63);
-
     @ParameterizedTest
     @MethodSource
     void takes(String text) {
@@ -22,21 +20,7 @@ class EmailAddressTest {
     }
 
     static Stream<String> takes() {
-        return Stream.of(
-                "a@b.c",
-                "jane.doe@example.com",
-                "jane+shop@example.com",
-                "o'neil@example.com",
-                "!#$%&'*+/=?^_`{|}~-@example.com",
-                "1@2.example",
-                "jane@mail.example.co.uk",
-                "jane@x-y.example",
-                "jane@localhost",
-                "jane@xn--mller-kva.example",
-                "jane@müller.example",
-                "jane@例え.example",
-                "x".repeat(64) + "@example.com",
-                "a@" + LABEL_63 + ".example");
+        return EmailAddresses.valid();
     }
 
     @ParameterizedTest
@@ -49,35 +33,7 @@ class EmailAddressTest {
     }
 
     static Stream<String> refuses() {
-        return Stream.of(
-                "",
-                "@",
-                "jane",
-                "jane@",
-                "@example.com",
-                "jane@@example.com",
-                "jane@doe@example.com",
-                ".jane@example.com",
-                "jane.@example.com",
-                "jane..doe@example.com",
-                "jane doe@example.com",
-                " jane@example.com",
-                "jane@example.com ",
-                "\"jane doe\"@example.com",
-                "Jane <jane@example.com>",
-                "jane(comment)@example.com",
-                "jane@[127.0.0.1]",
-                "jane@exa mple.com",
-                "jane@exa_mple.com",
-                "jane@-example.com",
-                "jane@example-.com",
-                "jane@.example.com",
-                "jane@example..com",
-                "jane@example.com.",
-                "jané@example.com",
-                "x".repeat(65) + "@example.com",
-                "jane@" + LABEL_63 + "d.example",
-                "jane@" + (LABEL_63 + ".").repeat(4) + "example");
+        return EmailAddresses.malformed();
     }
 
     @ParameterizedTest
@@ -112,5 +68,11 @@ class EmailAddressTest {
                 assertThat(text).doesNotContainPattern("[\\p{Cntrl} ,<>\"\\\\]");
             }
         }
+    }
+
+    @Test
+    void writesTheDomainInAscii() {
+        assertThat(new EmailAddress("zoë@Müller.example").withAsciiDomain()).isEqualTo("zoë@xn--mller-kva.example");
+        assertThat(new EmailAddress("Jane@Example.com").withAsciiDomain()).isEqualTo("Jane@Example.com");
     }
 }

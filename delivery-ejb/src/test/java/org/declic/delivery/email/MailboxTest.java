@@ -1,11 +1,16 @@
 package org.declic.delivery.email;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
+import org.declic.shared.EmailAddress;
+import org.declic.shared.EmailAddresses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailboxTest {
@@ -63,6 +68,30 @@ class MailboxTest {
                         UnsendableEmailException.class,
                         e -> assertThat(e.refusal().code()).isEqualTo("5.1.3"))
                 .hasMessageNotContaining("jane");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void composesMailToEveryAddressThatIsTaken(String address) {
+        OutgoingEmail email = EmailFixture.anEmailTo(address);
+
+        assertThat(email.to().address()).isEqualTo(new EmailAddress(address).withAsciiDomain());
+        assertThat(new String(MimeComposer.compose(email), UTF_8))
+                .contains("\r\nTo: " + email.to().address() + "\r\n");
+    }
+
+    static Stream<String> composesMailToEveryAddressThatIsTaken() {
+        return Stream.concat(
+                EmailAddresses.valid(), EmailAddresses.random(20_000).filter(EmailAddress::isValid));
+    }
+
+    @Test
+    void takesNoAddressThatIsRefused() {
+        assertThat(Stream.concat(
+                        EmailAddresses.malformed(),
+                        EmailAddresses.random(20_000).filter(text -> !EmailAddress.isValid(text))))
+                .allSatisfy(text -> assertThatThrownBy(() -> Mailbox.of(text))
+                        .isInstanceOfAny(UnsendableEmailException.class, HeaderInjectionException.class));
     }
 
     @Test
