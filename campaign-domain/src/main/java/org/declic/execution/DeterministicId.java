@@ -1,17 +1,18 @@
 package org.declic.execution;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Locale;
+import org.apache.commons.codec.binary.Base32;
 
 /** An id that is the same for the same parts: the first 120 bits of their SHA-256, 24 characters of base32hex. */
 final class DeterministicId {
 
     private static final int BYTES = 15;
-    private static final int RADIX = 32;
-    private static final int LENGTH = 24;
+    private static final Base32 BASE32HEX =
+            Base32.builder().setHexEncodeTable(true).get();
 
     private DeterministicId() {}
 
@@ -22,8 +23,8 @@ final class DeterministicId {
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII)); // "a","bc" differs from "ab","c"
             digest.update(bytes);
         }
-        String text = new BigInteger(1, Arrays.copyOf(digest.digest(), BYTES)).toString(RADIX);
-        return "0".repeat(LENGTH - text.length()) + text;
+        byte[] first = Arrays.copyOf(digest.digest(), BYTES); // a multiple of five bytes, so nothing is padded
+        return BASE32HEX.encodeToString(first).toLowerCase(Locale.ROOT);
     }
 
     static MessageDigest sha256() {

@@ -4,8 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.declic.channel.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +35,21 @@ class ExecutionIdTest {
         assertThat(new ExecutionId("UMA-1").messageId("email", "jané@example.com"))
                 .isEqualTo("j2b92dnf5hv6qsoi4i4u0ndg");
         assertThat(DeterministicId.of()).isEqualTo("seoc8gkovge196nruj49irtp");
+    }
+
+    /** Callers and feedback hold ids, so those that an earlier version gave out are on file. */
+    @Test
+    void isWhatItHasAlwaysBeen() throws IOException {
+        List<String> expected;
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("deterministic-ids.txt"))) {
+            expected = new String(file.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
+        }
+
+        assertThat(IntStream.range(0, 500)
+                        .mapToObj(i -> DeterministicId.of("sandbox", "campaign " + i, "é€😀".repeat(i % 7) + i)))
+                .containsExactlyElementsOf(expected);
     }
 
     @Test
