@@ -1,59 +1,68 @@
 package org.declic.web.signin;
 
+import io.github.bucket4j.Bandwidth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.declic.web.throttle.Allowance;
 
-/** Throttles signing in, by user name and by remote address. Kept in memory, so per node. */
+/**
+ * Throttles signing in, by user name and remote address together and by address alone; never by name alone, or anybody
+ * could lock out anybody.
+ *
+ * <p>An attempt counts when it begins, so that many at once gain nothing.
+ */
 @ApplicationScoped
 class SignInThrottle {
 
-    private static final int FREE_PER_NAME = 5;
-    private static final int FREE_PER_ADDRESS = 20; // an office shares one
     private static final int MOST_KEYS = 10_000;
     private static final int LONGEST_KEY = 100;
 
-    private final AttemptPolicy names = new AttemptPolicy(FREE_PER_NAME, MOST_KEYS);
-    private final AttemptPolicy addresses = new AttemptPolicy(FREE_PER_ADDRESS, MOST_KEYS);
-    private final Clock clock;
+    private final Allowance pairs;
+    private final Allowance addresses;
 
     /** For the client proxy. */
-    @SuppressWarnings("NullAway")
     protected SignInThrottle() {
-        this(null);
+        this(Clock.systemUTC());
     }
 
     @Inject
     SignInThrottle(Clock clock) {
-        this.clock = clock;
+        this.pairs =
+                new Allowance(clock, MOST_KEYS, atOnce(5, Duration.ofSeconds(30)), atOnce(10, Duration.ofMinutes(6)));
+        this.addresses = new Allowance(clock, MOST_KEYS, atOnce(20, Duration.ofMinutes(5))); // an office shares one
     }
 
     /** Lets an attempt begin, or answers how long it must wait. */
-    synchronized Optional<Duration> begin(String name, String address) {
-        Instant now = clock.instant();
-        Duration ofName = names.waitOf(key(name), now);
-        Duration ofAddress = addresses.waitOf(address, now);
-        Duration wait = ofName.compareTo(ofAddress) > 0 ? ofName : ofAddress;
-        if (!wait.isZero()) {
-            return Optional.of(wait);
+    Optional<Duration> begin(String name, String address) {
+        Optional<Duration> wait = pairs.take(pair(name, address));
+        if (wait.isPresent()) {
+            return wait;
         }
-        names.begin(key(name), now);
-        addresses.begin(address, now);
-        return Optional.empty();
+
+        wait = addresses.take(address);
+        if (wait.isPresent()) {
+            pairs.giveBack(pair(name, address));
+        }
+        return wait;
     }
 
     /** The attempt was successful. The address keeps its failures, or one good account would cover for the rest. */
-    synchronized void succeeded(String name, String address) {
-        names.forget(key(name));
-        addresses.takeBack(address);
+    void succeeded(String name, String address) {
+        pairs.forget(pair(name, address));
+        addresses.giveBack(address);
     }
 
-    private static String key(String name) {
+    /** @param next how long it takes until there may be one more */
+    private static Bandwidth atOnce(int attempts, Duration next) {
+        return Bandwidth.builder().capacity(attempts).refillGreedy(1, next).build();
+    }
+
+    private static String pair(String name, String address) {
         String plain = name.strip().toLowerCase(Locale.ROOT);
-        return plain.substring(0, Math.min(plain.length(), LONGEST_KEY));
+        return plain.substring(0, Math.min(plain.length(), LONGEST_KEY)) + " " + address;
     }
 }

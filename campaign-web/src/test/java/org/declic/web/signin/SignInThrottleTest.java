@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
@@ -14,13 +15,44 @@ class SignInThrottleTest {
             new SignInThrottle(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
 
     @Test
-    void slowsDownAName() {
+    void slowsDownANameAtAnAddress() {
         for (int i = 0; i < 5; i++) {
-            assertThat(throttle.begin("ann", "10.0.0." + i)).isEmpty();
+            assertThat(throttle.begin("ann", "10.0.0.1")).isEmpty();
         }
 
-        assertThat(throttle.begin("ann", "10.0.0.9")).contains(Duration.ofSeconds(2));
-        assertThat(throttle.begin("bob", "10.0.0.9")).isEmpty();
+        assertThat(throttle.begin("ann", "10.0.0.1")).contains(Duration.ofSeconds(30));
+        assertThat(throttle.begin("bob", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void locksNobodyOutFromElsewhere() {
+        for (int i = 0; i < 500; i++) {
+            throttle.begin("ann", "10.0.1." + i);
+        }
+
+        assertThat(throttle.begin("ann", "10.0.0.1")).isEmpty();
+    }
+
+    @Test
+    void countsNoAttemptOfANameThatTheAddressMustWaitFor() {
+        for (int i = 0; i < 20; i++) {
+            throttle.begin("user" + i, "10.0.0.1");
+        }
+        for (int i = 0; i < 5; i++) {
+            assertThat(throttle.begin("ann", "10.0.0.1")).contains(Duration.ofMinutes(5));
+        }
+
+        assertThat(throttle.begin("ann", "10.0.0.1")).contains(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void letsManyAtOnceBeginNoMoreThanOneAfterTheOther() {
+        long begun = IntStream.range(0, 200)
+                .parallel()
+                .filter(i -> throttle.begin("ann", "10.0.0.1").isEmpty())
+                .count();
+
+        assertThat(begun).isEqualTo(5);
     }
 
     @Test
@@ -29,7 +61,7 @@ class SignInThrottleTest {
             throttle.begin(" Ann ", "10.0.0.1");
         }
 
-        assertThat(throttle.begin("aNN", "10.0.0.2")).isPresent();
+        assertThat(throttle.begin("aNN", "10.0.0.1")).isPresent();
     }
 
     @Test
@@ -45,12 +77,12 @@ class SignInThrottleTest {
     @Test
     void forgetsANameThatSignedIn() {
         for (int i = 0; i < 5; i++) {
-            throttle.begin("ann", "10.0.0." + i);
+            throttle.begin("ann", "10.0.0.1");
         }
 
-        throttle.succeeded("ann", "10.0.0.4");
+        throttle.succeeded("ann", "10.0.0.1");
 
-        assertThat(throttle.begin("ann", "10.0.0.4")).isEmpty();
+        assertThat(throttle.begin("ann", "10.0.0.1")).isEmpty();
     }
 
     @Test
