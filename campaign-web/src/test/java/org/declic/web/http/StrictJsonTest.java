@@ -34,6 +34,7 @@ class StrictJsonTest {
                 Arguments.of("{\"a\":\"\\ud800\"}", "/a"),
                 Arguments.of("{\"a\":\"\\udc00\\ud800\"}", "/a"),
                 Arguments.of("{\"a\":\"\\u0000\"}", "/a"),
+                Arguments.of("{\"a\\ud800\":1}", "/a"),
                 Arguments.of("{\"a\":1e999999999}", "/a"),
                 Arguments.of("{\"a\":1e-999999999}", "/a"),
                 Arguments.of("{\"a\":1e99999999999999999999}", "/a"),
@@ -51,6 +52,31 @@ class StrictJsonTest {
         assertThat(refused.problem().code()).isEqualTo(ProblemCode.MALFORMED_JSON);
         assertThat(refused.problem().context()).hasSize(1);
         assertThat(refused.problem().context().keySet().iterator().next()).startsWith(place);
+    }
+
+    static Stream<Arguments> said() {
+        return Stream.of(
+                Arguments.of("", "body", "is empty"),
+                Arguments.of(" \n", "body", "is empty"),
+                Arguments.of("{}{}", "body", "goes on behind the JSON value"),
+                Arguments.of("[][1]", "body", "goes on behind the JSON value"),
+                Arguments.of("null null", "body", "goes on behind the JSON value"),
+                Arguments.of("{} x", "body", "is no JSON: look at line 1, column 5"),
+                Arguments.of("{\"a\":", "/a", "is no JSON: look at line 1, column 6"),
+                Arguments.of("{\"a\":[1,{\"b\":1,\"b\":2}]}", "/a/1/b", "is given twice"),
+                Arguments.of("{\"a\":[\"\\ud800\"]}", "/a/0", "contains half a character, an unpaired surrogate"),
+                Arguments.of("\"\\u0000\"", "body", "contains the character U+0000"),
+                Arguments.of("1e101", "body", "has more than 100 digits"),
+                Arguments.of("{\"a\":1e99999999999999999999}", "/a", "has an exponent that is too large"),
+                Arguments.of("{\"a\":" + "9".repeat(101) + "}", "/a", "has more than 100 digits"),
+                Arguments.of(
+                        "{\"a\":" + "[".repeat(32) + "1", "/a" + "/0".repeat(31), "is nested deeper than 32 levels"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("said")
+    void saysWhatIsWrong(String json, String place, String message) {
+        assertThat(refused(json.getBytes(UTF_8)).problem().context()).isEqualTo(Map.of(place, message));
     }
 
     @Test
