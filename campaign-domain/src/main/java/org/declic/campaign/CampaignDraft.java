@@ -2,6 +2,7 @@ package org.declic.campaign;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.declic.content.Content;
 import org.declic.content.EmailContent;
 
 /**
@@ -17,7 +18,7 @@ public record CampaignDraft(
         String description,
         List<String> tags,
         String configurationId,
-        EmailContent content,
+        Content content,
         String namespace,
         Window window) {
 
@@ -27,8 +28,8 @@ public record CampaignDraft(
 
     /** A draft with nothing but its name. */
     public static CampaignDraft named(String name, String alias) {
-        EmailContent empty = new EmailContent("", "", "", "");
-        return new CampaignDraft(name, alias, "", List.of(), "", empty, "email", Window.open(ZoneOffset.UTC));
+        return new CampaignDraft(
+                name, alias, "", List.of(), "", EmailContent.empty(), "email", Window.open(ZoneOffset.UTC));
     }
 
     /** The same with another configuration. */
@@ -37,7 +38,7 @@ public record CampaignDraft(
     }
 
     /** The same with other content. */
-    public CampaignDraft saying(EmailContent otherContent) {
+    public CampaignDraft saying(Content otherContent) {
         return new CampaignDraft(name, alias, description, tags, configurationId, otherContent, namespace, window);
     }
 

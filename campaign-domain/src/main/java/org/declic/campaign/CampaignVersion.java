@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.declic.channel.Channel;
-import org.declic.content.EmailContent;
+import org.declic.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a campaign: changed while it is a draft, frozen for ever once it was live. */
@@ -69,7 +69,6 @@ class CampaignVersion {
     CampaignVersion(String campaignId, int number, CampaignDraft draft) {
         this.campaignId = campaignId;
         this.number = number;
-        this.channel = Channel.EMAIL;
         write(draft);
     }
 
@@ -81,6 +80,7 @@ class CampaignVersion {
         startAt = draft.window().start();
         endAt = draft.window().end();
         timeZone = draft.window().zone().getId();
+        channel = draft.content().channel();
         content = StoredContent.of(draft.content()).json();
     }
 
@@ -104,8 +104,8 @@ class CampaignVersion {
         return new Window(startAt, endAt, ZoneId.of(timeZone));
     }
 
-    EmailContent content() {
-        return StoredContent.read(content).email();
+    Content content() {
+        return StoredContent.read(content).content();
     }
 
     CampaignDraft draft(String name, String alias) {

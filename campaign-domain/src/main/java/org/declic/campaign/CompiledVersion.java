@@ -2,7 +2,7 @@ package org.declic.campaign;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.declic.content.EmailTemplate;
+import org.declic.content.CompiledContent;
 import org.declic.template.Reference;
 
 /**
@@ -12,7 +12,7 @@ import org.declic.template.Reference;
  * @param profilePaths which profile attributes the content uses, such as {@code person.name.firstName}
  */
 public record CompiledVersion(
-        String campaignId, int version, String configurationId, EmailTemplate template, Set<String> profilePaths) {
+        String campaignId, int version, String configurationId, CompiledContent template, Set<String> profilePaths) {
 
     private static final String PROFILE = "profile.";
 
@@ -20,7 +20,7 @@ public record CompiledVersion(
         profilePaths = Set.copyOf(profilePaths);
     }
 
-    static CompiledVersion of(String campaignId, int version, String configurationId, EmailTemplate template) {
+    static CompiledVersion of(String campaignId, int version, String configurationId, CompiledContent template) {
         Set<String> paths = template.references().stream()
                 .map(Reference::path)
                 .filter(path -> path.startsWith(PROFILE))

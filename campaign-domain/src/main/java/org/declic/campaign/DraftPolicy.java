@@ -16,8 +16,6 @@ final class DraftPolicy {
     private static final int LONGEST_DESCRIPTION = 2000;
     private static final int LONGEST_TAG = 50;
     private static final int MOST_TAGS = 15;
-    private static final int LONGEST_SUBJECT = 1000;
-    private static final int LONGEST_SOURCE = 1_000_000;
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -50,10 +48,9 @@ final class DraftPolicy {
     }
 
     private void checkContent(CampaignDraft draft) {
-        check("subject", "too-long", draft.content().subject().length() <= LONGEST_SUBJECT);
-        check("preheader", "too-long", draft.content().preheader().length() <= LONGEST_SUBJECT);
-        check("html", "too-long", draft.content().html().length() <= LONGEST_SOURCE);
-        check("text", "too-long", draft.content().text().length() <= LONGEST_SOURCE);
+        draft.content()
+                .sources()
+                .forEach((field, source) -> check(field.word(), "too-long", source.length() <= field.longestSource()));
     }
 
     private static boolean isTag(String tag) {

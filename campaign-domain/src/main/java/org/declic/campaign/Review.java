@@ -1,6 +1,5 @@
 package org.declic.campaign;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,16 +7,13 @@ import java.util.Optional;
 import org.declic.campaign.Finding.Step;
 import org.declic.channel.Category;
 import org.declic.channel.ChannelConfiguration;
-import org.declic.content.EmailContent;
-import org.declic.content.EmailTemplate;
+import org.declic.content.Content;
+import org.declic.content.ContentAlert;
 import org.declic.template.TemplateException;
 import org.declic.template.TemplateProblem;
 
 /** What stands between a draft and its activation (reference: AJO, review and activate; email alerts). */
 final class Review {
-
-    /** Gmail clips what is longer. */
-    private static final int HEAVY_HTML_BYTES = 100 * 1024;
 
     private static final String TEMPLATE_PROBLEM = "template-problem";
 
@@ -50,24 +46,19 @@ final class Review {
         }
     }
 
-    private void checkContent(EmailContent content) {
-        if (content.subject().isBlank()) {
-            findings.add(Finding.error("subject-missing", Step.CONTENT));
-        }
-        if (content.html().isBlank() && content.text().isBlank()) {
-            findings.add(Finding.error("content-empty", Step.CONTENT));
-        } else if (content.text().isBlank()) {
-            findings.add(Finding.warning("text-missing", Step.CONTENT));
-        }
-        int htmlBytes = content.html().getBytes(StandardCharsets.UTF_8).length;
-        if (htmlBytes > HEAVY_HTML_BYTES) {
-            findings.add(Finding.warning("html-heavy", Step.CONTENT, Integer.toString(htmlBytes / 1024)));
+    private void checkContent(Content content) {
+        for (ContentAlert alert : content.alerts()) {
+            String[] details = alert.details().toArray(String[]::new);
+            findings.add(
+                    alert.blocking()
+                            ? Finding.error(alert.code(), Step.CONTENT, details)
+                            : Finding.warning(alert.code(), Step.CONTENT, details));
         }
     }
 
-    private void checkTemplate(EmailContent content) {
+    private void checkTemplate(Content content) {
         try {
-            EmailTemplate.compile(content).references().stream()
+            content.compile().references().stream()
                     .filter(reference -> !reference.hasDefault())
                     .map(reference -> Finding.warning("default-missing", Step.CONTENT, reference.path()))
                     .distinct()

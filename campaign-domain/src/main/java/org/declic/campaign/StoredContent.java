@@ -1,6 +1,7 @@
 package org.declic.campaign;
 
 import java.util.List;
+import org.declic.content.Content;
 import org.declic.content.EmailContent;
 import org.declic.shared.Json;
 
@@ -11,8 +12,8 @@ import org.declic.shared.Json;
  */
 record StoredContent(List<Variant> variants) {
 
-    static StoredContent of(EmailContent email) {
-        return new StoredContent(List.of(new Variant("", "", email)));
+    static StoredContent of(Content content) {
+        return new StoredContent(List.of(content.match(Variant::of)));
     }
 
     static StoredContent read(String json) {
@@ -23,10 +24,18 @@ record StoredContent(List<Variant> variants) {
         return Json.text(this);
     }
 
-    EmailContent email() {
+    Content content() {
         return variants.get(0).email();
     }
 
-    /** The content for one locale (empty: all) and one treatment (empty: none). */
-    record Variant(String locale, String treatment, EmailContent email) {}
+    /**
+     * The content for one locale (empty: all) and one treatment (empty: none). Each kind of content has a component of its
+     * own, whose name in the stored JSON tells the kind.
+     */
+    record Variant(String locale, String treatment, EmailContent email) {
+
+        static Variant of(EmailContent email) {
+            return new Variant("", "", email);
+        }
+    }
 }

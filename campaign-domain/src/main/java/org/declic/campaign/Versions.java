@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.declic.content.EmailTemplate;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.StorableText;
 
@@ -59,7 +58,7 @@ class Versions {
     CompiledVersion compile(String campaignId, int number) {
         CampaignVersion version = requireFrozen(campaignId, number);
         return CompiledVersion.of(
-                campaignId, number, version.configurationId(), EmailTemplate.compile(version.content()));
+                campaignId, number, version.configurationId(), version.content().compile());
     }
 
     /** A draft must not get into memory as if it stayed as it is. */

@@ -1,6 +1,15 @@
 package org.declic.content;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.declic.channel.Channel;
+import org.declic.template.TemplateField;
 
 /**
  * The authored sources of an email, in the Velocity template language.
@@ -12,13 +21,35 @@ import java.util.Objects;
  * @param html the HTML part, a whole document
  * @param text the plain text part
  */
-public record EmailContent(String subject, String preheader, String html, String text) {
+public record EmailContent(String subject, String preheader, String html, String text) implements Content {
+
+    /** Gmail clips what is longer. */
+    private static final int HEAVY_HTML_BYTES = 100 * 1024;
 
     public EmailContent {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(preheader, "preheader");
         Objects.requireNonNull(html, "html");
         Objects.requireNonNull(text, "text");
+    }
+
+    /** An email in which nothing is written yet. */
+    public static EmailContent empty() {
+        return new EmailContent("", "", "", "");
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public Map<TemplateField, String> sources() {
+        Map<TemplateField, String> sources = new LinkedHashMap<>();
+        for (EmailField field : EmailField.values()) {
+            sources.put(field, source(field));
+        }
+        return Collections.unmodifiableMap(sources);
     }
 
     /** What was written in that field. */
@@ -29,5 +60,33 @@ public record EmailContent(String subject, String preheader, String html, String
             case HTML -> html;
             case TEXT -> text;
         };
+    }
+
+    @Override
+    public EmailTemplate compile() {
+        return EmailTemplate.compile(this);
+    }
+
+    @Override
+    public List<ContentAlert> alerts() {
+        List<ContentAlert> alerts = new ArrayList<>();
+        if (subject.isBlank()) {
+            alerts.add(ContentAlert.error("subject-missing"));
+        }
+        if (html.isBlank() && text.isBlank()) {
+            alerts.add(ContentAlert.error("content-empty"));
+        } else if (text.isBlank()) {
+            alerts.add(ContentAlert.warning("text-missing"));
+        }
+        int htmlBytes = html.getBytes(StandardCharsets.UTF_8).length;
+        if (htmlBytes > HEAVY_HTML_BYTES) {
+            alerts.add(ContentAlert.warning("html-heavy", Integer.toString(htmlBytes / 1024)));
+        }
+        return alerts;
+    }
+
+    @Override
+    public <T> T match(Function<EmailContent, T> email) {
+        return email.apply(this);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declic.template.CompiledTemplate;
 import org.declic.template.Reference;
@@ -24,7 +25,7 @@ import org.owasp.encoder.Encode;
  *
  * <p>The language is told in {@link org.declic.template}.
  */
-public final class EmailTemplate {
+public final class EmailTemplate implements CompiledContent {
 
     private static final String HIDDEN = "<div style=\"display:none;max-height:0;overflow:hidden;mso-hide:all\">";
 
@@ -44,7 +45,7 @@ public final class EmailTemplate {
      *
      * @throws TemplateException with the problems of all fields, if there are any
      */
-    public static EmailTemplate compile(EmailContent content) {
+    static EmailTemplate compile(EmailContent content) {
         List<TemplateProblem> problems = new ArrayList<>();
         Map<EmailField, CompiledTemplate> fields = new EnumMap<>(EmailField.class);
         for (EmailField field : EmailField.values()) {
@@ -92,16 +93,22 @@ public final class EmailTemplate {
         return Objects.requireNonNull(fields.get(field));
     }
 
-    /** The values of profile and context that the content asks for, in all fields. */
+    @Override
     public Set<Reference> references() {
         return references;
     }
 
-    /** The paths that the subject asks for. */
+    /** The subject is the only header that is written. */
+    @Override
     public Set<String> headerReferences() {
         return references.stream()
                 .filter(reference -> reference.field() == EmailField.SUBJECT)
                 .map(Reference::path)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public <T> T match(Function<EmailTemplate, T> email) {
+        return email.apply(this);
     }
 }

@@ -1,5 +1,7 @@
 package org.declic.template;
 
+import java.util.Locale;
+
 /** A part of a content that is authored on its own. Each kind of content has an enum of its fields, which implements this. */
 public interface TemplateField {
 
@@ -18,6 +20,14 @@ public interface TemplateField {
 
     Kind kind();
 
+    /** Its name for keys of texts and for the pages: {@code subject}. */
+    default String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many characters may be written. */
+    int longestSource();
+
     /** How many characters it may have once it is rendered. */
-    int longest();
+    int longestOutput();
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.declic.campaign.ActivatedCampaign.Answer;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
-import org.declic.content.EmailTemplate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +71,7 @@ class WindowTest {
                 "email",
                 new Window(START, END, ZoneOffset.UTC),
                 new CompiledVersion(
-                        "id", 1, "configuration", EmailTemplate.compile(CampaignFixture.someContent()), Set.of()));
+                        "id", 1, "configuration", CampaignFixture.someContent().compile(), Set.of()));
 
         assertThat(campaign.answerAt(START.plusSeconds(seconds))).isEqualTo(expected);
     }

@@ -2,16 +2,18 @@ package org.declic.template;
 
 /** A field of each kind, for tests. */
 public enum SampleField implements TemplateField {
-    LINE(Kind.LINE, 1_000),
-    TEXT(Kind.TEXT, 1_000_000),
-    HTML(Kind.HTML, 2_000_000);
+    LINE(Kind.LINE, 1_000, 1_000),
+    TEXT(Kind.TEXT, 1_000_000, 1_000_000),
+    HTML(Kind.HTML, 1_000_000, 2_000_000);
 
     private final Kind kind;
-    private final int longest;
+    private final int longestSource;
+    private final int longestOutput;
 
-    SampleField(Kind kind, int longest) {
+    SampleField(Kind kind, int longestSource, int longestOutput) {
         this.kind = kind;
-        this.longest = longest;
+        this.longestSource = longestSource;
+        this.longestOutput = longestOutput;
     }
 
     @Override
@@ -20,7 +22,12 @@ public enum SampleField implements TemplateField {
     }
 
     @Override
-    public int longest() {
-        return longest;
+    public int longestSource() {
+        return longestSource;
+    }
+
+    @Override
+    public int longestOutput() {
+        return longestOutput;
     }
 }

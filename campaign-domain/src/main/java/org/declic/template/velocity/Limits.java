@@ -3,9 +3,6 @@ package org.declic.template.velocity;
 /** What a template may use up. None of them is a time, so that a template fails everywhere or nowhere. */
 final class Limits {
 
-    /** Characters of one authored field. */
-    static final int SOURCE = 1_000_000;
-
     /** Blocks within blocks, and likewise expressions within expressions and names in one reference. */
     static final int NESTING = 50;
 

@@ -107,8 +107,8 @@ final class TemplateChecks {
     }
 
     static void checkSource(TemplateField field, String source) {
-        if (source.length() > Limits.SOURCE) {
-            throw refusal(field, Position.START, Fault.TOO_LONG, Integer.toString(Limits.SOURCE));
+        if (source.length() > field.longestSource()) {
+            throw refusal(field, Position.START, Fault.TOO_LONG, Integer.toString(field.longestSource()));
         }
         int separator = source.indexOf(PARSER_MARK);
         if (separator >= 0) {

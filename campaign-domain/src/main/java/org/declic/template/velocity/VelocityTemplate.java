@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.velocity.Template;
 import org.apache.velocity.exception.VelocityException;
@@ -120,14 +119,14 @@ final class VelocityTemplate extends Template implements CompiledTemplate {
 
     private BoundedWriter writer() {
         return field.kind() == TemplateField.Kind.HTML
-                ? new HtmlWriter(field.longest(), sourceLength)
-                : new BoundedWriter(field.longest(), sourceLength);
+                ? new HtmlWriter(field.longestOutput(), sourceLength)
+                : new BoundedWriter(field.longestOutput(), sourceLength);
     }
 
     private String allowed(String text) {
         if (field.kind() == TemplateField.Kind.LINE && text.chars().anyMatch(Character::isISOControl)) {
-            throw new RenderingException("A value brings a line break or another control character into the "
-                            + field.name().toLowerCase(Locale.ROOT) + ".")
+            throw new RenderingException(
+                            "A value brings a line break or another control character into the " + field.word() + ".")
                     .in(field);
         }
         return text;

@@ -44,7 +44,7 @@ public class CampaignForm implements Serializable {
         form.description = draft.description();
         form.tags = new ArrayList<>(draft.tags());
         form.configurationId = draft.configurationId();
-        form.show(draft.content());
+        form.show(draft.content().match(email -> email));
         form.identityType = IdentityType.of(draft.namespace());
         form.customNamespace = form.identityType == IdentityType.CUSTOM ? draft.namespace() : "";
         form.show(draft.window(), usual);

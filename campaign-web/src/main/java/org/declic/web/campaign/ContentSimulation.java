@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.declic.content.EmailContent;
@@ -126,7 +125,7 @@ public class ContentSimulation implements Serializable {
         failure = null;
         Optional<RenderData> data = data();
         try {
-            EmailTemplate template = EmailTemplate.compile(content());
+            EmailTemplate template = content().compile();
             used = UsedAttributes.of(content(), template).below("context");
             if (data.isPresent()) {
                 keep(template.render(data.get()));
@@ -183,8 +182,7 @@ public class ContentSimulation implements Serializable {
         return problems == null
                 ? List.of()
                 : problems.stream()
-                        .filter(problem ->
-                                problem.field().name().toLowerCase(Locale.ROOT).equals(field))
+                        .filter(problem -> problem.field().word().equals(field))
                         .toList();
     }
 

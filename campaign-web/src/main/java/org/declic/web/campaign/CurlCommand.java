@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.declic.access.Sandbox;
-import org.declic.content.EmailContent;
+import org.declic.content.Content;
 import org.declic.shared.Json;
 import org.declic.web.campaign.preview.UsedAttributes;
 
@@ -14,7 +14,7 @@ import org.declic.web.campaign.preview.UsedAttributes;
  * @param base the address of this server, without a slash at the end
  * @param campaign its alias
  */
-record CurlCommand(String base, Sandbox sandbox, String campaign, String namespace, EmailContent content) {
+record CurlCommand(String base, Sandbox sandbox, String campaign, String namespace, Content content) {
 
     private static final String NEXT = " \\\n  ";
     private static final String EMAIL = "jane.doe@example.com";

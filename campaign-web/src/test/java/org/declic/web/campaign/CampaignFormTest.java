@@ -84,8 +84,8 @@ class CampaignFormTest {
         CampaignDraft typed = form.draft();
 
         assertThat(typed.name()).isEqualTo("Order");
-        assertThat(typed.content().subject()).isEqualTo("Hello");
-        assertThat(typed.content().text()).isEqualTo("  kept  ");
+        assertThat(email(typed).subject()).isEqualTo("Hello");
+        assertThat(email(typed).text()).isEqualTo("  kept  ");
         assertThat(typed.tags()).containsExactly("a");
     }
 
@@ -98,6 +98,10 @@ class CampaignFormTest {
 
         assertThat(form.draft().name()).isEmpty();
         assertThat(form.draft().tags()).isEmpty();
-        assertThat(form.draft().content().html()).isEmpty();
+        assertThat(email(form.draft()).html()).isEmpty();
+    }
+
+    private static EmailContent email(CampaignDraft draft) {
+        return draft.content().match(email -> email);
     }
 }

@@ -53,7 +53,7 @@ public class EmailPreparation {
         try {
             Map<String, Object> profile = attributes.completing(message, version);
             RenderData data = new RenderData(profile, message.recipient().context());
-            return compose(message, version.template().render(data), configuration.email());
+            return compose(message, version.template().match(email -> email.render(data)), configuration.email());
         } catch (RenderingException e) {
             return new Excluded(RENDERING_ERROR, e.getMessage());
         }

@@ -42,7 +42,7 @@ public record CampaignAnswer(
                 campaign.version(),
                 draft.configurationId(),
                 draft.namespace(),
-                draft.content(),
+                draft.content().match(email -> email),
                 new Period(
                         text(draft.window().start()),
                         text(draft.window().end()),

@@ -72,9 +72,7 @@ record CampaignRequest(
                 json.text("description", LONGEST_TEXT).orElse(""),
                 tags(json),
                 json.text("configuration", LONGEST_NAME).orElse(""),
-                json.object("content")
-                        .map(CampaignRequest::content)
-                        .orElseGet(() -> CampaignDraft.named("", "").content()),
+                json.object("content").map(CampaignRequest::content).orElseGet(() -> EmailContent.empty()),
                 json.text("namespace", LONGEST_NAME).orElse("email"),
                 json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneId.of("UTC"))),
                 json.number("revision"));

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.declic.content.EmailContent;
-import org.declic.content.EmailTemplate;
+import org.declic.content.CompiledContent;
+import org.declic.content.Content;
 import org.declic.template.Reference;
 import org.declic.template.TemplateException;
 
@@ -31,19 +31,19 @@ public record UsedAttributes(Set<String> paths, Map<String, Set<String>> lists) 
     }
 
     /** What {@code content} uses; nothing while it cannot be compiled. */
-    public static UsedAttributes of(EmailContent content) {
+    public static UsedAttributes of(Content content) {
         try {
-            return of(content, EmailTemplate.compile(content));
+            return of(content, content.compile());
         } catch (TemplateException e) {
             return new UsedAttributes(Set.of(), Map.of()); // the author is being told where
         }
     }
 
-    public static UsedAttributes of(EmailContent content, EmailTemplate template) {
+    public static UsedAttributes of(Content content, CompiledContent template) {
         Set<String> paths = new LinkedHashSet<>();
         template.references().stream().map(Reference::path).forEach(paths::add);
         Map<String, Set<String>> lists = new LinkedHashMap<>();
-        for (String source : List.of(content.subject(), content.preheader(), content.html(), content.text())) {
+        for (String source : content.sources().values()) {
             findLoops(source, lists);
         }
         return new UsedAttributes(paths, lists);

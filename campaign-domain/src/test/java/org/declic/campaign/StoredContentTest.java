@@ -1,0 +1,24 @@
+package org.declic.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.declic.content.EmailContent;
+import org.junit.jupiter.api.Test;
+
+class StoredContentTest {
+
+    private static final EmailContent EMAIL = new EmailContent("Hello", "", "<p>Hello</p>", "");
+
+    private static final String JSON = "{\"variants\":[{\"locale\":\"\",\"treatment\":\"\",\"email\":"
+            + "{\"subject\":\"Hello\",\"preheader\":\"\",\"html\":\"<p>Hello</p>\",\"text\":\"\"}}]}";
+
+    @Test
+    void readsTheRowsThatThereAre() {
+        assertThat(StoredContent.read(JSON).content()).isEqualTo(EMAIL);
+    }
+
+    @Test
+    void staysAsItIsStored() {
+        assertThat(StoredContent.of(EMAIL).json()).isEqualTo(JSON);
+    }
+}
