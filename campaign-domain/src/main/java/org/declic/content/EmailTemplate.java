@@ -3,6 +3,7 @@ package org.declic.content;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,17 @@ public final class EmailTemplate implements CompiledContent {
     @Override
     public Set<Reference> references() {
         return references;
+    }
+
+    @Override
+    public Map<String, Set<String>> lists() {
+        Map<String, Set<String>> lists = new LinkedHashMap<>();
+        for (CompiledTemplate field : fields.values()) {
+            field.lists()
+                    .forEach((path, names) -> lists.computeIfAbsent(path, list -> new LinkedHashSet<>())
+                            .addAll(names));
+        }
+        return lists;
     }
 
     /** The subject is the only header that is written. */

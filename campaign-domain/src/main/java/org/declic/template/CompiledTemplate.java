@@ -1,5 +1,6 @@
 package org.declic.template;
 
+import java.util.Map;
 import java.util.Set;
 
 /** One field, compiled: renders it for any recipient, by any number of threads at once. */
@@ -10,6 +11,12 @@ public interface CompiledTemplate {
 
     /** The values of profile and context that the field asks for. */
     Set<Reference> references();
+
+    /**
+     * The lists that the field goes through by path, each with the names that it uses of an element. What is in a list
+     * within a list goes by a path through both: {@code context.items.parts}.
+     */
+    Map<String, Set<String>> lists();
 
     /**
      * The field for one recipient.

@@ -3,6 +3,7 @@ package org.declic.template.velocity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +39,23 @@ final class References {
     private final Map<String, Set<Path>> variables = new HashMap<>();
     private final Map<String, String> paths = new HashMap<>();
     private final Set<Reference> all = new LinkedHashSet<>();
+    private final Map<String, Set<String>> lists = new LinkedHashMap<>();
 
     /**
      * What a reference stands for.
      *
      * @param path as told; of what is in a list, that of the list
      * @param full going on below the elements of lists
+     * @param list the full path of the innermost list that it is in; empty when it is in none
      */
-    private record Path(String path, String full, boolean inList) {
+    private record Path(String path, String full, boolean inList, String list) {
 
         Path below(String names) {
-            return new Path(inList ? path : path + names, full + names, inList);
+            return new Path(inList ? path : path + names, full + names, inList, list);
         }
 
-        Path elements() {
-            return new Path(path, full, true);
+        Path elements(boolean ofList) {
+            return new Path(path, full, true, ofList ? full : "");
         }
     }
 
@@ -89,6 +92,10 @@ final class References {
         return Collections.unmodifiableSet(all);
     }
 
+    Map<String, Set<String>> lists() {
+        return Collections.unmodifiableMap(lists);
+    }
+
     @Nullable
     String pathOf(String literal) {
         return paths.get(literal);
@@ -108,11 +115,18 @@ final class References {
         }
     }
 
+    /** What a method makes of the data, such as the keys of a map, is gone through like a list but is none of the data. */
     private void addVariable(ASTReference variable, Node value, boolean elements) {
         Set<Path> known = variables.computeIfAbsent(variable.getRootString(), name -> new LinkedHashSet<>());
         Node source = value instanceof ASTExpression ? value.jjtGetChild(0) : value;
         if (source instanceof ASTReference reference && known.size() < MOST_SOURCES) {
-            paths(reference).forEach(path -> known.add(elements ? path.elements() : path));
+            boolean list = elements && fixedNames(reference) == reference.jjtGetNumChildren();
+            for (Path path : paths(reference)) {
+                known.add(elements ? path.elements(list) : path);
+                if (list) {
+                    lists.computeIfAbsent(path.full(), name -> new LinkedHashSet<>());
+                }
+            }
         }
     }
 
@@ -137,7 +151,14 @@ final class References {
     private void add(TemplateField field, ASTReference reference) {
         boolean hasDefault = lastChild(reference) instanceof ASTExpression
                 || reference.literal().startsWith("$!");
-        paths(reference).forEach(path -> all.add(new Reference(field, path.path(), hasDefault)));
+        for (Path path : paths(reference)) {
+            all.add(new Reference(field, path.path(), hasDefault));
+            if (!path.list().isEmpty() && path.full().length() > path.list().length()) {
+                String names = path.full().substring(path.list().length() + 1);
+                lists.computeIfAbsent(path.list(), name -> new LinkedHashSet<>())
+                        .add(names);
+            }
+        }
         if (!reference.literal().startsWith("$!")) {
             shownPath(reference).ifPresent(path -> paths.putIfAbsent(reference.literal(), path));
         }
@@ -170,7 +191,7 @@ final class References {
         String root = reference.getRootString();
         String names = names(reference);
         return DATA.contains(root)
-                ? List.of(new Path(root + names, root + names, false))
+                ? List.of(new Path(root + names, root + names, false, ""))
                 : variables.getOrDefault(root, Set.of()).stream()
                         .map(path -> path.below(names))
                         .toList();
@@ -179,14 +200,18 @@ final class References {
     /** The names after the first, as far as they are fixed. */
     private static String names(ASTReference reference) {
         StringBuilder names = new StringBuilder();
-        for (int i = 0; i < reference.jjtGetNumChildren(); i++) {
-            String name = name(reference.jjtGetChild(i));
-            if (name == null) {
-                break;
-            }
-            names.append('.').append(name);
+        for (int i = 0; i < fixedNames(reference); i++) {
+            names.append('.').append(name(reference.jjtGetChild(i)));
         }
         return names.toString();
+    }
+
+    private static int fixedNames(ASTReference reference) {
+        int fixed = 0;
+        while (fixed < reference.jjtGetNumChildren() && name(reference.jjtGetChild(fixed)) != null) {
+            fixed++;
+        }
+        return fixed;
     }
 
     private static @Nullable String name(Node child) {

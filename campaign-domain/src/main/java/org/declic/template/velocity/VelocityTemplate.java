@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.velocity.Template;
 import org.apache.velocity.exception.VelocityException;
@@ -91,6 +92,11 @@ final class VelocityTemplate extends Template implements CompiledTemplate {
     @Override
     public Set<Reference> references() {
         return references.all();
+    }
+
+    @Override
+    public Map<String, Set<String>> lists() {
+        return references.lists();
     }
 
     /** The path that a reference as written stands for, if it stands for one. */

@@ -126,7 +126,7 @@ public class ContentSimulation implements Serializable {
         Optional<RenderData> data = data();
         try {
             EmailTemplate template = content().compile();
-            used = UsedAttributes.of(content(), template).below("context");
+            used = UsedAttributes.of(template).below("context");
             if (data.isPresent()) {
                 keep(template.render(data.get()));
             }

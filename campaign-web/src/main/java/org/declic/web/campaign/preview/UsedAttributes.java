@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.declic.content.CompiledContent;
 import org.declic.content.Content;
 import org.declic.template.Reference;
@@ -17,13 +15,9 @@ import org.declic.template.TemplateException;
  * The attributes that a content asks for, and their shape: what a call must carry.
  *
  * @param paths such as {@code context.product.name}, in order of appearance
- * @param lists the paths that the content loops over, each with the names that it shows of an element
+ * @param lists the paths of the lists that the content goes through, each with the names that it uses of an element
  */
 public record UsedAttributes(Set<String> paths, Map<String, Set<String>> lists) {
-
-    private static final String NAME = "[A-Za-z_][\\w-]*";
-    private static final Pattern LOOP = Pattern.compile(
-            "#foreach\\s*\\(\\s*\\$!?\\{?(" + NAME + ")}?\\s+in\\s+\\$!?\\{?((?:profile|context)(?:\\." + NAME + ")+)");
 
     public UsedAttributes {
         paths = new LinkedHashSet<>(paths);
@@ -33,33 +27,17 @@ public record UsedAttributes(Set<String> paths, Map<String, Set<String>> lists) 
     /** What {@code content} uses; nothing while it cannot be compiled. */
     public static UsedAttributes of(Content content) {
         try {
-            return of(content, content.compile());
+            return of(content.compile());
         } catch (TemplateException e) {
             return new UsedAttributes(Set.of(), Map.of()); // the author is being told where
         }
     }
 
-    public static UsedAttributes of(Content content, CompiledContent template) {
+    /** What a compiled content uses. */
+    public static UsedAttributes of(CompiledContent content) {
         Set<String> paths = new LinkedHashSet<>();
-        template.references().stream().map(Reference::path).forEach(paths::add);
-        Map<String, Set<String>> lists = new LinkedHashMap<>();
-        for (String source : content.sources().values()) {
-            findLoops(source, lists);
-        }
-        return new UsedAttributes(paths, lists);
-    }
-
-    private static void findLoops(String source, Map<String, Set<String>> lists) {
-        Matcher loop = LOOP.matcher(source);
-        while (loop.find()) {
-            Set<String> names = lists.computeIfAbsent(loop.group(2), path -> new LinkedHashSet<>());
-            Pattern shown =
-                    Pattern.compile("\\$!?\\{?" + Pattern.quote(loop.group(1)) + "((?:\\." + NAME + "(?![\\w(-]))+)");
-            shown.matcher(source)
-                    .results()
-                    .map(use -> use.group(1).substring(1))
-                    .forEach(names::add);
-        }
+        content.references().stream().map(Reference::path).forEach(paths::add);
+        return new UsedAttributes(paths, content.lists());
     }
 
     /** The paths below {@code root}, which is {@code profile} or {@code context}. */
@@ -76,19 +54,23 @@ public record UsedAttributes(Set<String> paths, Map<String, Set<String>> lists) 
         Map<String, Object> tree = new LinkedHashMap<>();
         for (String path : below(root)) {
             List<String> names = List.of(path.substring(root.length() + 1).split("\\."));
-            put(tree, names, lists.containsKey(path) ? elements(path, value) : value.apply(path));
+            put(tree, names, sample(path, value));
         }
         return tree;
     }
 
-    private List<Object> elements(String path, UnaryOperator<String> value) {
-        Set<String> names = lists.getOrDefault(path, Set.of());
+    private Object sample(String path, UnaryOperator<String> value) {
+        return lists.containsKey(path) ? List.of(element(path, value)) : value.apply(path);
+    }
+
+    private Object element(String list, UnaryOperator<String> value) {
+        Set<String> names = lists.getOrDefault(list, Set.of());
         if (names.isEmpty()) {
-            return List.of(value.apply(path));
+            return value.apply(list);
         }
         Map<String, Object> element = new LinkedHashMap<>();
-        names.forEach(name -> put(element, List.of(name.split("\\.")), value.apply(path + "." + name)));
-        return List.of(element);
+        names.forEach(name -> put(element, List.of(name.split("\\.")), sample(list + "." + name, value)));
+        return element;
     }
 
     /** Sets a value deep in {@code tree}; where one path is the beginning of another, the longer one counts. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.declic.content.EmailContent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsedAttributesTest {
 
@@ -57,6 +59,52 @@ class UsedAttributesTest {
         UsedAttributes used = used("", "#foreach($word in $context.words)$word #end");
 
         assertThat(used.nested("context", path -> "x")).isEqualTo(Map.of("words", List.of("x")));
+    }
+
+    @Test
+    void givesALoopInALoopAListInAList() {
+        String loops = "#foreach($order in $context.orders)$order.number"
+                + "#foreach($item in $order.items)$item.name#foreach($tag in $item.tags)$tag#end#end#end";
+
+        assertThat(used("", loops).nested("context", path -> path))
+                .isEqualTo(Map.of(
+                        "orders",
+                        List.of(Map.of(
+                                "number",
+                                "context.orders.number",
+                                "items",
+                                List.of(Map.of(
+                                        "name",
+                                        "context.orders.items.name",
+                                        "tags",
+                                        List.of("context.orders.items.tags")))))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## #foreach($x in $context.a)",
+                "#*\n#foreach($x in $context.a)*#",
+                "#[[#foreach($x in $context.a)]]#",
+                "\\#foreach($x in $context.a)",
+                "#set($note = '#foreach($x in $context.a)')",
+                "#foreach($k in $context.a.keySet())$k#end",
+            })
+    void takesNothingForAListThatIsNotGoneThrough(String source) {
+        assertThat(used("", source).lists()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#foreach($i in $context.items)$i.name ## $i.price\n#end",
+                "#foreach($i in $context.items)#set($line = \"- $i.name\")$line \\$i.price#end",
+                "#foreach ( ${i} in ${context.items} )${i.get('name')}#end $!{i.name}",
+                "#set($all = $context.items)#foreach($i in $all)#set($n = $i)$n.name#end",
+                "#foreach($i in $context['items'])$i.name.toUpperCase()#end",
+            })
+    void knowsWhatIsUsedOfAnElement(String source) {
+        assertThat(used("", source).lists()).isEqualTo(Map.of("context.items", Set.of("name")));
     }
 
     @Test
