@@ -1,8 +1,10 @@
 package org.declic.web.campaign.preview;
 
 import java.io.Serializable;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.owasp.encoder.Encode;
 
 /**
  * The two parts of an email rendered from sample data, as documents for a sandboxed frame.
@@ -14,9 +16,6 @@ public record Preview(String html, String text) implements Serializable {
 
     private static final Pattern ASKS_FOR_DARK = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*dark\\s*\\)");
     private static final Pattern ASKS_FOR_LIGHT = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*light\\s*\\)");
-    private static final Pattern HEAD = Pattern.compile("<head(\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern START =
-            Pattern.compile("^\\s*(<!doctype[^>]*>)?\\s*(<html[^>]*>)?", Pattern.CASE_INSENSITIVE);
     private static final String ALWAYS = "(min-width:0)";
     private static final String NEVER = "(max-width:0)";
 
@@ -31,7 +30,7 @@ public record Preview(String html, String text) implements Serializable {
     String textDocument(boolean dark) {
         return "<!DOCTYPE html><html><head>" + head(dark) + "<title></title></head><body><pre"
                 + " style=\"white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 monospace\">"
-                + escaped(text) + "</pre></body></html>";
+                + Encode.forHtmlContent(text) + "</pre></body></html>";
     }
 
     /** Links must not leave the frame, and a mail program's paper shows where the author sets none. */
@@ -40,21 +39,11 @@ public record Preview(String html, String text) implements Serializable {
                 + (dark ? "#1e1e1e" : "#ffffff") + "}</style>";
     }
 
-    /** Where the document has no head, right after its beginning, so that it keeps its doctype. */
-    private static String withHead(String document, String addition) {
-        Matcher head = HEAD.matcher(document);
-        if (head.find()) {
-            return insert(document, head.end(), addition);
-        }
-        Matcher start = START.matcher(document);
-        return insert(document, start.lookingAt() ? start.end() : 0, addition);
-    }
-
-    private static String insert(String document, int at, String addition) {
-        return document.substring(0, at) + addition + document.substring(at);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    /** As the browser reads the document: one that has no head gets one. */
+    private static String withHead(String html, String addition) {
+        Document document = Jsoup.parse(html);
+        document.outputSettings().prettyPrint(false);
+        document.head().prepend(addition);
+        return document.outerHtml();
     }
 }

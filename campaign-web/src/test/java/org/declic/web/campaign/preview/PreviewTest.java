@@ -16,22 +16,38 @@ class PreviewTest {
 
     @Test
     void keepsTheDoctypeFirst() {
-        assertThat(new Preview("<!DOCTYPE html><html><body>x</body></html>", "").htmlDocument(false))
-                .startsWith("<!DOCTYPE html><html><base target=\"_blank\">");
-        assertThat(new Preview("<!doctype html><html><head lang=en><title>x</title></head></html>", "")
-                        .htmlDocument(false))
-                .startsWith("<!doctype html><html><head lang=en><base target=\"_blank\">");
+        assertThat(shown("<!DOCTYPE html><html><body>x</body></html>"))
+                .startsWith("<!doctype html><html><head><base target=\"_blank\">");
+        assertThat(shown("<!doctype html><html><head lang=en><title>x</title></head></html>"))
+                .startsWith("<!doctype html><html><head lang=\"en\"><base target=\"_blank\">");
+        assertThat(shown("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Transitional//EN\""
+                        + " \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd\"><p>x</p>"))
+                .startsWith("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Transitional//EN\"")
+                .contains("<head><base");
     }
 
     @Test
     void addsItsHeadToAFragment() {
-        assertThat(new Preview("<p>x</p>", "").htmlDocument(false))
-                .startsWith("<base")
-                .endsWith("<p>x</p>");
+        assertThat(shown("<p>x</p>")).startsWith("<html><head><base").endsWith("</head><body><p>x</p></body></html>");
+        assertThat(shown("")).startsWith("<html><head><base");
+    }
+
+    @Test
+    void takesOnlyAHeadForAHead() {
+        assertThat(shown("<!-- <head> --><header>x</header>"))
+                .startsWith("<!-- <head> --><html><head><base")
+                .endsWith("</head><body><header>x</header></body></html>");
+        assertThat(shown("<html><!--[if mso]><head><![endif]--><head data-x=\"a>b\"><title>x</title></head></html>"))
+                .contains("<head data-x=\"a&gt;b\"><base");
+        assertThat(shown("<p title=\"<head>\">x</p>")).contains("<head><base", "<p title=\"&lt;head&gt;\">x</p>");
     }
 
     @Test
     void showsTextAsText() {
         assertThat(new Preview("", "<b>&amp;</b>").textDocument(false)).contains("&lt;b&gt;&amp;amp;&lt;/b&gt;");
+    }
+
+    private static String shown(String html) {
+        return new Preview(html, "").htmlDocument(false);
     }
 }
