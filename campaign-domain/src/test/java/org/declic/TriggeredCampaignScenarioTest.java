@@ -28,6 +28,7 @@ import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionId;
 import org.declic.execution.ExecutionKind;
 import org.declic.execution.Recipient;
+import org.declic.execution.RequestFingerprint;
 import org.declic.feedback.ExecutionReport;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
@@ -143,7 +144,7 @@ class TriggeredCampaignScenarioTest {
                 live.version(),
                 live.channel(),
                 "web-shop",
-                "hash",
+                new RequestFingerprint(1, 2),
                 domain.clock.millis(),
                 List.of(jane));
     }

@@ -10,4 +10,9 @@ public class MissingRightException extends DeclicException {
     MissingRightException(Actor actor, Right right) {
         super(actor.name() + " (" + actor.role() + ") lacks the right " + right);
     }
+
+    @Override
+    public String code() {
+        return "missing-right";
+    }
 }

@@ -1,12 +1,16 @@
 package org.declic.campaign;
 
 import java.util.List;
+import java.util.Set;
 import org.declic.shared.DeclicException;
+import org.declic.shared.Violations;
 
 /** A draft cannot even be stored; every broken rule is named. */
 public class InvalidDraftException extends DeclicException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> IN_CONTENT = Set.of("subject", "preheader", "html", "text");
 
     private final transient List<Violation> violations;
 
@@ -20,11 +24,29 @@ public class InvalidDraftException extends DeclicException {
         return violations;
     }
 
+    @Override
+    public Violations report() {
+        Violations report = new Violations();
+        violations.forEach(violation -> report.add(violation.pointer(), violation.rule()));
+        return report;
+    }
+
     /**
      * One broken rule.
      *
      * @param field such as {@code alias}
      * @param rule in kebab case: {@code required}, {@code too-long}, {@code malformed}, {@code taken}
      */
-    public record Violation(String field, String rule) {}
+    public record Violation(String field, String rule) {
+
+        /** Where the field stands in the JSON of the management API. */
+        String pointer() {
+            return (IN_CONTENT.contains(field) ? "/content/" : "/") + field;
+        }
+    }
+
+    @Override
+    public String code() {
+        return "invalid-request";
+    }
 }

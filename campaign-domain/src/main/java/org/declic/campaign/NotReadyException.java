@@ -2,6 +2,7 @@ package org.declic.campaign;
 
 import java.util.List;
 import org.declic.shared.DeclicException;
+import org.declic.shared.Violations;
 
 /** The review found errors, so the campaign cannot be activated. */
 public class NotReadyException extends DeclicException {
@@ -18,5 +19,24 @@ public class NotReadyException extends DeclicException {
     /** All findings of the review. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    @Override
+    public Violations report() {
+        Violations report = new Violations();
+        int number = 0;
+        for (Finding finding : findings) {
+            String details = String.join(", ", finding.details());
+            report.add(
+                    "finding-" + ++number,
+                    finding.level() + " " + finding.step() + " " + finding.code()
+                            + (details.isEmpty() ? "" : ": " + details));
+        }
+        return report;
+    }
+
+    @Override
+    public String code() {
+        return "campaign-not-ready";
     }
 }

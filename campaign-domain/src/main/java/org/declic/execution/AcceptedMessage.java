@@ -1,6 +1,7 @@
 package org.declic.execution;
 
 import org.declic.channel.Channel;
+import org.declic.queue.Envelope;
 import org.declic.shared.Json;
 
 /**
@@ -29,11 +30,11 @@ public record AcceptedMessage(
     }
 
     /**
-     * What {@link #bytes} wrote.
+     * What came out of the queue.
      *
      * @throws IllegalArgumentException if it is something else
      */
-    public static AcceptedMessage read(byte[] bytes) {
-        return Json.read(bytes, AcceptedMessage.class);
+    public static AcceptedMessage read(Envelope envelope) {
+        return Json.read(envelope.readable().body(), AcceptedMessage.class);
     }
 }

@@ -8,22 +8,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.declic.execution.Acceptance;
+import org.declic.execution.RecordedExecutions;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.MessageState.Step;
 import org.declic.shared.Page;
 import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 
-/** ExecutionReports and their messages, as far as they are recorded. */
+/** Executions and their messages, as far as they are recorded. */
 @ApplicationScoped
 @Transactional
-public class ExecutionReports {
+public class ExecutionReports implements RecordedExecutions {
 
     private final EntityManager entities;
 
@@ -43,14 +44,10 @@ public class ExecutionReports {
         return stored(sandboxId, executionId).map(this::report);
     }
 
-    /** By what a repetition of the execution is recognised, and when it was accepted. */
-    public Optional<Fingerprint> fingerprint(String sandboxId, String executionId) {
-        return stored(sandboxId, executionId)
-                .map(execution -> new Fingerprint(execution.bodyHash(), execution.acceptedAt()));
+    @Override
+    public Optional<Acceptance> acceptance(String sandboxId, String executionId) {
+        return stored(sandboxId, executionId).map(StoredExecution::acceptance);
     }
-
-    /** The hash of the body that triggered an execution, and when that was accepted. */
-    public record Fingerprint(String bodyHash, Instant acceptedAt) {}
 
     /** The message with that id in the sandbox, with its history. */
     public Optional<History> findMessage(String sandboxId, String messageId) {

@@ -136,7 +136,7 @@ final class FeedbackBatch {
                 insert.setString(4, execution.campaignId());
                 insert.setInt(5, execution.version());
                 insert.setString(6, execution.clientId());
-                insert.setString(7, execution.bodyHash());
+                insert.setString(7, execution.fingerprint().text());
                 insert.setInt(8, execution.recipients().size());
                 insert.setBytes(9, Inputs.compressed(execution.recipients()));
                 insert.setLong(10, execution.acceptedAt());

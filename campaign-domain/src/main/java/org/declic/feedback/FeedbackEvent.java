@@ -2,6 +2,7 @@ package org.declic.feedback;
 
 import org.declic.channel.Channel;
 import org.declic.execution.AcceptedMessage;
+import org.declic.queue.Envelope;
 import org.declic.shared.Json;
 import org.declic.shared.StorableText;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +113,12 @@ public record FeedbackEvent(
     }
 
     /**
-     * What {@link #bytes} wrote.
+     * What came out of the queue.
      *
      * @throws IllegalArgumentException if it is something else
      */
-    public static FeedbackEvent read(byte[] bytes) {
-        return Json.read(bytes, FeedbackEvent.class);
+    public static FeedbackEvent read(Envelope envelope) {
+        return Json.read(envelope.readable().body(), FeedbackEvent.class);
     }
 
     /** Cut, and without the characters that PostgreSQL or a log cannot take. */

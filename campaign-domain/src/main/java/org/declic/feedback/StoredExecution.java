@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.declic.execution.Acceptance;
+import org.declic.execution.RequestFingerprint;
 
 /** An execution as it is read; {@link FeedbackLog} writes it. */
 @Entity
@@ -29,6 +31,9 @@ class StoredExecution {
 
     @Column(name = "campaign_version", insertable = false, updatable = false)
     private int campaignVersion;
+
+    @Column(name = "client_id", insertable = false, updatable = false)
+    private String clientId;
 
     @Column(name = "body_hash", insertable = false, updatable = false)
     private String bodyHash;
@@ -56,8 +61,8 @@ class StoredExecution {
         return campaignVersion;
     }
 
-    String bodyHash() {
-        return bodyHash;
+    Acceptance acceptance() {
+        return new Acceptance(RequestFingerprint.parse(bodyHash), acceptedAt, clientId);
     }
 
     Instant acceptedAt() {

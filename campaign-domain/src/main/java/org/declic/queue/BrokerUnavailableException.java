@@ -11,4 +11,9 @@ public class BrokerUnavailableException extends DeclicException {
     public BrokerUnavailableException(JMSException cause) {
         super("The broker does not take messages: " + cause.getMessage(), cause);
     }
+
+    @Override
+    public String code() {
+        return "broker-unavailable";
+    }
 }

@@ -12,11 +12,11 @@ public final class Queues {
     /** What could not be handled. */
     public static final String DEAD_LETTERS = "java:app/jms/DeadLetters";
 
-    /** The connections for sending, each session one local transaction. */
-    public static final String CONNECTIONS = "java:app/jms/TriggerConnections";
+    /** The connections, each session a local transaction. */
+    static final String CONNECTIONS = "java:app/jms/TriggerConnections";
 
     /** The broker drops a second message with the same value of this property. */
-    public static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
+    static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     /** In {@link #FEEDBACK}: {@link #EXECUTION}, {@link #EVENT} or {@link #MARKER}. */
     public static final String KIND = "kind";
@@ -27,6 +27,12 @@ public final class Queues {
 
     /** In a delivery queue: how often the message was handed to a provider before. */
     public static final String ATTEMPTS = "attempts";
+
+    /** In which form a body is written; see {@link Envelope}. */
+    static final String VERSION = "version";
+
+    /** In {@link #DEAD_LETTERS}: why the message is there. */
+    public static final String CAUSE = "cause";
 
     private Queues() {}
 }

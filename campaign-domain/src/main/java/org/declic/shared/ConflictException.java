@@ -16,7 +16,7 @@ public class ConflictException extends DeclicException {
         this.code = code;
     }
 
-    /** Which conflict, in kebab case, such as {@code edited-meanwhile}. */
+    @Override
     public String code() {
         return code;
     }

@@ -14,4 +14,16 @@ public abstract class DeclicException extends RuntimeException {
     protected DeclicException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Which error, in kebab case, such as {@code edited-meanwhile}; {@code docs/errors.md} lists them for callers. */
+    public String code() {
+        return "internal";
+    }
+
+    /** What callers are told besides. */
+    public Violations report() {
+        Violations report = new Violations();
+        report.add("reason", String.valueOf(getMessage()));
+        return report;
+    }
 }

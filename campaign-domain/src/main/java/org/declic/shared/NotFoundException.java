@@ -9,4 +9,9 @@ public class NotFoundException extends DeclicException {
     public NotFoundException(String kind, String id) {
         super("No " + kind + " " + id);
     }
+
+    @Override
+    public String code() {
+        return "not-found";
+    }
 }

@@ -25,7 +25,7 @@ public final class ExecutionFixture {
                 1,
                 Channel.EMAIL,
                 "shop",
-                BodyHash.of(requestId.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                RequestFingerprint.of(requestId.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 TestClock.START.toEpochMilli(),
                 list);
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.declic.channel.Channel;
+import org.declic.queue.Envelope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,9 +98,17 @@ class ExecutionIdTest {
 
     @Test
     void bodiesAreToldApartBySha256() {
-        assertThat(BodyHash.of(new byte[0]))
-                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        assertThat(BodyHash.of("{}".getBytes(UTF_8))).isNotEqualTo(BodyHash.of("{ }".getBytes(UTF_8)));
+        assertThat(RequestFingerprint.of("{}".getBytes(UTF_8)))
+                .isNotEqualTo(RequestFingerprint.of("{ }".getBytes(UTF_8)));
+    }
+
+    @Test
+    void fingerprintsOfOlderServersAreRead() {
+        RequestFingerprint fingerprint = RequestFingerprint.of(new byte[0]);
+
+        assertThat(fingerprint.text()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb924");
+        assertThat(RequestFingerprint.parse("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"))
+                .isEqualTo(fingerprint);
     }
 
     @Test
@@ -107,14 +116,20 @@ class ExecutionIdTest {
         AcceptedExecution execution = ExecutionFixture.anExecution("prod", "campaign", "request", 2);
         AcceptedMessage second = ExecutionFixture.message(execution, 1);
 
-        assertThat(AcceptedExecution.read(execution.bytes())).isEqualTo(execution);
-        assertThat(AcceptedMessage.read(second.bytes())).isEqualTo(second);
+        assertThat(AcceptedExecution.read(envelope(execution.bytes()))).isEqualTo(execution);
+        assertThat(AcceptedMessage.read(envelope(second.bytes()))).isEqualTo(second);
         assertThat(second.executionId()).isEqualTo(execution.executionId());
         assertThat(second.requestId()).isEqualTo("request");
         assertThat(second.channel()).isEqualTo(Channel.EMAIL);
         assertThat(second.messageId())
                 .isEqualTo(new ExecutionId(execution.executionId()).messageId("email", "user1@example.com"));
-        assertThatThrownBy(() -> AcceptedMessage.read(new byte[] {1, 2})).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AcceptedExecution.read(new byte[0])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AcceptedMessage.read(envelope(new byte[] {1, 2})))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AcceptedExecution.read(envelope(new byte[0])))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Envelope envelope(byte[] body) {
+        return new Envelope(Envelope.PRESENT_VERSION, "", body, 0, false);
     }
 }

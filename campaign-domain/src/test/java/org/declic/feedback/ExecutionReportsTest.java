@@ -109,7 +109,7 @@ class ExecutionReportsTest {
         String messageId = ExecutionFixture.message(execution, 0).messageId();
 
         assertThat(executions.find("dev", execution.executionId())).isEmpty();
-        assertThat(executions.fingerprint("dev", execution.executionId())).isEmpty();
+        assertThat(executions.acceptance("dev", execution.executionId())).isEmpty();
         assertThat(executions.findMessage("dev", messageId)).isEmpty();
         assertThat(executions.page("dev", "", Optional.empty(), 10).items()).isEmpty();
         for (String unknown : List.of("", "UMA-1", "\u0000", "x".repeat(1000))) {

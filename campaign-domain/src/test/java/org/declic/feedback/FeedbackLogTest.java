@@ -17,10 +17,12 @@ import org.declic.database.Database;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.database.Engine;
 import org.declic.database.OnEveryDatabase;
+import org.declic.execution.Acceptance;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionFixture;
 import org.declic.execution.Recipient;
+import org.declic.execution.RequestFingerprint;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
@@ -272,9 +274,8 @@ class FeedbackLogTest {
         assertThat(log.status(FIRST.messageId())).contains(SENT);
         assertThat(report().requestId()).isEqualTo("request");
         assertThat(report().recipients()).hasSize(3);
-        assertThat(executions.fingerprint("prod", EXECUTION.executionId()))
-                .map(ExecutionReports.Fingerprint::bodyHash)
-                .contains(EXECUTION.bodyHash());
+        assertThat(executions.acceptance("prod", EXECUTION.executionId()))
+                .contains(new Acceptance(EXECUTION.fingerprint(), TestClock.START, EXECUTION.clientId()));
         assertThat(log.status(ExecutionFixture.message(EXECUTION, 2).messageId()))
                 .contains(FeedbackStatus.ACCEPTED);
     }
@@ -314,7 +315,7 @@ class FeedbackLogTest {
                 1,
                 Channel.EMAIL,
                 "shop",
-                "hash",
+                new RequestFingerprint(1, 2),
                 TestClock.START.toEpochMilli(),
                 List.of(recipient));
     }

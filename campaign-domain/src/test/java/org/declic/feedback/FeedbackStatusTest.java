@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.ExecutionFixture;
+import org.declic.queue.Envelope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,9 +82,12 @@ class FeedbackStatusTest {
                 .by("250 ok")
                 .maybeTwice();
 
-        assertThat(FeedbackEvent.read(event.bytes())).isEqualTo(event);
+        assertThat(FeedbackEvent.read(new Envelope(Envelope.PRESENT_VERSION, "", event.bytes(), 0, false)))
+                .isEqualTo(event);
         assertThat(event.because(null, null).reason()).isNull();
-        assertThatThrownBy(() -> FeedbackEvent.read(new byte[] {'x'})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        FeedbackEvent.read(new Envelope(Envelope.PRESENT_VERSION, "", new byte[] {'x'}, 0, false)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -114,6 +118,7 @@ class FeedbackStatusTest {
         assertThat(event.reason()).isEqualTo("x".repeat(99));
         assertThat(event.detail()).isEqualTo("y".repeat(499));
         assertThat(event.provider()).isEqualTo("z".repeat(254));
-        assertThat(FeedbackEvent.read(event.bytes())).isEqualTo(event);
+        assertThat(FeedbackEvent.read(new Envelope(Envelope.PRESENT_VERSION, "", event.bytes(), 0, false)))
+                .isEqualTo(event);
     }
 }

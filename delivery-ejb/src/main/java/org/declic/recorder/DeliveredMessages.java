@@ -1,14 +1,8 @@
 package org.declic.recorder;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import jakarta.jms.Queue;
-import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackLog;
 import org.declic.feedback.FeedbackStatus;
-import org.declic.queue.BrokerUnavailableException;
+import org.declic.queue.QueueMessage;
+import org.declic.queue.QueueSessions;
 import org.declic.queue.Queues;
 
 /**
@@ -41,22 +36,19 @@ public class DeliveredMessages {
     private final FeedbackLog log;
     private final long startedAt;
 
-    @Resource(lookup = Queues.CONNECTIONS)
-    private ConnectionFactory connections;
-
-    @Resource(lookup = Queues.FEEDBACK)
-    private Queue feedback;
+    private final QueueSessions sessions;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected DeliveredMessages() {
+        this.sessions = null;
         this.log = null;
         this.startedAt = 0;
     }
 
     @Inject
-    @SuppressWarnings("NullAway.Init") // the container fills the resources
-    DeliveredMessages(FeedbackLog log, Clock clock) {
+    DeliveredMessages(QueueSessions sessions, FeedbackLog log, Clock clock) {
+        this.sessions = sessions;
         this.log = log;
         this.startedAt = clock.millis();
     }
@@ -103,14 +95,8 @@ public class DeliveredMessages {
     }
 
     private void send(String marker) {
-        try (Connection connection = connections.createConnection();
-                Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
-            Message message = session.createTextMessage(marker);
-            message.setStringProperty(Queues.KIND, Queues.MARKER);
-            session.createProducer(feedback).send(message);
-            session.commit();
-        } catch (JMSException e) {
-            throw new BrokerUnavailableException(e);
-        }
+        QueueMessage message = QueueMessage.to(Queues.FEEDBACK, "", marker.getBytes(StandardCharsets.UTF_8))
+                .with(Queues.KIND, Queues.MARKER);
+        sessions.inTransaction(transaction -> transaction.send(message));
     }
 }

@@ -2,16 +2,19 @@ package org.declic.recorder;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageConsumer;
-import jakarta.jms.MessageProducer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.declic.execution.AcceptedExecution;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackLog;
 import org.declic.feedback.UnrecordableException;
+import org.declic.queue.Envelope;
+import org.declic.queue.QueueMessage;
+import org.declic.queue.QueueSession.Transaction;
 import org.declic.queue.Queues;
 
 /** What the recorder takes at once. */
@@ -20,43 +23,39 @@ final class RecordBatch {
     private static final Logger LOGGER = System.getLogger(RecordBatch.class.getName());
     private static final int MOST = 500;
     private static final long LONGEST_NANOS = 50_000_000;
-    private static final long NANOS_PER_MILLI = 1_000_000;
-    private static final long IDLE_MILLIS = 1_000;
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> markers = new ArrayList<>();
-    private final List<Message> unreadable = new ArrayList<>();
+    private final List<Envelope> unreadable = new ArrayList<>();
 
     private RecordBatch() {}
 
     /** Waits up to a second for the first message, then takes what comes within 50 ms. */
-    static RecordBatch receive(MessageConsumer consumer) throws JMSException {
+    static RecordBatch receive(Transaction transaction) throws JMSException {
         RecordBatch batch = new RecordBatch();
-        Message message = consumer.receive(IDLE_MILLIS);
+        Message message = transaction.receive(Queues.FEEDBACK, IDLE);
         long end = System.nanoTime() + LONGEST_NANOS;
         while (message != null) {
             batch.add(message);
-            long left = (end - System.nanoTime()) / NANOS_PER_MILLI;
-            message = batch.size() >= MOST || left <= 0 ? null : consumer.receive(left);
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            message = batch.size() >= MOST || left.toMillis() <= 0 ? null : transaction.receive(Queues.FEEDBACK, left);
         }
         return batch;
     }
 
     private void add(Message message) throws JMSException {
-        String kind = String.valueOf(message.getStringProperty(Queues.KIND));
-        if (kind.equals(Queues.MARKER)) {
-            markers.add(message.getBody(String.class));
-            return;
-        }
+        Envelope envelope = Envelope.of(message);
         try {
-            byte[] body = message.getBody(byte[].class);
-            entries.add(
-                    kind.equals(Queues.EXECUTION)
-                            ? new Entry(message, List.of(AcceptedExecution.read(body)), List.of())
-                            : new Entry(message, List.of(), List.of(FeedbackEvent.read(body))));
+            switch (envelope.kind()) {
+                case Queues.MARKER -> markers.add(new String(envelope.body(), StandardCharsets.UTF_8));
+                case Queues.EXECUTION ->
+                    entries.add(new Entry(envelope, List.of(AcceptedExecution.read(envelope)), List.of()));
+                default -> entries.add(new Entry(envelope, List.of(), List.of(FeedbackEvent.read(envelope))));
+            }
         } catch (IllegalArgumentException e) {
             LOGGER.log(Level.ERROR, "Unreadable in Feedback, kept in DeadLetters: {0}", e.getMessage());
-            unreadable.add(message);
+            unreadable.add(envelope);
         }
     }
 
@@ -73,9 +72,9 @@ final class RecordBatch {
     }
 
     /** Writes all at once; when one of them cannot be written ever, one by one, and that one goes to the dead letters. */
-    void record(FeedbackLog log, MessageProducer deadLetters) throws JMSException {
-        for (Message message : unreadable) {
-            deadLetters.send(message);
+    void record(FeedbackLog log, Transaction transaction) throws JMSException {
+        for (Envelope envelope : unreadable) {
+            setAside(envelope, "Unreadable in Feedback", transaction);
         }
         try {
             log.record(
@@ -85,20 +84,26 @@ final class RecordBatch {
                     entries.stream().flatMap(entry -> entry.events().stream()).toList());
         } catch (UnrecordableException e) {
             LOGGER.log(Level.WARNING, "A batch is recorded one by one: {0}", e.getMessage());
-            recordOneByOne(log, deadLetters);
+            recordOneByOne(log, transaction);
         }
     }
 
-    private void recordOneByOne(FeedbackLog log, MessageProducer deadLetters) throws JMSException {
+    private void recordOneByOne(FeedbackLog log, Transaction transaction) throws JMSException {
         for (Entry entry : entries) {
             try {
                 log.record(entry.executions(), entry.events());
             } catch (UnrecordableException e) {
                 LOGGER.log(Level.ERROR, "Cannot be recorded, kept in DeadLetters: {0}", e.getMessage());
-                deadLetters.send(entry.message());
+                setAside(entry.envelope(), "Cannot be recorded: " + e.getMessage(), transaction);
             }
         }
     }
 
-    private record Entry(Message message, List<AcceptedExecution> executions, List<FeedbackEvent> events) {}
+    private static void setAside(Envelope envelope, String cause, Transaction transaction) throws JMSException {
+        transaction.send(QueueMessage.to(Queues.DEAD_LETTERS, "", envelope.body())
+                .with(Queues.KIND, envelope.kind())
+                .with(Queues.CAUSE, cause));
+    }
+
+    private record Entry(Envelope envelope, List<AcceptedExecution> executions, List<FeedbackEvent> events) {}
 }

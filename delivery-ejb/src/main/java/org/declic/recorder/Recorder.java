@@ -12,19 +12,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSException;
-import jakarta.jms.MessageConsumer;
-import jakarta.jms.Queue;
-import jakarta.jms.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.feedback.FeedbackLog;
-import org.declic.queue.Queues;
+import org.declic.queue.BrokerUnavailableException;
+import org.declic.queue.QueueSession;
+import org.declic.queue.QueueSessions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,17 +43,11 @@ public class Recorder {
     private static final long PAUSE_AFTER_FAILURE_SECONDS = 2;
     private static final long STOP_SECONDS = 10;
 
-    @Resource(lookup = Queues.CONNECTIONS)
-    private ConnectionFactory connections;
-
-    @Resource(lookup = Queues.FEEDBACK)
-    private Queue feedback;
-
-    @Resource(lookup = Queues.DEAD_LETTERS)
-    private Queue deadLetters;
-
     @Resource
     private ManagedThreadFactory threads;
+
+    @Inject
+    private QueueSessions sessions;
 
     @Inject
     private FeedbackLog log;
@@ -91,25 +83,25 @@ public class Recorder {
         while (!isStopping()) {
             try {
                 drain();
-            } catch (JMSException | DatabaseUnavailableException e) {
+            } catch (BrokerUnavailableException | DatabaseUnavailableException e) {
                 LOGGER.log(Level.WARNING, "Recording pauses, nothing is lost: {0}", e.getMessage());
                 pause();
             }
         }
     }
 
-    private void drain() throws JMSException {
-        try (Connection connection = connections.createConnection();
-                Session session = connection.createSession(Session.SESSION_TRANSACTED);
-                MessageConsumer consumer = session.createConsumer(feedback)) {
-            connection.start();
+    private void drain() {
+        try (QueueSession session = sessions.open()) {
             while (!isStopping()) {
-                RecordBatch batch = RecordBatch.receive(consumer);
-                if (!batch.isEmpty()) {
-                    batch.record(log, session.createProducer(deadLetters));
-                    session.commit();
-                    states.arrived(batch.markers());
-                }
+                List<String> passed = new ArrayList<>();
+                session.inTransaction(transaction -> {
+                    RecordBatch batch = RecordBatch.receive(transaction);
+                    if (!batch.isEmpty()) {
+                        batch.record(log, transaction);
+                        passed.addAll(batch.markers());
+                    }
+                });
+                states.arrived(passed);
             }
         }
     }

@@ -8,11 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import org.declic.database.ChangeCounter;
+import org.declic.queue.GroupCommit;
+import org.declic.queue.QueuedExecution;
+import org.declic.queue.QueueingResult;
 import org.declic.shared.Json;
-import org.declic.web.ajo.trigger.Outcome;
-import org.declic.web.ajo.trigger.Submission;
-import org.declic.web.ajo.trigger.Submissions;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 
@@ -24,7 +25,7 @@ public class HealthResource {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RETRY_SECONDS = 5;
 
-    private final Submissions submissions;
+    private final GroupCommit queues;
     private final ChangeCounter revision;
 
     /** For the client proxy. */
@@ -34,8 +35,8 @@ public class HealthResource {
     }
 
     @Inject
-    HealthResource(Submissions submissions, ChangeCounter revision) {
-        this.submissions = submissions;
+    HealthResource(GroupCommit queues, ChangeCounter revision) {
+        this.queues = queues;
         this.revision = revision;
     }
 
@@ -55,11 +56,11 @@ public class HealthResource {
     }
 
     private boolean brokerAnswers() {
-        Submission probe = Submission.empty();
-        submissions.send(probe);
-        Outcome outcome = probe.await(PATIENCE.toNanos());
+        QueuedExecution probe = new QueuedExecution(List.of());
+        queues.send(probe);
+        QueueingResult result = probe.await(PATIENCE.toNanos());
         probe.giveUp();
-        return outcome == Outcome.ACCEPTED;
+        return result == QueueingResult.ACCEPTED;
     }
 
     /** The answer. */

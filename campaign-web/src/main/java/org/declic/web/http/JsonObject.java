@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.declic.shared.Spelling;
+import org.declic.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.declic.shared.Bounded;
 import org.declic.shared.Json;
+import org.declic.shared.Violations;
 
 /**
  * Why a request failed, as Adobe Journey Optimizer's error body tells it.
@@ -48,6 +50,11 @@ public record Problem(ProblemCode code, Map<String, String> context, int retryAf
     /** The same, asking to try again in so many seconds. */
     public Problem retryAfter(int seconds) {
         return new Problem(code, context, seconds);
+    }
+
+    /** True if trying again later may help. */
+    boolean isPassing() {
+        return code.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
     }
 
     /** To be thrown. */

@@ -10,16 +10,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.declic.access.MissingRightException;
-import org.declic.campaign.Finding;
-import org.declic.campaign.InvalidDraftException;
-import org.declic.campaign.NotReadyException;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.shared.ConflictException;
 import org.declic.shared.DeclicException;
 import org.declic.shared.Ids;
-import org.declic.shared.NotFoundException;
 
 /** Tells for any failure which problem the caller sees. What nobody foresaw is logged once, under an id that the caller gets. */
 @ApplicationScoped
@@ -82,50 +76,16 @@ public class Problems {
     }
 
     private static Optional<Problem> declined(DeclicException declined) {
-        if (declined instanceof NotFoundException missing) {
-            return Optional.of(Problem.of(ProblemCode.NOT_FOUND).about("reason", text(missing)));
-        }
-        if (declined instanceof ConflictException conflict) {
-            ProblemCode code = ProblemCode.ofWord(conflict.code()).orElse(ProblemCode.CONFLICT);
-            return Optional.of(Problem.of(code).about("reason", text(conflict)));
-        }
-        if (declined instanceof MissingRightException missing) {
-            return Optional.of(Problem.of(ProblemCode.MISSING_RIGHT).about("reason", text(missing)));
-        }
-        if (declined instanceof InvalidDraftException invalid) {
-            return Optional.of(invalidDraft(invalid));
-        }
-        return declined instanceof NotReadyException notReady ? Optional.of(notReady(notReady)) : Optional.empty();
-    }
-
-    private static Problem invalidDraft(InvalidDraftException invalid) {
-        Violations violations = new Violations();
-        invalid.violations()
-                .forEach(violation -> violations.add(DraftPointers.of(violation.field()), violation.rule()));
-        return Problem.of(ProblemCode.INVALID_REQUEST, violations);
-    }
-
-    private static Problem notReady(NotReadyException notReady) {
-        Violations findings = new Violations();
-        int number = 0;
-        for (Finding finding : notReady.findings()) {
-            String details = finding.details().stream().collect(Collectors.joining(", "));
-            findings.add(
-                    "finding-" + ++number,
-                    finding.level() + " " + finding.step() + " " + finding.code()
-                            + (details.isEmpty() ? "" : ": " + details));
-        }
-        return Problem.of(ProblemCode.CAMPAIGN_NOT_READY, findings);
+        return ProblemCode.ofWord(declined.code())
+                .or(() -> declined instanceof ConflictException ? Optional.of(ProblemCode.CONFLICT) : Optional.empty())
+                .filter(code -> code != ProblemCode.INTERNAL)
+                .map(code -> Problem.of(code, declined.report()))
+                .map(problem -> problem.isPassing() ? problem.retryAfter(RETRY_SECONDS) : problem);
     }
 
     private Problem unforeseen(Throwable failure) {
         String id = ids.next();
         LOGGER.log(Level.ERROR, "A request failed, error " + id, failure);
         return Problem.of(ProblemCode.INTERNAL).about("errorId", id);
-    }
-
-    private static String text(DeclicException declined) {
-        String message = declined.getMessage();
-        return message == null ? "" : message;
     }
 }

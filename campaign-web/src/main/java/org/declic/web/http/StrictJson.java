@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.declic.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**

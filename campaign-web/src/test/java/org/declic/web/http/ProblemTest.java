@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Map;
 import org.declic.database.DatabaseUnavailableException;
+import org.declic.execution.Refusal;
 import org.declic.shared.ConflictException;
 import org.declic.shared.Ids;
 import org.declic.shared.Json;
@@ -54,6 +56,14 @@ class ProblemTest {
                 .isEqualTo(ProblemCode.EDITED_MEANWHILE);
         assertThat(problems.of(new ConflictException("never-heard-of", "x")).code())
                 .isEqualTo(ProblemCode.CONFLICT);
+    }
+
+    @Test
+    void everyRefusalOfATriggerHasACodeOfItsOwn() {
+        for (Refusal refusal : Refusal.values()) {
+            String word = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertThat(ProblemCode.ofWord(word)).as(word).isPresent();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.declic.delivery.HandoverJournal;
 import org.declic.delivery.HandoverJournal.Note;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.Intake;
+import org.declic.queue.Envelope;
 import org.declic.queue.Queues;
 
 /**
@@ -50,26 +51,24 @@ public class EmailDeliveryListener implements MessageListener {
     public void onMessage(Message message) {
         intake.giveWay();
         try {
-            byte[] body = message.getBody(byte[].class);
-            int attempts = message.propertyExists(Queues.ATTEMPTS) ? message.getIntProperty(Queues.ATTEMPTS) : 0;
-            deliver(body, attempts, message.getJMSRedelivered());
+            deliver(Envelope.of(message));
         } catch (JMSException e) {
             throw new EJBException("Cannot read the message", e);
         }
     }
 
-    private void deliver(byte[] body, int attempts, boolean redelivered) {
+    private void deliver(Envelope envelope) {
         AcceptedMessage accepted;
         try {
-            accepted = AcceptedMessage.read(body);
+            accepted = AcceptedMessage.read(envelope);
         } catch (IllegalArgumentException e) {
-            queues.setAside(body, "Unreadable in EmailDelivery: " + e.getMessage());
+            queues.setAside(envelope.body(), "Unreadable in EmailDelivery: " + e.getMessage());
             return;
         }
         String messageId = accepted.messageId();
         Note note = handovers.begin(messageId);
         try {
-            delivery.deliver(accepted, attempts, redelivered || handovers.wasCutOff(messageId));
+            delivery.deliver(accepted, envelope.attempts(), envelope.redelivered() || handovers.wasCutOff(messageId));
         } finally {
             note.close();
         }

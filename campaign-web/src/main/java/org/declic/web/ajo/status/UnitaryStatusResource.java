@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.declic.access.Right;
+import org.declic.execution.FreshExecutions;
 import org.declic.feedback.ExecutionReports;
 import org.declic.shared.Json;
 import org.declic.web.ajo.token.Caller;

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.declic.access.ApiClient;
 import org.declic.access.KnownClients;
+import org.declic.shared.Violations;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.http.ProblemException;
-import org.declic.web.http.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Decides from a request's headers who calls, and whether that client may act in the sandbox they name. */

@@ -22,7 +22,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import org.declic.access.ApiClient;
-import org.declic.execution.BodyHash;
+import org.declic.execution.RequestFingerprint;
 import org.declic.shared.Ids;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
@@ -101,7 +101,7 @@ class AccessTokens {
             throw Problem.of(ProblemCode.TOKEN_INVALID).exception();
         }
 
-        String hash = BodyHash.of(token.getBytes(StandardCharsets.ISO_8859_1));
+        String hash = RequestFingerprint.of(token.getBytes(StandardCharsets.ISO_8859_1));
         Verified known = verified.getIfPresent(hash);
         if (known == null) {
             known = verify(token)

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.declic.shared.Violations;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.http.ProblemException;
-import org.declic.web.http.Violations;
 
 /** The form by which a client asks for a token (OAuth 2.0, RFC 6749, 4.4.2). */
 record TokenForm(String clientId, String clientSecret) {

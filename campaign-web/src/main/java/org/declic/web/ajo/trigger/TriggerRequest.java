@@ -5,22 +5,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.declic.execution.BodyHash;
+import org.declic.execution.ExecutionKind;
+import org.declic.execution.RequestFingerprint;
+import org.declic.execution.RequestedExecution;
+import org.declic.execution.RequestedRecipient;
 import org.declic.shared.Json;
+import org.declic.shared.Violations;
+import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.JsonObject;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.http.ProblemException;
 import org.declic.web.http.StrictJson;
-import org.declic.web.http.Violations;
 
 /**
  * A call that fires a campaign, of the right shape ({@code contract}: imExecutionRequestUnitary).
  *
  * @param campaignId the campaign's id or alias
- * @param recipientsHash the fingerprint of the recipients, whatever the order of names and the white space
+ * @param fingerprint that of the recipients, whatever the order of names and the white space
  */
-record TriggerRequest(String requestId, String campaignId, List<RequestedRecipient> recipients, String recipientsHash) {
+record TriggerRequest(
+        String requestId, String campaignId, List<RequestedRecipient> recipients, RequestFingerprint fingerprint) {
 
     private static final String REQUEST_ID = "requestId";
     private static final String CAMPAIGN_ID = "campaignId";
@@ -52,7 +57,7 @@ record TriggerRequest(String requestId, String campaignId, List<RequestedRecipie
             throw named(Problem.of(ProblemCode.INVALID_REQUEST, violations), requestId, campaignId)
                     .exception();
         }
-        return new TriggerRequest(requestId, campaignId, recipients, BodyHash.of(Json.bytes(listed)));
+        return new TriggerRequest(requestId, campaignId, recipients, RequestFingerprint.of(Json.bytes(listed)));
     }
 
     private static List<?> recipientsOf(JsonObject json) {
@@ -76,10 +81,10 @@ record TriggerRequest(String requestId, String campaignId, List<RequestedRecipie
         for (int i = 0; i < listed.size(); i++) {
             int index = i;
             json.element(RECIPIENTS, index, listed.get(index)).ifPresent(object -> {
-                RequestedRecipient recipient = RequestedRecipient.read(object);
+                RequestedRecipient recipient = RecipientReader.read(object);
                 recipients.add(recipient);
                 if (!recipient.userId().isEmpty() && !userIds.add(recipient.userId())) {
-                    object.violate(RequestedRecipient.USER_ID, "is that of another recipient, too");
+                    object.violate(RecipientReader.USER_ID, "is that of another recipient, too");
                 }
             });
         }
@@ -97,9 +102,21 @@ record TriggerRequest(String requestId, String campaignId, List<RequestedRecipie
         }
     }
 
+    /** The execution that it asks for. */
+    RequestedExecution by(Caller caller) {
+        return new RequestedExecution(
+                ExecutionKind.UNITARY,
+                caller.sandboxId(),
+                caller.client().id(),
+                requestId,
+                campaignId,
+                fingerprint,
+                recipients);
+    }
+
     /** The same problem, telling which request it is about. */
-    ProblemException named(ProblemException refused) {
-        return named(refused.problem(), requestId, campaignId).exception();
+    Problem named(Problem problem) {
+        return named(problem, requestId, campaignId);
     }
 
     private static Problem named(Problem problem, String requestId, String campaignId) {

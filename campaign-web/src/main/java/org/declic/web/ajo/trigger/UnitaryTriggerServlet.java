@@ -11,21 +11,25 @@ import java.time.Instant;
 import org.declic.access.Right;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.Intake;
+import org.declic.execution.Trigger;
+import org.declic.settings.Settings;
+import org.declic.shared.DeclicException;
 import org.declic.shared.Json;
 import org.declic.web.ajo.token.Access;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.MediaTypes;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
-import org.declic.web.http.ProblemException;
+import org.declic.web.http.Problems;
 import org.declic.web.http.RequestBody;
 
 /**
- * Accepts unitary executions: answers 202 once every recipient's message is on disk, and to a repetition the same again
- * without sending anything.
+ * Accepts unitary executions over HTTP: translates the call for {@link Trigger} and its answer for the caller.
  *
  * <p>A servlet and no resource class like the rest of the API, because this is the one path where the time that JAX-RS takes
  * for a request is felt ({@code docs/decisions/0006}).
+ *
+ * <p>Settings: {@code declic.trigger.max-body}, the largest body in bytes.
  */
 @WebServlet("/ajo/im/executions/unitary")
 public class UnitaryTriggerServlet extends HttpServlet {
@@ -33,19 +37,20 @@ public class UnitaryTriggerServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String METHOD = "POST";
+    private static final int MEGABYTE = 1024 * 1024;
 
-    private final transient TriggerConfig config = TriggerConfig.read();
+    private final int maxBody = Settings.number("declic.trigger.max-body", MEGABYTE, 1024, 64 * MEGABYTE);
 
     private final transient Access access;
-    private final transient UnitaryTriggers triggers;
-    private final transient Acceptances acceptances;
+    private final transient Trigger trigger;
+    private final transient Problems problems;
     private final transient Intake intake;
 
     @Inject
-    UnitaryTriggerServlet(Access access, UnitaryTriggers triggers, Acceptances acceptances, Intake intake) {
+    UnitaryTriggerServlet(Access access, Trigger trigger, Problems problems, Intake intake) {
         this.access = access;
-        this.triggers = triggers;
-        this.acceptances = acceptances;
+        this.trigger = trigger;
+        this.problems = problems;
         this.intake = intake;
     }
 
@@ -59,23 +64,22 @@ public class UnitaryTriggerServlet extends HttpServlet {
                     .exception();
         }
         MediaTypes.requireJson(request::getHeader);
-        byte[] answer = Json.bytes(trigger(caller, request));
+        byte[] answer = Json.bytes(fire(caller, request));
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setContentType(MediaType.APPLICATION_JSON);
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);
     }
 
-    private Accepted trigger(Caller caller, HttpServletRequest request) throws IOException {
+    private Accepted fire(Caller caller, HttpServletRequest request) throws IOException {
         caller.actor().require(Right.EDIT_CAMPAIGNS);
-        TriggerRequest trigger =
-                TriggerRequest.read(RequestBody.read(request.getInputStream(), request::getHeader, config.maxBody()));
+        TriggerRequest body =
+                TriggerRequest.read(RequestBody.read(request.getInputStream(), request::getHeader, maxBody));
         intake.begin(); // not while the body comes in: a few slow clients would hold all deliveries up
         try {
-            AcceptedExecution execution = triggers.execution(caller, trigger);
-            return Accepted.of(execution, acceptances.accept(execution));
-        } catch (ProblemException e) {
-            throw trigger.named(e);
+            return Accepted.of(trigger.fire(body.by(caller)));
+        } catch (DeclicException e) {
+            throw body.named(problems.of(e)).exception();
         } finally {
             intake.end();
         }
@@ -90,15 +94,10 @@ public class UnitaryTriggerServlet extends HttpServlet {
             String modifiedAt,
             String modifiedBy) {
 
-        static Accepted of(AcceptedExecution execution, Acceptance acceptance) {
-            String at = Instant.ofEpochMilli(acceptance.createdAt()).toString();
-            return new Accepted(
-                    execution.executionId(),
-                    execution.requestId(),
-                    at,
-                    acceptance.clientId(),
-                    at,
-                    acceptance.clientId());
+        static Accepted of(AcceptedExecution execution) {
+            String at = Instant.ofEpochMilli(execution.acceptedAt()).toString();
+            String by = execution.clientId();
+            return new Accepted(execution.executionId(), execution.requestId(), at, by, at, by);
         }
     }
 }

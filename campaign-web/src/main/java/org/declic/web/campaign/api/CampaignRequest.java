@@ -12,12 +12,12 @@ import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.Window;
 import org.declic.channel.Category;
 import org.declic.content.EmailContent;
+import org.declic.shared.Violations;
 import org.declic.web.http.JsonObject;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.http.ProblemException;
 import org.declic.web.http.StrictJson;
-import org.declic.web.http.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
-package org.declic.web.ajo.trigger;
+package org.declic.queue;
 
-import jakarta.jms.JMSException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -11,24 +10,24 @@ import java.util.concurrent.BlockingQueue;
  * Takes what is waiting and sends it in one transaction: under load one write to the disk serves many callers. Each caller
  * still gets its answer only after that write.
  */
-final class Sender implements Runnable {
+final class GroupCommitSender implements Runnable {
 
-    private static final Logger LOGGER = System.getLogger(Sender.class.getName());
+    private static final Logger LOGGER = System.getLogger(GroupCommitSender.class.getName());
     private static final int MOST_AT_ONCE = 64;
     private static final int MOST_BYTES_AT_ONCE = 1024 * 1024;
 
-    private final BlockingQueue<Submission> waiting;
-    private final BrokerLink link;
+    private final BlockingQueue<QueuedExecution> waiting;
+    private final QueueSession session;
 
     private volatile long busySince;
     private volatile boolean busy;
 
-    Sender(BlockingQueue<Submission> waiting, BrokerLink link) {
+    GroupCommitSender(BlockingQueue<QueuedExecution> waiting, QueueSession session) {
         this.waiting = waiting;
-        this.link = link;
+        this.session = session;
     }
 
-    /** Whether it has been with one transaction for longer than that. */
+    /** True if the current transaction has run longer than {@code nanos}. */
     boolean isStuck(long nanos) {
         return busy && System.nanoTime() - busySince > nanos;
     }
@@ -42,12 +41,12 @@ final class Sender implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            link.close();
+            session.close();
         }
     }
 
-    private void serve(Submission first) {
-        List<Submission> batch = gather(first);
+    private void serve(QueuedExecution first) {
+        List<QueuedExecution> batch = gather(first);
         if (batch.isEmpty()) {
             return;
         }
@@ -61,10 +60,10 @@ final class Sender implements Runnable {
         }
     }
 
-    private List<Submission> gather(Submission first) {
-        List<Submission> batch = new ArrayList<>();
+    private List<QueuedExecution> gather(QueuedExecution first) {
+        List<QueuedExecution> batch = new ArrayList<>();
         int bytes = 0;
-        for (Submission next = first; next != null; next = waiting.poll()) {
+        for (QueuedExecution next = first; next != null; next = waiting.poll()) {
             if (next.claim()) {
                 batch.add(next);
                 bytes += next.size();
@@ -77,15 +76,15 @@ final class Sender implements Runnable {
     }
 
     /** When a transaction of several fails, each gets its own: a repetition must not harm the others. */
-    private void send(List<Submission> batch) {
-        Outcome outcome = attempt(batch);
-        if (outcome == Outcome.ACCEPTED || batch.size() == 1) {
-            complete(batch, outcome);
+    private void send(List<QueuedExecution> batch) {
+        QueueingResult result = attempt(batch);
+        if (result == QueueingResult.ACCEPTED || batch.size() == 1) {
+            complete(batch, result);
             return;
         }
         for (int i = 0; i < batch.size(); i++) {
-            Outcome single = attempt(batch.subList(i, i + 1));
-            if (single == Outcome.UNAVAILABLE) {
+            QueueingResult single = attempt(batch.subList(i, i + 1));
+            if (single == QueueingResult.UNAVAILABLE) {
                 complete(batch.subList(i, batch.size()), single); // so would the others be
                 return;
             }
@@ -94,19 +93,21 @@ final class Sender implements Runnable {
     }
 
     /** Runtime exceptions, too: the adapter throws its own kinds, and a sender must outlive them. */
-    private Outcome attempt(List<Submission> batch) {
+    private QueueingResult attempt(List<QueuedExecution> batch) {
         try {
-            link.send(batch);
-            return Outcome.ACCEPTED;
-        } catch (RepeatedException e) {
-            return Outcome.REPEATED;
-        } catch (JMSException | RuntimeException e) {
+            session.send(batch.stream()
+                    .flatMap(execution -> execution.messages().stream())
+                    .toList());
+            return QueueingResult.ACCEPTED;
+        } catch (DuplicateMessageException e) {
+            return QueueingResult.REPEATED;
+        } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "The broker did not take {0} executions: {1}", batch.size(), e);
-            return Outcome.UNAVAILABLE;
+            return QueueingResult.UNAVAILABLE;
         }
     }
 
-    private static void complete(List<Submission> batch, Outcome outcome) {
-        batch.forEach(submission -> submission.complete(outcome));
+    private static void complete(List<QueuedExecution> batch, QueueingResult result) {
+        batch.forEach(execution -> execution.complete(result));
     }
 }

@@ -1,14 +1,13 @@
-package org.declic.web.ajo.status;
+package org.declic.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.declic.execution.AcceptedExecution;
-import org.declic.execution.Recipient;
 
 /** Executions accepted here a moment ago, which the recorder may not have recorded yet. */
 @ApplicationScoped
@@ -24,8 +23,21 @@ public class FreshExecutions {
             .expireAfterWrite(KEPT)
             .build();
 
+    private final RecordedExecutions recorded;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected FreshExecutions() {
+        this(null);
+    }
+
+    @Inject
+    public FreshExecutions(RecordedExecutions recorded) {
+        this.recorded = recorded;
+    }
+
     /** Keeps it for a while, without what its messages say. */
-    public void add(AcceptedExecution execution) {
+    void add(AcceptedExecution execution) {
         List<Recipient> bare =
                 execution.recipients().stream().map(FreshExecutions::bare).toList();
         executions.put(
@@ -38,15 +50,20 @@ public class FreshExecutions {
                         execution.version(),
                         execution.channel(),
                         execution.clientId(),
-                        execution.bodyHash(),
+                        execution.fingerprint(),
                         execution.acceptedAt(),
                         bare));
     }
 
     /** The execution with that id in the sandbox, if it was accepted here a moment ago. */
-    Optional<AcceptedExecution> find(String sandboxId, String executionId) {
+    public Optional<AcceptedExecution> find(String sandboxId, String executionId) {
         return Optional.ofNullable(executions.getIfPresent(executionId))
                 .filter(execution -> execution.sandboxId().equals(sandboxId));
+    }
+
+    /** How an execution was first accepted, be it a moment ago or as the record has it. */
+    Optional<Acceptance> acceptance(String sandboxId, String executionId) {
+        return find(sandboxId, executionId).map(Acceptance::of).or(() -> recorded.acceptance(sandboxId, executionId));
     }
 
     private static Recipient bare(Recipient recipient) {

@@ -1,7 +1,7 @@
-package org.declic.web.ajo.trigger;
+package org.declic.queue;
 
 /** What became of the attempt to queue an execution. */
-public enum Outcome {
+public enum QueueingResult {
     /** It is on disk. */
     ACCEPTED,
     /** The broker had it already, and refused it. */

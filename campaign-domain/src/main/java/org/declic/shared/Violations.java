@@ -1,4 +1,4 @@
-package org.declic.web.http;
+package org.declic.shared;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

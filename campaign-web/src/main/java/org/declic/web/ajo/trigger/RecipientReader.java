@@ -1,28 +1,15 @@
 package org.declic.web.ajo.trigger;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.declic.execution.RequestedRecipient;
 import org.declic.web.http.JsonObject;
 
-/**
- * A recipient as the call names it.
- *
- * @param pointer where it stands in the body
- * @param known whether it is a profile of ours ({@code aep}), not just an address ({@code external})
- * @param emailAddress the address to use instead of the one that the profile has
- */
-record RequestedRecipient(
-        String pointer,
-        boolean known,
-        String userId,
-        String namespace,
-        Optional<String> emailAddress,
-        Map<String, Object> profile,
-        Map<String, Object> context) {
+/** Reads a recipient of a call ({@code contract}: recipients of imExecutionRequestUnitary). */
+final class RecipientReader {
 
     static final String USER_ID = "userId";
-    static final String NAMESPACE = "namespace";
+    private static final String NAMESPACE = "namespace";
 
     private static final String TYPE = "type";
     private static final String CHANNEL_DATA = "channelData";
@@ -39,6 +26,8 @@ record RequestedRecipient(
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TOKEN = 4096;
 
+    private RecipientReader() {}
+
     /** Reads a recipient; what is wrong becomes a violation. */
     static RequestedRecipient read(JsonObject json) {
         json.only(TYPE, USER_ID, NAMESPACE, CHANNEL_DATA, PROFILE, CONTEXT, MERGE_POLICY_NAME, MERGE_POLICY_SCHEMA);
@@ -53,7 +42,7 @@ record RequestedRecipient(
                 type.equals(AEP),
                 json.required(USER_ID, LONGEST_USER_ID),
                 namespace(json),
-                json.object(CHANNEL_DATA).flatMap(RequestedRecipient::emailAddress),
+                json.object(CHANNEL_DATA).flatMap(RecipientReader::emailAddress),
                 json.map(PROFILE),
                 json.map(CONTEXT));
     }
@@ -69,7 +58,7 @@ record RequestedRecipient(
     private static Optional<String> emailAddress(JsonObject channelData) {
         channelData.only("emailAddress", "mobilePhoneNumber", PUSH_INFO);
         channelData.text("mobilePhoneNumber", LONGEST_NAME);
-        channelData.object(PUSH_INFO).ifPresent(RequestedRecipient::checkPushInfo);
+        channelData.object(PUSH_INFO).ifPresent(RecipientReader::checkPushInfo);
         return channelData.text("emailAddress", LONGEST_TOKEN);
     }
 

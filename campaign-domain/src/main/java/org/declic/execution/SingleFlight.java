@@ -1,4 +1,4 @@
-package org.declic.web.ajo.trigger;
+package org.declic.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.declic.queue.QueuedExecution;
+import org.declic.queue.QueueingResult;
 
 /**
  * Lets an execution be queued once, however often and however simultaneously it is asked for.
@@ -17,13 +19,13 @@ import java.util.function.Supplier;
  * <p>The broker refuses a repetition, too, but of two transactions at the same moment it lets both pass. So the second
  * waits here for the first. An attempt that failed is forgotten: whoever waited for it then tries by itself.
  */
-final class Repetitions {
+final class SingleFlight {
 
-    private final ConcurrentMap<String, Attempt> running = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Flight> running = new ConcurrentHashMap<>();
     private final Cache<String, Acceptance> accepted;
     private final Duration patience;
 
-    Repetitions(int remembered, Duration patience) {
+    SingleFlight(int remembered, Duration patience) {
         this.accepted = Caffeine.newBuilder().maximumSize(remembered).build();
         this.patience = patience;
     }
@@ -33,17 +35,17 @@ final class Repetitions {
      *
      * @param start begins to queue it; called at most once, and not at all if somebody else was first
      */
-    Result once(String executionId, Acceptance mine, Supplier<Submission> start) {
+    Result once(String executionId, Acceptance mine, Supplier<QueuedExecution> start) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            Attempt own = new Attempt(mine);
-            Attempt other = running.putIfAbsent(executionId, own);
+            Flight own = new Flight(mine);
+            Flight other = running.putIfAbsent(executionId, own);
             if (other == null) {
                 return lead(executionId, own, start, deadline);
             }
-            Outcome outcome = other.await(deadline);
-            if (outcome != Outcome.UNAVAILABLE || System.nanoTime() >= deadline) {
-                return new Result(outcome, other.acceptance);
+            Result result = other.await(deadline);
+            if (result.queueing() != QueueingResult.UNAVAILABLE || System.nanoTime() >= deadline) {
+                return result;
             }
         }
     }
@@ -53,66 +55,70 @@ final class Repetitions {
         accepted.asMap().putIfAbsent(executionId, first);
     }
 
-    private Result lead(String executionId, Attempt own, Supplier<Submission> start, long deadline) {
+    private Result lead(String executionId, Flight own, Supplier<QueuedExecution> start, long deadline) {
         Acceptance known = accepted.getIfPresent(executionId);
         if (known != null) {
-            end(executionId, own, Outcome.ACCEPTED);
-            return new Result(Outcome.ACCEPTED, known);
+            return end(executionId, own, new Result(QueueingResult.ACCEPTED, known));
         }
 
-        Submission submission = start(executionId, own, start);
-        Outcome outcome = own.await(deadline);
-        if (!own.outcome.isDone()) {
-            submission.giveUp();
+        QueuedExecution queued = start(executionId, own, start);
+        Result result = own.await(deadline);
+        if (!own.result.isDone()) {
+            queued.giveUp();
         }
-        return new Result(outcome, own.acceptance);
+        return result;
     }
 
-    private Submission start(String executionId, Attempt own, Supplier<Submission> start) {
+    private QueuedExecution start(String executionId, Flight own, Supplier<QueuedExecution> start) {
         boolean started = false;
         try {
-            Submission submission = start.get();
-            submission.then(outcome -> end(executionId, own, outcome));
+            QueuedExecution queued = start.get();
+            queued.then(queueing -> end(executionId, own, new Result(queueing, own.acceptance)));
             started = true;
-            return submission;
+            return queued;
         } finally {
             if (!started) {
-                end(executionId, own, Outcome.UNAVAILABLE);
+                end(executionId, own, own.unavailable());
             }
         }
     }
 
     /** In this order: at no moment is an accepted execution neither running nor accepted. */
-    private void end(String executionId, Attempt own, Outcome outcome) {
-        if (outcome == Outcome.ACCEPTED) {
-            accepted.asMap().putIfAbsent(executionId, own.acceptance);
+    private Result end(String executionId, Flight own, Result result) {
+        if (result.queueing() == QueueingResult.ACCEPTED) {
+            accepted.asMap().putIfAbsent(executionId, result.acceptance());
         }
         running.remove(executionId, own);
-        own.outcome.complete(outcome);
+        own.result.complete(result);
+        return result;
     }
 
     /** @param acceptance what was first asked for under that id, perhaps with other recipients */
-    record Result(Outcome outcome, Acceptance acceptance) {}
+    record Result(QueueingResult queueing, Acceptance acceptance) {}
 
-    private static final class Attempt {
+    private static final class Flight {
 
         private final Acceptance acceptance;
-        private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        private final CompletableFuture<Result> result = new CompletableFuture<>();
 
-        Attempt(Acceptance acceptance) {
+        Flight(Acceptance acceptance) {
             this.acceptance = acceptance;
         }
 
-        Outcome await(long deadline) {
+        Result unavailable() {
+            return new Result(QueueingResult.UNAVAILABLE, acceptance);
+        }
+
+        Result await(long deadline) {
             try {
-                return outcome.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return result.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                return Outcome.UNAVAILABLE;
+                return unavailable();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return Outcome.UNAVAILABLE;
+                return unavailable();
             } catch (ExecutionException e) {
-                throw new IllegalStateException("An outcome is never an exception", e);
+                throw new IllegalStateException("A result is never an exception", e);
             }
         }
     }

@@ -1,12 +1,12 @@
-package org.declic.web.http;
+package org.declic.shared;
 
 /** Text from outside, made fit to be repeated in an answer. */
-final class Bounded {
+public final class Bounded {
 
     private Bounded() {}
 
     /** At most {@code longest} characters, each printable. */
-    static String text(String text, int longest) {
+    public static String text(String text, int longest) {
         String head = text.length() <= longest ? text : text.substring(0, longest) + "…";
         StringBuilder printable = new StringBuilder(head.length());
         for (int i = 0; i < head.length(); i++) {

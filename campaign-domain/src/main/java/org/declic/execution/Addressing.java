@@ -1,20 +1,21 @@
-package org.declic.web.ajo.trigger;
+package org.declic.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.declic.campaign.ActivatedCampaign;
 import org.declic.profile.Identity;
 import org.declic.profile.Profile;
 import org.declic.profile.Profiles;
 import org.declic.shared.EmailAddress;
-import org.declic.web.http.Violations;
+import org.declic.shared.Violations;
 
 /**
- * Finds the address of a recipient: the one in the call, else the userId where that is an address, else the profile's as
- * the call gives it, else the profile's as it is stored.
+ * Finds the address of a recipient: the one in the request, else the userId where that is an address, else the profile's as
+ * the request gives it, else the profile's as it is stored.
  */
 @ApplicationScoped
-class Addressing {
+public class Addressing {
 
     private static final String EMAIL = "email";
 
@@ -27,12 +28,38 @@ class Addressing {
     }
 
     @Inject
-    Addressing(Profiles profiles) {
+    public Addressing(Profiles profiles) {
         this.profiles = profiles;
     }
 
+    /**
+     * The recipient with its address; notes why it cannot be reached. The namespace is spelt as the campaign has it, so that
+     * the message's id does not depend on the spelling of the request.
+     */
+    Recipient recipient(
+            ExecutionId id, ActivatedCampaign campaign, RequestedRecipient requested, Violations violations) {
+        String address = "";
+        if (!requested.namespace().equalsIgnoreCase(campaign.namespace())) {
+            violations.add(
+                    requested.pointer() + "/namespace",
+                    "must be " + campaign.namespace() + ", the identity type of the campaign");
+        } else if (HeaderValues.hasControl(requested.userId())) {
+            violations.add(requested.pointer() + "/userId", "must not contain control characters");
+        } else {
+            address = emailAddress(campaign.sandboxId(), requested, violations);
+        }
+        return new Recipient(
+                id.messageId(campaign.namespace(), requested.userId()),
+                campaign.namespace(),
+                requested.userId(),
+                address,
+                requested.known(),
+                requested.profile(),
+                requested.context());
+    }
+
     /** The address; empty with a violation if there is none that mail can be sent to. */
-    String emailAddress(String sandboxId, RequestedRecipient recipient, Violations violations) {
+    private String emailAddress(String sandboxId, RequestedRecipient recipient, Violations violations) {
         Optional<Found> found = find(sandboxId, recipient);
         if (found.isEmpty()) {
             violations.add(recipient.pointer(), "has no email address, neither in the call nor in the profile");
@@ -50,7 +77,7 @@ class Addressing {
             return recipient.emailAddress().map(address -> new Found(address, "/channelData/emailAddress"));
         }
         if (recipient.namespace().equalsIgnoreCase(EMAIL)) {
-            return Optional.of(new Found(recipient.userId(), "/" + RequestedRecipient.USER_ID));
+            return Optional.of(new Found(recipient.userId(), "/userId"));
         }
         String given = Profile.emailAddress(recipient.profile());
         if (!given.isEmpty()) {

@@ -1,9 +1,9 @@
-package org.declic.web.ajo.trigger;
+package org.declic.execution;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.declic.web.http.Violations;
+import org.declic.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps control characters out of the values that a template puts into a header, so that nobody adds headers. */

@@ -1,4 +1,4 @@
-package org.declic.web.ajo.trigger;
+package org.declic.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.declic.web.http.Violations;
+import org.declic.shared.Violations;
 import org.junit.jupiter.api.Test;
 
 class HeaderValuesTest {

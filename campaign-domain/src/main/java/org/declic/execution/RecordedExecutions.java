@@ -1,0 +1,10 @@
+package org.declic.execution;
+
+import java.util.Optional;
+
+/** What the record knows of executions; the feedback has it. */
+public interface RecordedExecutions {
+
+    /** How the execution with that id was accepted, if it is recorded. */
+    Optional<Acceptance> acceptance(String sandboxId, String executionId);
+}

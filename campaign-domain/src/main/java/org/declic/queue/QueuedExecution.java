@@ -1,0 +1,67 @@
+package org.declic.queue;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** The messages of one execution on their way to the queues: sent whole or not at all. */
+public final class QueuedExecution {
+
+    private final List<QueueMessage> messages;
+    private final CompletableFuture<QueueingResult> result = new CompletableFuture<>();
+    private final AtomicBoolean claimed = new AtomicBoolean();
+
+    /** Without messages its result tells whether the broker takes anything. */
+    public QueuedExecution(List<QueueMessage> messages) {
+        this.messages = List.copyOf(messages);
+    }
+
+    List<QueueMessage> messages() {
+        return messages;
+    }
+
+    int size() {
+        return messages.stream().mapToInt(message -> message.body().length).sum();
+    }
+
+    /** Lets {@code listener} know the result, by the thread that has it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the listeners are ours and throw nothing
+    public void then(Consumer<QueueingResult> listener) {
+        result.thenAccept(listener);
+    }
+
+    /** Tells what became of it; only the first counts. */
+    public void complete(QueueingResult known) {
+        result.complete(known);
+    }
+
+    /** True for the first only: the sender that sends it, or the caller that no longer waits for one. */
+    public boolean claim() {
+        return claimed.compareAndSet(false, true);
+    }
+
+    /** The result, once it is known; {@code UNAVAILABLE} when it is not within the time. */
+    public QueueingResult await(long nanos) {
+        try {
+            return result.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return QueueingResult.UNAVAILABLE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return QueueingResult.UNAVAILABLE;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A result is never an exception", e);
+        }
+    }
+
+    /** Gives it up, unless it is being sent; then its result comes later. */
+    public void giveUp() {
+        if (claim()) {
+            complete(QueueingResult.UNAVAILABLE);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.declic.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitSenderTest {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+    private final BlockingQueue<QueuedExecution> waiting = new LinkedBlockingQueue<>();
+    private final EmbeddedBroker broker = new EmbeddedBroker();
+    private final GroupCommitSender sender =
+            new GroupCommitSender(waiting, broker.sessions().open());
+    private final Thread thread = new Thread(sender);
+
+    GroupCommitSenderTest() throws Exception {}
+
+    @AfterEach
+    void stop() throws Exception {
+        thread.interrupt();
+        thread.join();
+        broker.close();
+    }
+
+    @Test
+    void sendsWhatIsWaitingInOneTransaction() {
+        List<QueuedExecution> executions = queue(10);
+
+        thread.start();
+
+        assertThat(results(executions)).containsOnly(QueueingResult.ACCEPTED);
+        assertThat(broker.commits()).isEqualTo(1);
+    }
+
+    @Test
+    void boundsATransaction() {
+        List<QueuedExecution> executions = queue(100);
+
+        thread.start();
+
+        assertThat(results(executions)).containsOnly(QueueingResult.ACCEPTED);
+        assertThat(broker.commits()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsARepetitionFromHarmingTheOthers() throws Exception {
+        broker.sessions().open().send(execution(3).messages());
+        List<QueuedExecution> executions = queue(5);
+
+        thread.start();
+
+        assertThat(results(executions))
+                .containsExactly(
+                        QueueingResult.ACCEPTED,
+                        QueueingResult.ACCEPTED,
+                        QueueingResult.ACCEPTED,
+                        QueueingResult.REPEATED,
+                        QueueingResult.ACCEPTED);
+        assertThat(sent()).containsExactly("e-3", "e-0", "e-1", "e-2", "e-4");
+    }
+
+    @Test
+    void tellsThatTheBrokerIsNotAvailable() throws Exception {
+        broker.close();
+        List<QueuedExecution> executions = queue(5);
+
+        thread.start();
+
+        assertThat(results(executions)).containsOnly(QueueingResult.UNAVAILABLE);
+    }
+
+    @Test
+    void outlivesAFailureOfTheAdapter() {
+        broker.failWith(new IllegalStateException("broken"));
+        List<QueuedExecution> first = queue(1);
+        thread.start();
+        assertThat(results(first)).containsOnly(QueueingResult.UNAVAILABLE);
+        broker.failWith(null);
+
+        assertThat(results(queue(1))).containsOnly(QueueingResult.ACCEPTED);
+    }
+
+    @Test
+    void knowsThatItIsStuckWhileTheBrokerBlocks() throws InterruptedException {
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch room = new CountDownLatch(1);
+        broker.beforeSending(() -> {
+            blocked.countDown();
+            awaitQuietly(room);
+        });
+        List<QueuedExecution> executions = queue(1);
+        assertThat(sender.isStuck(0)).isFalse();
+
+        thread.start();
+        blocked.await();
+
+        assertThat(sender.isStuck(-1)).isTrue();
+        assertThat(sender.isStuck(PATIENCE)).isFalse();
+        executions.get(0).giveUp();
+        room.countDown();
+        assertThat(results(executions)).containsExactly(QueueingResult.ACCEPTED);
+    }
+
+    @Test
+    void doesNotSendWhatNobodyWaitsForAnyMore() throws Exception {
+        List<QueuedExecution> executions = queue(2);
+        executions.get(0).giveUp();
+
+        thread.start();
+
+        assertThat(results(executions)).containsExactly(QueueingResult.UNAVAILABLE, QueueingResult.ACCEPTED);
+        assertThat(sent()).containsExactly("e-1");
+    }
+
+    private List<QueuedExecution> queue(int count) {
+        List<QueuedExecution> executions = IntStream.range(0, count)
+                .mapToObj(GroupCommitSenderTest::execution)
+                .toList();
+        waiting.addAll(executions);
+        return executions;
+    }
+
+    private static QueuedExecution execution(int number) {
+        String id = "e-" + number;
+        return new QueuedExecution(List.of(QueueMessage.to(Queues.FEEDBACK, id, id.getBytes(UTF_8))));
+    }
+
+    private static List<QueueingResult> results(List<QueuedExecution> executions) {
+        return executions.stream().map(execution -> execution.await(PATIENCE)).toList();
+    }
+
+    private List<String> sent() throws Exception {
+        return broker.drain(Queues.FEEDBACK).stream()
+                .map(envelope -> new String(envelope.body(), UTF_8))
+                .toList();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
