@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.declic.access.MissingRightException;
-import org.declic.campaign.ActivatedCampaign;
-import org.declic.campaign.ActivatedCampaign.Answer;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignFixture;
 import org.declic.campaign.CampaignStatus;
@@ -25,14 +23,17 @@ import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
-import org.declic.execution.ExecutionId;
-import org.declic.execution.ExecutionKind;
-import org.declic.execution.Recipient;
-import org.declic.execution.RequestFingerprint;
+import org.declic.execution.RequestFixture;
+import org.declic.execution.Trigger;
+import org.declic.execution.TriggerFixture;
+import org.declic.execution.TriggerRefusedException;
 import org.declic.feedback.ExecutionReport;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.outbox.CapturedMessage;
+import org.declic.queue.EmbeddedBroker;
+import org.declic.queue.Queues;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The life of an API-triggered campaign, from its author's first word to its end. */
@@ -41,14 +42,22 @@ class TriggeredCampaignScenarioTest {
 
     private final DomainFixture domain;
     private final String sandbox;
+    private final EmbeddedBroker broker = new EmbeddedBroker();
+    private final Trigger trigger;
 
-    TriggeredCampaignScenarioTest(Database database) {
+    TriggeredCampaignScenarioTest(Database database) throws Exception {
         domain = new DomainFixture(database);
         sandbox = domain.sandbox("prod").id();
+        trigger = TriggerFixture.aTrigger(domain, broker);
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
     }
 
     @Test
-    void isAuthoredReviewedActivatedTriggeredDeliveredAndStopped() {
+    void isAuthoredReviewedActivatedTriggeredDeliveredAndStopped() throws Exception {
         // An administrator sets up who the mails come from; until campaigns need it, it rests.
         ChannelConfiguration email =
                 domain.configurations.create(ADMINISTRATOR, sandbox, ConfigurationFixture.aDraft("Shop mails"));
@@ -80,24 +89,21 @@ class TriggeredCampaignScenarioTest {
         domain.campaigns.activate(APPROVER, sandbox, begun.id(), written.revision());
 
         // An order comes in: the shop triggers the campaign by its alias.
-        ActivatedCampaign live =
-                domain.liveCampaigns.find(sandbox, "order-confirmation").orElseThrow();
-        assertThat(live.answerAt(domain.clock.instant())).isEqualTo(Answer.ACCEPTS);
-        AcceptedExecution execution = accept(live, "order-4711");
+        AcceptedExecution execution =
+                trigger.fire(RequestFixture.aRequest(sandbox, "order-confirmation", "order-4711", "jane@example.com"));
         domain.feedback.record(List.of(execution), List.of());
         assertThat(report(execution).status()).isEqualTo("InProgress");
 
         // The approver stops the campaign: the next order is refused, what was accepted before still goes out.
         CampaignDetails stopped = domain.campaigns.stop(APPROVER, sandbox, begun.id());
         assertThat(stopped.status()).isEqualTo(CampaignStatus.STOPPED);
-        assertThat(domain.liveCampaigns
-                        .find(sandbox, "order-confirmation")
-                        .orElseThrow()
-                        .answerAt(domain.clock.instant()))
-                .isEqualTo(Answer.STOPPED);
+        assertThatThrownBy(() -> trigger.fire(
+                        RequestFixture.aRequest(sandbox, "order-confirmation", "order-4712", "joe@example.com")))
+                .isInstanceOf(TriggerRefusedException.class);
 
         // The mail is put off once, then it is sent; delivery is confirmed later.
-        AcceptedMessage message = execution.messages().findFirst().orElseThrow();
+        AcceptedMessage message =
+                AcceptedMessage.read(broker.drain(Queues.EMAIL_DELIVERY).get(0));
         assertThat(domain.liveCampaigns
                         .version(message.campaignId(), message.version())
                         .configurationId())
@@ -124,29 +130,6 @@ class TriggeredCampaignScenarioTest {
         CampaignDetails successor = domain.campaigns.duplicate(MANAGER, sandbox, begun.id(), "Order confirmation");
         assertThat(successor.status()).isEqualTo(CampaignStatus.DRAFT);
         assertThat(successor.draft().alias()).isEqualTo("order-confirmation-2");
-    }
-
-    private AcceptedExecution accept(ActivatedCampaign live, String requestId) {
-        ExecutionId id = ExecutionId.of(ExecutionKind.UNITARY, sandbox, live.id(), requestId);
-        Recipient jane = new Recipient(
-                id.messageId("email", "jane@example.com"),
-                "email",
-                "jane@example.com",
-                "jane@example.com",
-                false,
-                Map.of(),
-                Map.of("order", 4711));
-        return new AcceptedExecution(
-                id.value(),
-                requestId,
-                sandbox,
-                live.id(),
-                live.version(),
-                live.channel(),
-                "web-shop",
-                new RequestFingerprint(1, 2),
-                domain.clock.millis(),
-                List.of(jane));
     }
 
     private void happens(AcceptedMessage message, FeedbackStatus status, int attempt) {

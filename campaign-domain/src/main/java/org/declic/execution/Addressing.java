@@ -59,7 +59,7 @@ public class Addressing {
     }
 
     /** The address; empty with a violation if there is none that mail can be sent to. */
-    private String emailAddress(String sandboxId, RequestedRecipient recipient, Violations violations) {
+    String emailAddress(String sandboxId, RequestedRecipient recipient, Violations violations) {
         Optional<Found> found = find(sandboxId, recipient);
         if (found.isEmpty()) {
             violations.add(recipient.pointer(), "has no email address, neither in the call nor in the profile");

@@ -2,10 +2,10 @@ package org.declic.execution;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.codec.binary.Base32;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** An id that is the same for the same parts: the first 120 bits of their SHA-256, 24 characters of base32hex. */
 final class DeterministicId {
@@ -17,7 +17,7 @@ final class DeterministicId {
     private DeterministicId() {}
 
     static String of(String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII)); // "a","bc" differs from "ab","c"
@@ -25,13 +25,5 @@ final class DeterministicId {
         }
         byte[] first = Arrays.copyOf(digest.digest(), BYTES); // a multiple of five bytes, so nothing is padded
         return BASE32HEX.encodeToString(first).toLowerCase(Locale.ROOT);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.declic.execution;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * By what a repetition of a request is told from another request with the same requestId: the first 128 bits of the SHA-256
@@ -14,7 +15,7 @@ public record RequestFingerprint(long high, long low) {
 
     /** The fingerprint of {@code recipients}, written in one way whatever the order of names and the white space. */
     public static RequestFingerprint of(byte[] recipients) {
-        return parse(HexFormat.of().formatHex(DeterministicId.sha256().digest(recipients)));
+        return parse(DigestUtils.sha256Hex(recipients));
     }
 
     /** What {@link #text} wrote; digits behind the first 32 are ignored, older servers wrote 64. */

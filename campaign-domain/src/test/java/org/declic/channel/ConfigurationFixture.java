@@ -10,18 +10,26 @@ public final class ConfigurationFixture {
 
     /** A valid draft that captures in the outbox. */
     public static ConfigurationDraft aDraft(String name) {
+        return aDraft(name, Category.TRANSACTIONAL);
+    }
+
+    private static ConfigurationDraft aDraft(String name, Category category) {
         return new ConfigurationDraft(
-                name,
-                "For tests",
-                Category.TRANSACTIONAL,
-                EmailSettings.outbox("Shop", "shop@example.com"),
-                Optional.empty());
+                name, "For tests", category, EmailSettings.outbox("Shop", "shop@example.com"), Optional.empty());
     }
 
     /** An active transactional configuration. */
     public static ChannelConfiguration anActiveConfiguration(DomainFixture domain, String sandboxId) {
-        ChannelConfiguration created =
-                domain.configurations.create(DomainFixture.ADMINISTRATOR, sandboxId, aDraft("email"));
+        return anActiveConfiguration(domain, sandboxId, Category.TRANSACTIONAL);
+    }
+
+    /** An active configuration of a category. */
+    public static ChannelConfiguration anActiveConfiguration(
+            DomainFixture domain, String sandboxId, Category category) {
+        ChannelConfiguration created = domain.configurations.create(
+                DomainFixture.ADMINISTRATOR,
+                sandboxId,
+                aDraft(category == Category.TRANSACTIONAL ? "email" : "email marketing", category));
         return domain.configurations.activate(DomainFixture.ADMINISTRATOR, sandboxId, created.id());
     }
 }

@@ -18,6 +18,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
+import org.jspecify.annotations.Nullable;
 
 /** A broker of its own in the test's process, in memory, as strict about repetitions as the real one. */
 public final class EmbeddedBroker implements AutoCloseable {
@@ -27,7 +28,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final ActiveMQConnectionFactory connections;
     private final AtomicInteger commits = new AtomicInteger();
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final List<Runnable> beforeSending = new ArrayList<>();
     private final List<GroupCommit> commitsOfGroups = new ArrayList<>();
 
@@ -70,7 +71,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** Makes everything fail until told otherwise by null. */
-    public void failWith(RuntimeException exception) {
+    public void failWith(@Nullable RuntimeException exception) {
         failure.set(exception);
     }
 

@@ -11,7 +11,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
@@ -21,8 +20,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.declic.access.ApiClient;
-import org.declic.execution.RequestFingerprint;
 import org.declic.shared.Ids;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
@@ -101,7 +100,7 @@ class AccessTokens {
             throw Problem.of(ProblemCode.TOKEN_INVALID).exception();
         }
 
-        String hash = RequestFingerprint.of(token.getBytes(StandardCharsets.ISO_8859_1));
+        String hash = DigestUtils.sha256Hex(token);
         Verified known = verified.getIfPresent(hash);
         if (known == null) {
             known = verify(token)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.declic.execution.RequestedRecipient;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.http.ProblemException;
@@ -128,8 +129,8 @@ class TriggerRequestTest {
                 withRecipients("{ 'context': {'y':2, 'x':1}, 'userId':'a', 'namespace':'email', 'type':'aep'}");
         String other = withRecipients("{'type':'aep','namespace':'email','userId':'a','context':{'x':1,'y':3}}");
 
-        assertThat(read(one).recipientsHash()).isEqualTo(read(respelt).recipientsHash());
-        assertThat(read(one).recipientsHash()).isNotEqualTo(read(other).recipientsHash());
+        assertThat(read(one).fingerprint()).isEqualTo(read(respelt).fingerprint());
+        assertThat(read(one).fingerprint()).isNotEqualTo(read(other).fingerprint());
     }
 
     private static String recipients(int count) {

@@ -1,4 +1,4 @@
-package org.declic.web.ajo.trigger;
+package org.declic.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.declic.shared.EmailAddresses;
-import org.declic.web.http.Violations;
+import org.declic.shared.Violations;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;

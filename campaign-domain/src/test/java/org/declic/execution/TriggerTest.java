@@ -1,0 +1,256 @@
+package org.declic.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.declic.DomainFixture.APPROVER;
+import static org.declic.execution.RequestFixture.aRecipient;
+import static org.declic.execution.RequestFixture.aRequest;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.declic.DomainFixture;
+import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignFixture;
+import org.declic.campaign.Window;
+import org.declic.channel.Category;
+import org.declic.channel.ConfigurationFixture;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
+import org.declic.profile.Identity;
+import org.declic.queue.EmbeddedBroker;
+import org.declic.queue.Envelope;
+import org.declic.queue.Queues;
+import org.declic.shared.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class TriggerTest {
+
+    private final EmbeddedBroker broker = new EmbeddedBroker();
+    private final DomainFixture domain;
+    private final String sandbox;
+    private final CampaignDetails campaign;
+    private final Trigger trigger;
+
+    TriggerTest(Database database) throws Exception {
+        domain = new DomainFixture(database);
+        sandbox = domain.sandbox("prod").id();
+        campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+        trigger = TriggerFixture.aTrigger(domain, broker);
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    @Test
+    void queuesAMessageForEachRecipientAndOneForTheRecorder() throws Exception {
+        AcceptedExecution accepted =
+                trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com", "bob@example.com"));
+
+        assertThat(accepted.executionId()).startsWith("UMA-");
+        assertThat(accepted.campaignId()).isEqualTo(campaign.id());
+        assertThat(accepted.acceptedAt()).isEqualTo(TestClock.START.toEpochMilli());
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY))
+                .extracting(AcceptedMessage::read)
+                .containsExactlyElementsOf(accepted.messages().toList())
+                .extracting(message -> message.recipient().address())
+                .containsExactly("ann@example.com", "bob@example.com");
+        assertThat(broker.drain(Queues.FEEDBACK)).singleElement().satisfies(envelope -> {
+            assertThat(envelope.kind()).isEqualTo(Queues.EXECUTION);
+            assertThat(AcceptedExecution.read(envelope)).isEqualTo(accepted);
+        });
+    }
+
+    @Test
+    void addressesByTheRequestTheUserIdTheGivenAndTheStoredProfile() throws Exception {
+        CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "loyalty");
+        CampaignDetails ofMembers = domain.campaigns.change(
+                DomainFixture.MANAGER, sandbox, draft.id(), identifiedBy("crm", draft.draft()), draft.revision());
+        domain.campaigns.activate(APPROVER, sandbox, draft.id(), ofMembers.revision());
+        domain.profiles.create(
+                sandbox,
+                List.of(new Identity("crm", "c3")),
+                Map.of("personalEmail", Map.of("address", "stored@example.com")),
+                Map.of());
+        Map<String, Object> given = Map.of("personalEmail", Map.of("address", "given@example.com"));
+
+        trigger.fire(aRequest(
+                sandbox,
+                "loyalty",
+                "r-1",
+                member(0, "c1", true, Optional.of("call@example.com"), given),
+                member(1, "c2", true, Optional.empty(), given),
+                member(2, "c3", true, Optional.empty(), Map.of())));
+
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY))
+                .extracting(
+                        envelope -> AcceptedMessage.read(envelope).recipient().address())
+                .containsExactly("call@example.com", "given@example.com", "stored@example.com");
+        assertThat(refused(aRequest(sandbox, "loyalty", "r-2", member(0, "c3", false, Optional.empty(), Map.of())))
+                        .report()
+                        .messages())
+                .as("an external recipient is not looked up")
+                .containsKey("/recipients/0");
+    }
+
+    @Test
+    void answersARepetitionAsTheFirstAndSendsNothing() throws Exception {
+        AcceptedExecution first = trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com"));
+        domain.clock.advance(Duration.ofMinutes(5));
+
+        AcceptedExecution again = trigger.fire(aRequest(sandbox, campaign.id(), "r-1", "ann@example.com"));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY)).hasSize(1);
+    }
+
+    @Test
+    void refusesTheRequestIdForOtherRecipients() throws Exception {
+        trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com"));
+
+        assertThat(refused(aRequest(sandbox, "order", "r-1", "bob@example.com")).refusal())
+                .isEqualTo(Refusal.REQUEST_ID_REUSED);
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY)).hasSize(1);
+    }
+
+    @Test
+    void knowsRepetitionsThatAnotherNodeAccepted() throws Exception {
+        AcceptedExecution first = trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com"));
+        domain.feedback.record(List.of(first), List.of());
+        domain.clock.advance(Duration.ofMinutes(5));
+        Trigger other = TriggerFixture.aTrigger(domain, broker);
+
+        assertThat(other.fire(aRequest(sandbox, "order", "r-1", "ann@example.com")))
+                .isEqualTo(first);
+        assertThat(catchThrowableOfType(
+                                TriggerRefusedException.class,
+                                () -> other.fire(aRequest(sandbox, "order", "r-1", "bob@example.com")))
+                        .refusal())
+                .isEqualTo(Refusal.REQUEST_ID_REUSED);
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY)).hasSize(1);
+    }
+
+    @Test
+    void acceptsSimultaneousRepetitionsOnce() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        List<Future<AcceptedExecution>> answers = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            answers.add(callers.submit(() -> trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com"))));
+        }
+        for (Future<AcceptedExecution> answer : answers) {
+            answer.get(20, TimeUnit.SECONDS);
+        }
+        callers.shutdownNow();
+
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY)).hasSize(1);
+    }
+
+    @Test
+    void refusesWhatIsNotActivated() {
+        CampaignFixture.aReadyDraft(domain, sandbox, "draft");
+
+        assertThat(refused(aRequest(sandbox, "draft", "r", "ann@example.com")).refusal())
+                .isEqualTo(Refusal.UNKNOWN_CAMPAIGN);
+        assertThat(refused(aRequest("elsewhere", "order", "r", "ann@example.com"))
+                        .refusal())
+                .isEqualTo(Refusal.UNKNOWN_CAMPAIGN);
+    }
+
+    @Test
+    void refusesMarketing() {
+        var configuration = ConfigurationFixture.anActiveConfiguration(domain, sandbox, Category.MARKETING);
+        CampaignDetails sale = domain.campaigns.create(
+                DomainFixture.MANAGER, sandbox, Category.MARKETING, CampaignFixture.aDraft("sale", configuration));
+        domain.campaigns.activate(APPROVER, sandbox, sale.id(), sale.revision());
+
+        assertThat(refused(aRequest(sandbox, "sale", "r", "ann@example.com")).refusal())
+                .isEqualTo(Refusal.WRONG_CAMPAIGN_KIND);
+    }
+
+    @Test
+    void refusesOutsideTheWindowAndWhenStopped() {
+        CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "season");
+        Window window = new Window(
+                TestClock.START.plus(Duration.ofDays(1)), TestClock.START.plus(Duration.ofDays(2)), ZoneOffset.UTC);
+        CampaignDetails planned = domain.campaigns.change(
+                DomainFixture.MANAGER, sandbox, draft.id(), draft.draft().during(window), draft.revision());
+        domain.campaigns.activate(APPROVER, sandbox, draft.id(), planned.revision());
+        RequestedExecution request = aRequest(sandbox, "season", "r", "ann@example.com");
+
+        assertThat(refused(request).refusal()).isEqualTo(Refusal.CAMPAIGN_NOT_YET_STARTED);
+        domain.clock.advance(Duration.ofDays(3));
+        assertThat(refused(request).refusal()).isEqualTo(Refusal.CAMPAIGN_ENDED);
+
+        domain.campaigns.stop(APPROVER, sandbox, campaign.id());
+        assertThat(refused(aRequest(sandbox, "order", "r", "ann@example.com")).refusal())
+                .isEqualTo(Refusal.CAMPAIGN_STOPPED);
+    }
+
+    @Test
+    void tellsEveryRecipientThatCannotBeReachedAndSendsToNone() throws Exception {
+        TriggerRefusedException refused = refused(aRequest(
+                sandbox,
+                "order",
+                "r",
+                aRecipient(0, "ann@example.com"),
+                aRecipient(1, "no address"),
+                aRecipient(2, "bob@example.com\n"),
+                member(3, "c1", true, Optional.empty(), Map.of())));
+
+        assertThat(refused.refusal()).isEqualTo(Refusal.INVALID_RECIPIENT);
+        assertThat(refused.report().messages())
+                .containsOnlyKeys("/recipients/1/userId", "/recipients/2/userId", "/recipients/3/namespace");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void tellsThatTheBrokerDoesNotConfirm() throws Exception {
+        broker.failWith(new IllegalStateException("no room"));
+        RequestedExecution request = aRequest(sandbox, "order", "r", "ann@example.com");
+
+        assertThat(refused(request).refusal()).isEqualTo(Refusal.BROKER_UNAVAILABLE);
+
+        broker.failWith(null);
+        trigger.fire(request);
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY)).hasSize(1);
+    }
+
+    private static CampaignDraft identifiedBy(String namespace, CampaignDraft draft) {
+        return new CampaignDraft(
+                draft.name(),
+                draft.alias(),
+                draft.description(),
+                draft.tags(),
+                draft.configurationId(),
+                draft.content(),
+                namespace,
+                draft.window());
+    }
+
+    private List<Envelope> all() throws Exception {
+        List<Envelope> all = new ArrayList<>(broker.drain(Queues.EMAIL_DELIVERY));
+        all.addAll(broker.drain(Queues.FEEDBACK));
+        return all;
+    }
+
+    private TriggerRefusedException refused(RequestedExecution request) {
+        return catchThrowableOfType(TriggerRefusedException.class, () -> trigger.fire(request));
+    }
+
+    private static RequestedRecipient member(
+            int index, String userId, boolean known, Optional<String> address, Map<String, Object> profile) {
+        return new RequestedRecipient("/recipients/" + index, known, userId, "crm", address, profile, Map.of());
+    }
+}
