@@ -24,6 +24,9 @@ final class Limits {
     /** Statements and expressions that the loops of one field run. */
     static final int LOOP_STEPS = 2_000_000;
 
+    /** Characters of the path of a variable, which grows from one variable to the next. */
+    static final int PATH = 500;
+
     /** Problems told of one field. */
     static final int PROBLEMS = 100;
 

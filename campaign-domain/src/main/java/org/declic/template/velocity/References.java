@@ -50,7 +50,11 @@ final class References {
      */
     private record Path(String path, String full, boolean inList, String list) {
 
+        /** One that would become too long stays as it is, as with names that are not fixed. */
         Path below(String names) {
+            if (names.isEmpty() || full.length() + names.length() > Limits.PATH) {
+                return this;
+            }
             return new Path(inList ? path : path + names, full + names, inList, list);
         }
 

@@ -17,10 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.velocity.exception.ResourceNotFoundException;
 import org.declic.template.CompiledTemplate;
+import org.declic.template.Reference;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
 import org.declic.template.SampleField;
@@ -362,6 +364,20 @@ class TemplateAttackTest {
     @MethodSource("mazes")
     void isNotFollowedTooDeep(String maze) {
         assertThatThrownBy(() -> compileHtml(maze)).isInstanceOf(TemplateException.class);
+    }
+
+    @Test
+    void remembersNoPathsWithoutEnd() {
+        StringBuilder chain = new StringBuilder("#set($v0 = $context.list)");
+        for (int i = 1; chain.length() < 990_000; i++) {
+            chain.append("#set($v").append(i).append(" = $v").append(i - 1).append(".a)");
+        }
+
+        Set<Reference> references = compileText(chain.toString()).references();
+
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(reference.path()).hasSizeLessThan(1_000));
     }
 
     @Test
