@@ -11,6 +11,12 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.EmailSettings;
 import org.declic.content.RenderedEmail;
 import org.declic.delivery.ProfileCompletion;
+import org.declic.delivery.email.mime.HeaderInjectionException;
+import org.declic.delivery.email.mime.Mailbox;
+import org.declic.delivery.email.mime.OutgoingEmail;
+import org.declic.delivery.email.mime.OutgoingEmail.Body;
+import org.declic.delivery.email.mime.OutgoingEmail.Sender;
+import org.declic.delivery.email.mime.UnsendableEmailException;
 import org.declic.execution.AcceptedMessage;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
@@ -63,15 +69,11 @@ public class EmailPreparation {
         try {
             return new Ready(new OutgoingEmail(
                     message.messageId(),
-                    new Mailbox(settings.fromName(), settings.fromEmail()),
-                    replyTo(settings),
+                    new Sender(new Mailbox(settings.fromName(), settings.fromEmail()), replyTo(settings)),
                     Mailbox.of(message.recipient().address()),
                     content.subject(),
-                    content.html(),
-                    content.text(),
-                    Instant.ofEpochMilli(message.acceptedAt()),
-                    true,
-                    Map.of()));
+                    new Body(content.html(), content.text()),
+                    Instant.ofEpochMilli(message.acceptedAt())));
         } catch (HeaderInjectionException e) {
             return new Excluded(RENDERING_ERROR, e.getMessage());
         } catch (UnsendableEmailException e) {

@@ -11,6 +11,10 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.Provider;
+import org.declic.delivery.Transport;
+import org.declic.delivery.email.mime.OutgoingEmail;
+import org.declic.delivery.email.smtp.SmtpConfig;
+import org.declic.delivery.email.smtp.SmtpTransport;
 import org.declic.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +44,7 @@ public class EmailTransports {
     }
 
     /** The transport of a configuration in its present revision. */
-    EmailTransport of(ChannelConfiguration configuration) {
+    Transport<OutgoingEmail> of(ChannelConfiguration configuration) {
         Open known = open.get(configuration.id());
         return known != null && known.revision() >= configuration.revision()
                 ? known.transport()
@@ -58,7 +62,7 @@ public class EmailTransports {
         return new Open(configuration.revision(), create(configuration));
     }
 
-    private EmailTransport create(ChannelConfiguration configuration) {
+    private Transport<OutgoingEmail> create(ChannelConfiguration configuration) {
         return configuration.email().provider() == Provider.OUTBOX
                 ? new OutboxTransport(configuration.sandboxId(), outbox, clock)
                 : new SmtpTransport(smtp(configuration), clock);
@@ -86,5 +90,5 @@ public class EmailTransports {
         open.values().forEach(each -> each.transport().close());
     }
 
-    private record Open(int revision, EmailTransport transport) {}
+    private record Open(int revision, Transport<OutgoingEmail> transport) {}
 }

@@ -3,11 +3,14 @@ package org.declic.delivery.email;
 import java.time.Clock;
 import org.declic.channel.Channel;
 import org.declic.delivery.Outcome;
+import org.declic.delivery.Transport;
+import org.declic.delivery.email.mime.Mailbox;
+import org.declic.delivery.email.mime.OutgoingEmail;
 import org.declic.outbox.CapturedMessage;
 import org.declic.outbox.Outbox;
 
 /** Captures instead of sending. */
-final class OutboxTransport implements EmailTransport {
+final class OutboxTransport implements Transport<OutgoingEmail> {
 
     private final String sandboxId;
     private final Outbox outbox;
@@ -21,17 +24,16 @@ final class OutboxTransport implements EmailTransport {
 
     @Override
     public Outcome send(OutgoingEmail email) {
+        Mailbox from = email.sender().from();
         outbox.capture(new CapturedMessage(
                 email.messageId(),
                 sandboxId,
                 Channel.EMAIL,
-                email.from().name().isEmpty()
-                        ? email.from().address()
-                        : email.from().name() + " <" + email.from().address() + ">",
+                from.name().isEmpty() ? from.address() : from.name() + " <" + from.address() + ">",
                 email.to().address(),
                 email.subject(),
-                email.html(),
-                email.text(),
+                email.body().html(),
+                email.body().text(),
                 clock.instant()));
         return new Outcome.Accepted("outbox");
     }

@@ -1,4 +1,4 @@
-/** Delivers email: from the rendered message to the mail server. */
+/** Delivers email: renders accepted messages, and hands them to the provider of their configuration. */
 @NullMarked
 package org.declic.delivery.email;
 

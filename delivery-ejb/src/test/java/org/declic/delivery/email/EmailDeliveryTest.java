@@ -17,6 +17,9 @@ import org.declic.channel.ConfigurationStatus;
 import org.declic.channel.EmailSettings;
 import org.declic.delivery.DeliveryQueues;
 import org.declic.delivery.Outcome;
+import org.declic.delivery.Transport;
+import org.declic.delivery.email.mime.EmailFixture;
+import org.declic.delivery.email.mime.OutgoingEmail;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.Recipient;
 import org.declic.feedback.FeedbackEvent;
@@ -210,8 +213,8 @@ class EmailDeliveryTest {
 
     private final class Transports extends EmailTransports {
         @Override
-        EmailTransport of(ChannelConfiguration through) {
-            return new EmailTransport() {
+        Transport<OutgoingEmail> of(ChannelConfiguration through) {
+            return new Transport<>() {
                 @Override
                 public Outcome send(OutgoingEmail email) {
                     sent.add(email);

@@ -1,0 +1,5 @@
+/** Hands emails to mail servers over SMTP. */
+@NullMarked
+package org.declic.delivery.email.smtp;
+
+import org.jspecify.annotations.NullMarked;

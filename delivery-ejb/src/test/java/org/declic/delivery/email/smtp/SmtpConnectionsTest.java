@@ -1,0 +1,216 @@
+package org.declic.delivery.email.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.declic.delivery.email.mime.EmailFixture.anEmail;
+import static org.declic.delivery.email.smtp.ScriptedSmtpServer.CLOSE;
+import static org.declic.delivery.email.smtp.ScriptedSmtpServer.DOT;
+import static org.declic.delivery.email.smtp.SmtpFixture.config;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLSocketFactory;
+import org.declic.channel.TlsMode;
+import org.declic.delivery.Outcome;
+import org.declic.delivery.Outcome.Accepted;
+import org.declic.delivery.Outcome.Refused;
+import org.declic.delivery.Outcome.Unknown;
+import org.declic.delivery.email.mime.MimeComposer;
+import org.declic.delivery.email.mime.OutgoingEmail;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpConnectionsTest {
+
+    private final SettableClock clock = new SettableClock();
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+
+    private ScriptedSmtpServer server;
+    private SmtpConnections connections;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedSmtpServer();
+        connections = connectionsTo(config(server.port(), TlsMode.NONE, 1));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        connections.close();
+        server.close();
+        timer.shutdownNow();
+    }
+
+    @Test
+    void usesAConnectionForManyMessages() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThat(send("m-" + i)).isInstanceOf(Accepted.class);
+        }
+
+        assertThat(server.connections()).isEqualTo(1);
+        assertThat(server.contents()).hasSize(20);
+        assertThat(server.commands()).doesNotContain("NOOP", "RSET");
+    }
+
+    @Test
+    void opensNoMoreConnectionsThanAllowed() throws Exception {
+        connections = connectionsTo(config(server.port(), TlsMode.NONE, 3));
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+
+        List<Callable<Outcome>> sends = Collections.nCopies(300, () -> send("m-1"));
+        for (Future<Outcome> outcome : threads.invokeAll(sends)) {
+            assertThat(outcome.get()).isInstanceOf(Accepted.class);
+        }
+
+        threads.shutdown();
+        assertThat(server.contents()).hasSize(300);
+        assertThat(server.connections()).isBetween(1, 3);
+    }
+
+    @Test
+    void resetsAfterARefusalAndGoesOn() throws Exception {
+        server.answeringOnce("RCPT", "550 5.1.1 No such user");
+
+        assertThat(send("m-1")).isInstanceOf(Refused.class);
+        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(server.commands()).containsSubsequence("RSET", "DATA");
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void dropsAConnectionThatCannotBeReset() throws Exception {
+        server.answeringOnce("RCPT", "550 5.1.1 No such user").answering("RSET", "500 what?");
+
+        assertThat(send("m-1")).isInstanceOf(Refused.class);
+        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "421 4.4.2 Idle for too long"})
+    void replacesAConnectionThatTheServerClosedWhileIdle(String parting) throws Exception {
+        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        server.hangUp(parting);
+
+        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(server.connections()).isEqualTo(2);
+        assertThat(server.contents()).hasSize(2);
+    }
+
+    @Test
+    void replacesAConnectionThatBreaksBeforeTheContent() throws Exception {
+        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        server.answeringOnce("DATA", CLOSE);
+
+        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(server.contents()).hasSize(2);
+    }
+
+    @Test
+    void replacesAConnectionOnlyOnce() throws Exception {
+        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        server.answering("MAIL", CLOSE);
+
+        assertThatThrownBy(() -> send("m-2")).isInstanceOf(NothingHandedOverException.class);
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotSendAgainOnceTheContentIsHandedOver() throws Exception {
+        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        server.answeringOnce(DOT, CLOSE);
+
+        assertThat(send("m-2")).isInstanceOf(Unknown.class);
+        assertThat(server.contents()).hasSize(2);
+        assertThat(server.connections()).isEqualTo(1);
+        assertThat(send("m-3")).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void asksAnIdleConnectionWhetherItIsAlive() throws Exception {
+        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(server.commands()).containsOnlyOnce("NOOP");
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void replacesAnIdleConnectionThatIsNotAlive() throws Exception {
+        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        server.answering("NOOP", "421 4.4.2 Idle for too long");
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void closesWhatIsIdleForLong() throws Exception {
+        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        clock.advance(Duration.ofSeconds(59));
+        connections.closeIdle();
+        assertThat(server.commands()).doesNotContain("QUIT");
+
+        clock.advance(Duration.ofSeconds(2));
+        connections.closeIdle();
+
+        server.awaitEndOfConversations();
+        assertThat(server.commands()).endsWith("QUIT");
+        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void replacesAConnectionAfterAThousandMessages() throws Exception {
+        for (int i = 0; i < 1001; i++) {
+            assertThat(send("m-" + i)).isInstanceOf(Accepted.class);
+        }
+
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void givesUpWhenStoppedWhileWaitingForAPlace() throws Exception {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> send("m-1"))
+                .isInstanceOfSatisfying(
+                        NothingHandedOverException.class,
+                        e -> assertThat(e.deferral().code()).isEqualTo("4.3.2"));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void sendsNothingMoreOnceClosed() throws Exception {
+        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        connections.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> send("m-2"));
+        server.awaitEndOfConversations();
+        assertThat(server.commands()).endsWith("QUIT");
+    }
+
+    private SmtpConnections connectionsTo(SmtpConfig config) {
+        SSLSocketFactory trust = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        return new SmtpConnections(new SmtpConnector(config, trust, timer), config, clock);
+    }
+
+    private Outcome send(String messageId) throws NothingHandedOverException {
+        OutgoingEmail email = anEmail(messageId);
+        return connections.send(email, MimeComposer.compose(email));
+    }
+}
