@@ -7,17 +7,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import org.declic.channel.ChannelConfiguration;
-import org.declic.channel.ChannelConfigurations;
 import org.declic.database.ChangeCounter;
 import org.declic.shared.NotFoundException;
 
 /**
  * Activated campaigns in memory, for the accept path and the deliveries.
  *
- * <p>Versions are frozen, so they stay until there are too many. Campaigns and configurations are forgotten at once when
- * this node changes one, and within a second when another node does ({@link #forgetIfOld}).
+ * <p>Versions are frozen, so they stay until there are too many. Campaigns are forgotten as soon as anything changes.
  */
 @ApplicationScoped
 public class LiveCampaigns {
@@ -29,25 +25,17 @@ public class LiveCampaigns {
             Caffeine.newBuilder().maximumSize(MOST_CAMPAIGNS).build();
     private final Cache<CampaignVersionKey, CompiledVersion> versions =
             Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
-    private final Cache<Key, Optional<ChannelConfiguration>> configurations =
-            Caffeine.newBuilder().maximumSize(MOST_CAMPAIGNS).build();
-    private final AtomicLong seen = new AtomicLong(-1);
-
     private final Versions stored;
-    private final ChannelConfigurations storedConfigurations;
-    private final ChangeCounter revision;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected LiveCampaigns() {
-        this(null, null, null);
+        this(null);
     }
 
     @Inject
-    public LiveCampaigns(Versions stored, ChannelConfigurations storedConfigurations, ChangeCounter revision) {
+    LiveCampaigns(Versions stored) {
         this.stored = stored;
-        this.storedConfigurations = storedConfigurations;
-        this.revision = revision;
     }
 
     /** The activated campaign with that id or alias; one that never was activated is not found. */
@@ -70,26 +58,9 @@ public class LiveCampaigns {
         return versions.get(new CampaignVersionKey(campaignId, version), key -> stored.compile(campaignId, version));
     }
 
-    /** The configuration in its present state. */
-    public Optional<ChannelConfiguration> configuration(String sandboxId, String id) {
-        return configurations.get(new Key(sandboxId, id), key -> storedConfigurations.find(sandboxId, id));
-    }
-
-    /** Forgets what may have changed, when some node has changed anything since the last call. */
-    public void forgetIfOld() {
-        long current = revision.current();
-        if (seen.getAndSet(current) != current) {
-            forget();
-        }
-    }
-
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeCounter.Advanced change) {
-        forget();
-    }
-
-    private void forget() {
+    /** Forgets what may have changed. */
+    public void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeCounter.Advanced change) {
         campaigns.invalidateAll();
-        configurations.invalidateAll();
     }
 
     private record Key(String sandboxId, String id) {}

@@ -1,27 +1,43 @@
 package org.declic.channel;
 
-import java.time.Instant;
+import org.declic.shared.LastChange;
 
 /**
  * A channel configuration as others see it, without its secret.
  *
- * @param email the settings of an email configuration; later channels have their own
  * @param hasSecret whether a password is stored
- * @param revision grows with every change; a change that names an older one is refused
  */
 public record ChannelConfiguration(
         String id,
         String sandboxId,
-        String name,
-        String description,
-        Channel channel,
-        Category category,
+        Properties properties,
         ConfigurationStatus status,
-        EmailSettings email,
+        ChannelSettings settings,
         boolean hasSecret,
-        int revision,
-        Instant modifiedAt,
-        String modifiedBy) {
+        LastChange lastChange) {
+
+    /** What every configuration has, whatever its channel. */
+    public record Properties(String name, String description, Category category) {}
+
+    /** Its name. */
+    public String name() {
+        return properties.name();
+    }
+
+    /** Which campaigns may use it. */
+    public Category category() {
+        return properties.category();
+    }
+
+    /** Its channel. */
+    public Channel channel() {
+        return settings.channel();
+    }
+
+    /** Its revision. */
+    public int revision() {
+        return lastChange.revision();
+    }
 
     /** Whether campaigns deliver through it. */
     public boolean active() {

@@ -66,7 +66,7 @@ public class ChannelConfigurations {
     }
 
     /**
-     * Creates a draft configuration for email.
+     * Creates a draft configuration.
      *
      * @throws InvalidConfigurationException if it breaks rules
      * @throws ConflictException {@code name-taken}
@@ -76,7 +76,8 @@ public class ChannelConfigurations {
         ConfigurationPolicy.require(draft);
         requireFreeName(sandboxId, draft.name(), "");
 
-        StoredConfiguration created = new StoredConfiguration(ids.next(), sandboxId, clock.instant(), actor.name());
+        StoredConfiguration created = new StoredConfiguration(
+                ids.next(), sandboxId, draft.settings().channel(), clock.instant(), actor.name());
         write(actor, created, draft);
         entities.persist(created);
         entities.flush();

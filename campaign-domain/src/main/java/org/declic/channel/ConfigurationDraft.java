@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param secret the new password; empty keeps the one that is stored
  */
 public record ConfigurationDraft(
-        String name, String description, Category category, EmailSettings email, Optional<String> secret) {
+        String name, String description, Category category, ChannelSettings settings, Optional<String> secret) {
 
     /** Does not show the secret. */
     @Override

@@ -27,11 +27,8 @@ final class ConfigurationPolicy {
     static void require(ConfigurationDraft draft) {
         ConfigurationPolicy policy = new ConfigurationPolicy();
         policy.checkProperties(draft);
-        policy.checkSender(draft.email());
-        policy.checkRetry(draft.category(), draft.email().retryMinutes());
-        if (draft.email().provider() == Provider.SMTP) {
-            policy.checkServer(draft.email());
-        }
+        policy.checkRetry(draft.category(), draft.settings().retryMinutes());
+        policy = draft.settings().match(policy::checkEmail);
         if (!policy.violations.isEmpty()) {
             throw new InvalidConfigurationException(policy.violations);
         }
@@ -43,14 +40,22 @@ final class ConfigurationPolicy {
         check("description", "malformed", StorableText.isStorable(draft.description()));
     }
 
-    private void checkSender(EmailSettings email) {
-        check("fromName", "malformed", isDisplayName(email.fromName()));
-        check("fromEmail", "malformed", EmailAddress.isValid(email.fromEmail()));
-        check("replyToName", "malformed", isDisplayName(email.replyToName()));
+    private ConfigurationPolicy checkEmail(EmailSettings email) {
+        checkSender(email.sender());
+        if (email.provider() == Provider.SMTP) {
+            checkServer(email.server());
+        }
+        return this;
+    }
+
+    private void checkSender(EmailSender sender) {
+        check("fromName", "malformed", isDisplayName(sender.fromName()));
+        check("fromEmail", "malformed", EmailAddress.isValid(sender.fromEmail()));
+        check("replyToName", "malformed", isDisplayName(sender.replyToName()));
         check(
                 "replyToEmail",
                 "malformed",
-                email.replyToEmail().isEmpty() || EmailAddress.isValid(email.replyToEmail()));
+                sender.replyToEmail().isEmpty() || EmailAddress.isValid(sender.replyToEmail()));
     }
 
     private void checkRetry(Category category, int minutes) {
@@ -58,12 +63,12 @@ final class ConfigurationPolicy {
         check("retryMinutes", "out-of-range", minutes >= shortest && minutes <= LONGEST_RETRY_MINUTES);
     }
 
-    private void checkServer(EmailSettings email) {
-        boolean plainHost = email.host().chars().allMatch(c -> c > ' ' && c < 127);
-        check("host", "required", !email.host().isBlank());
-        check("host", "malformed", plainHost && email.host().length() <= LONGEST_HOST);
-        check("port", "out-of-range", email.port() > 0 && email.port() <= HIGHEST_PORT);
-        check("connections", "out-of-range", email.connections() > 0 && email.connections() <= MOST_CONNECTIONS);
+    private void checkServer(SmtpServer server) {
+        boolean plainHost = server.host().chars().allMatch(c -> c > ' ' && c < 127);
+        check("host", "required", !server.host().isBlank());
+        check("host", "malformed", plainHost && server.host().length() <= LONGEST_HOST);
+        check("port", "out-of-range", server.port() > 0 && server.port() <= HIGHEST_PORT);
+        check("connections", "out-of-range", server.connections() > 0 && server.connections() <= MOST_CONNECTIONS);
     }
 
     private static boolean isDisplayName(String name) {

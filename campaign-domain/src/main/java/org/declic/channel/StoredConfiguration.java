@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import org.declic.shared.Json;
+import org.declic.shared.LastChange;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -76,10 +77,10 @@ class StoredConfiguration {
     protected StoredConfiguration() {}
 
     @SuppressWarnings("NullAway.Init") // write() fills the rest
-    StoredConfiguration(String id, String sandboxId, Instant now, String by) {
+    StoredConfiguration(String id, String sandboxId, Channel channel, Instant now, String by) {
         this.id = id;
         this.sandboxId = sandboxId;
-        this.channel = Channel.EMAIL;
+        this.channel = channel;
         this.status = ConfigurationStatus.DRAFT;
         this.createdAt = now;
         this.createdBy = by;
@@ -105,7 +106,7 @@ class StoredConfiguration {
         name = draft.name();
         description = draft.description();
         category = draft.category();
-        settings = Json.text(draft.email());
+        settings = Json.text(draft.settings());
         touch(now, by);
     }
 
@@ -127,15 +128,10 @@ class StoredConfiguration {
         return new ChannelConfiguration(
                 id,
                 sandboxId,
-                name,
-                description,
-                channel,
-                category,
+                new ChannelConfiguration.Properties(name, description, category),
                 status,
-                Json.read(settings, EmailSettings.class),
+                ChannelSettings.read(channel, settings),
                 encryptedSecret != null,
-                revision,
-                modifiedAt,
-                modifiedBy);
+                new LastChange(revision, modifiedAt, modifiedBy));
     }
 }

@@ -5,12 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A counter in the database that grows with every authoring change.
  *
- * <p>Caches of campaigns and configurations compare it about once a second, so that a change on one node reaches the
- * others.
+ * <p>Each node looks at it about once a second, so that a change on one node reaches the caches of the others.
  */
 @ApplicationScoped
 @Transactional
@@ -18,6 +18,7 @@ public class ChangeCounter {
 
     private final EntityManager entities;
     private final Event<Advanced> changes;
+    private final AtomicLong seen = new AtomicLong(-1);
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -38,7 +39,15 @@ public class ChangeCounter {
         changes.fire(new Advanced());
     }
 
-    /** Something was changed here; observe it after the commit. */
+    /** Tells the observers on this node when some node has changed something since the last call. */
+    public void noticeOthers() {
+        long current = current();
+        if (seen.getAndSet(current) != current) {
+            changes.fire(new Advanced());
+        }
+    }
+
+    /** Something was changed, here or on another node; observe it after the commit. */
     public record Advanced() {}
 
     /** The counter now. */

@@ -46,7 +46,7 @@ public record AcceptedExecution(
         List<QueueMessage> all = new ArrayList<>(recipients.size() + 1);
         messages()
                 .forEach(message ->
-                        all.add(QueueMessage.to(Queues.EMAIL_DELIVERY, message.messageId(), message.bytes())));
+                        all.add(QueueMessage.to(Queues.delivery(channel), message.messageId(), message.bytes())));
         all.add(QueueMessage.to(Queues.FEEDBACK, executionId, bytes()).with(Queues.KIND, Queues.EXECUTION));
         return new QueuedExecution(all);
     }

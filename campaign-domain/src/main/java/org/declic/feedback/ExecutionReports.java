@@ -106,14 +106,16 @@ public class ExecutionReports implements RecordedExecutions {
                 .findFirst();
     }
 
+    /** Messages before events: so the history is never behind the state that it explains. */
     private ExecutionReport report(StoredExecution execution) {
+        List<StoredMessage> messages = entities.createNamedQuery("message.ofExecution", StoredMessage.class)
+                .setParameter("execution", execution.id())
+                .getResultList();
         Map<String, List<Step>> steps = entities.createNamedQuery("event.ofExecution", StoredEvent.class)
                 .setParameter("execution", execution.id())
                 .getResultStream()
                 .collect(groupingBy(StoredEvent::messageId, mapping(StoredEvent::step, toList())));
-        List<History> recipients = entities.createNamedQuery("message.ofExecution", StoredMessage.class)
-                .setParameter("execution", execution.id())
-                .getResultStream()
+        List<History> recipients = messages.stream()
                 .map(message -> history(message, steps.getOrDefault(message.id(), List.of())))
                 .toList();
         return new ExecutionReport(

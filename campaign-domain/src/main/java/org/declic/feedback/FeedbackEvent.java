@@ -82,14 +82,14 @@ public record FeedbackEvent(
      * The same, marked as possibly sent twice. It is another happening than the one that it may repeat, with an id of its
      * own: else the mark would be lost as a repetition.
      */
-    public FeedbackEvent maybeTwice() {
+    public FeedbackEvent markedPossiblyTwice() {
         return with(reason, detail, provider, true);
     }
 
     private FeedbackEvent with(
-            @Nullable String code, @Nullable String text, @Nullable String answer, boolean maybeTwice) {
+            @Nullable String code, @Nullable String text, @Nullable String answer, boolean markedPossiblyTwice) {
         return new FeedbackEvent(
-                maybeTwice && !possiblyTwice ? id + AGAIN : id,
+                markedPossiblyTwice && !possiblyTwice ? id + AGAIN : id,
                 messageId,
                 executionId,
                 sandboxId,
@@ -102,7 +102,7 @@ public record FeedbackEvent(
                 text,
                 answer,
                 attempt,
-                maybeTwice,
+                markedPossiblyTwice,
                 acceptedAt,
                 at);
     }

@@ -1,5 +1,7 @@
 package org.declic.queue;
 
+import org.declic.channel.Channel;
+
 /** The queues between the modules: JNDI names, whose last segment is the broker's address, and header names. */
 public final class Queues {
 
@@ -35,4 +37,12 @@ public final class Queues {
     public static final String CAUSE = "cause";
 
     private Queues() {}
+
+    /** The queue on which the messages of a channel wait for their delivery. */
+    public static String delivery(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> EMAIL_DELIVERY;
+            case SMS, PUSH -> throw new IllegalArgumentException(channel + " has no queue");
+        };
+    }
 }

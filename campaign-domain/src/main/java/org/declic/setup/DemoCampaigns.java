@@ -67,7 +67,7 @@ public class DemoCampaigns {
         }
 
         ChannelConfiguration found = known.get();
-        return found.email().equals(email)
+        return found.settings().equals(email)
                 ? found
                 : configurations.change(actor, sandboxId, found.id(), draft, found.revision());
     }

@@ -3,10 +3,8 @@ package org.declic.campaign;
 import org.declic.DomainFixture;
 import org.declic.channel.Category;
 import org.declic.channel.ChannelConfiguration;
-import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.ConfigurationFixture;
 import org.declic.content.EmailContent;
-import org.declic.database.ChangeCounter;
 import org.declic.database.Changes;
 import org.declic.database.Database;
 
@@ -16,10 +14,9 @@ public final class CampaignFixture {
     private CampaignFixture() {}
 
     /** The cache of one node, hearing of the changes that are made there. */
-    public static LiveCampaigns liveCampaigns(
-            Database database, ChannelConfigurations configurations, ChangeCounter revision, Changes changes) {
+    public static LiveCampaigns liveCampaigns(Database database, Changes changes) {
         Versions versions = database.transactional(new Versions(database.entities()));
-        LiveCampaigns live = new LiveCampaigns(versions, configurations, revision);
+        LiveCampaigns live = new LiveCampaigns(versions);
         changes.observe(live::onChange);
         return live;
     }

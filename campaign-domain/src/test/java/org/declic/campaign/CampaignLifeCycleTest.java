@@ -97,13 +97,13 @@ class CampaignLifeCycleTest {
                 .id();
         campaigns.stop(APPROVER, sandbox, stopped);
         domain.clock.advance(Duration.ofDays(1));
-        long before = domain.revision.current();
+        long before = domain.changeCounter.current();
 
         campaigns.followClock();
 
         assertThat(status(draft)).isEqualTo(CampaignStatus.DRAFT);
         assertThat(status(stopped)).isEqualTo(CampaignStatus.STOPPED);
-        assertThat(domain.revision.current()).isEqualTo(before);
+        assertThat(domain.changeCounter.current()).isEqualTo(before);
     }
 
     @Test
@@ -215,14 +215,14 @@ class CampaignLifeCycleTest {
                 activate(draftDuring(SOON, LATER)).id());
         String foreign = CampaignFixture.aLiveCampaign(domain, other, "order").id();
         domain.clock.advance(Duration.ofMinutes(10));
-        long before = domain.revision.current();
+        long before = domain.changeCounter.current();
 
         campaigns.followClock();
         campaigns.followClock();
 
         assertThat(ids).allMatch(id -> status(id) == CampaignStatus.LIVE);
         assertThat(campaigns.find(other, foreign)).map(CampaignDetails::status).contains(CampaignStatus.LIVE);
-        assertThat(domain.revision.current()).isEqualTo(before + 1);
+        assertThat(domain.changeCounter.current()).isEqualTo(before + 1);
     }
 
     private CampaignDetails draftDuring(@Nullable Instant start, @Nullable Instant end) {

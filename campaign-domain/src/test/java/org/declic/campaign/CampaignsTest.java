@@ -258,13 +258,13 @@ class CampaignsTest {
 
     @Test
     void announcesEveryChange() {
-        long before = domain.revision.current();
+        long before = domain.changeCounter.current();
         CampaignDetails created = create("First");
         CampaignDetails changed = change(created, CampaignDraft.named("Second", "second"));
         campaigns.duplicate(MANAGER, sandbox, changed.id(), "Third");
         campaigns.delete(MANAGER, sandbox, changed.id());
 
-        assertThat(domain.revision.current()).isEqualTo(before + 4);
+        assertThat(domain.changeCounter.current()).isEqualTo(before + 4);
     }
 
     private void edits(Actor actor, CampaignDetails draft) {

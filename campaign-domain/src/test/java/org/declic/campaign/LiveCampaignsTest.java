@@ -2,7 +2,6 @@ package org.declic.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.declic.DomainFixture.ADMINISTRATOR;
 import static org.declic.DomainFixture.APPROVER;
 import static org.declic.DomainFixture.MANAGER;
 
@@ -10,7 +9,6 @@ import org.declic.DomainFixture;
 import org.declic.campaign.ActivatedCampaign.Answer;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
-import org.declic.channel.ChannelConfiguration;
 import org.declic.content.EmailContent;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
@@ -128,27 +126,28 @@ class LiveCampaignsTest {
     }
 
     @Test
-    void knowsOfAStopOnAnotherNodeWhenItLooksAtTheRevision() {
+    void knowsOfAStopOnAnotherNodeWhenItLooksAtTheCounter() {
         CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
-        LiveCampaigns elsewhere = domain.anotherNode().liveCampaigns;
-        elsewhere.forgetIfOld();
+        DomainFixture otherNode = domain.anotherNode();
+        LiveCampaigns elsewhere = otherNode.liveCampaigns;
+        otherNode.changeCounter.noticeOthers();
         assertThat(answer(elsewhere, "order")).isEqualTo(Answer.ACCEPTS);
 
         domain.campaigns.stop(APPROVER, sandbox, campaign.id());
         assertThat(answer(elsewhere, "order")).isEqualTo(Answer.ACCEPTS);
-        elsewhere.forgetIfOld();
+        otherNode.changeCounter.noticeOthers();
 
         assertThat(answer(elsewhere, "order")).isEqualTo(Answer.STOPPED);
     }
 
     @Test
-    void forgetsNothingWhileTheRevisionStands() {
+    void forgetsNothingWhileTheCounterStands() {
         CampaignFixture.aLiveCampaign(domain, sandbox, "order");
-        live.forgetIfOld();
+        domain.changeCounter.noticeOthers();
         assertThat(live.find(sandbox, "order")).isPresent();
         behindOurBack("update campaign set status = 'STOPPED'");
 
-        live.forgetIfOld();
+        domain.changeCounter.noticeOthers();
 
         assertThat(answer(live, "order")).isEqualTo(Answer.ACCEPTS);
     }
@@ -174,22 +173,6 @@ class LiveCampaignsTest {
         assertThatThrownBy(() -> live.version("none", 1))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage("No campaign version none/1");
-    }
-
-    @Test
-    void knowsAConfigurationInItsPresentState() {
-        CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
-        String id = campaign.draft().configurationId();
-        assertThat(live.configuration(sandbox, id))
-                .map(ChannelConfiguration::active)
-                .contains(true);
-
-        domain.configurations.deactivate(ADMINISTRATOR, sandbox, id);
-
-        assertThat(live.configuration(sandbox, id))
-                .map(ChannelConfiguration::active)
-                .contains(false);
-        assertThat(live.configuration("dev", id)).isEmpty();
     }
 
     @Test

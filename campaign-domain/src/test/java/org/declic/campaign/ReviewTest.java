@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.declic.campaign.Finding.Level;
 import org.declic.campaign.Finding.Step;
 import org.declic.channel.Category;
-import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationStatus;
 import org.declic.channel.EmailSettings;
 import org.declic.content.EmailContent;
+import org.declic.shared.LastChange;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -118,15 +118,10 @@ class ReviewTest {
         return new ChannelConfiguration(
                 "c1",
                 "prod",
-                "email",
-                "",
-                Channel.EMAIL,
-                Category.TRANSACTIONAL,
+                new ChannelConfiguration.Properties("email", "", Category.TRANSACTIONAL),
                 status,
                 EmailSettings.outbox("Shop", "shop@example.com"),
                 false,
-                1,
-                NOW,
-                "ada");
+                new LastChange(1, NOW, "ada"));
     }
 }

@@ -15,6 +15,7 @@ import org.declic.access.MissingRightException;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.shared.ConflictException;
+import org.declic.shared.Json;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class ChannelConfigurationsTest {
 
+    private static final EmailSettings EMAIL = EmailSettings.outbox("Shop", "shop@example.com");
     private static final ConfigurationDraft DRAFT = ConfigurationFixture.aDraft("email");
 
     private final Database database;
@@ -44,15 +46,15 @@ class ChannelConfigurationsTest {
 
         assertThat(configurations.find(sandbox, created.id())).contains(created);
         assertThat(created.name()).isEqualTo("email");
-        assertThat(created.description()).isEqualTo("For tests");
+        assertThat(created.properties().description()).isEqualTo("For tests");
         assertThat(created.channel()).isEqualTo(Channel.EMAIL);
         assertThat(created.category()).isEqualTo(Category.TRANSACTIONAL);
-        assertThat(created.email()).isEqualTo(DRAFT.email());
+        assertThat(created.settings()).isEqualTo(DRAFT.settings());
         assertThat(created.status()).isEqualTo(ConfigurationStatus.DRAFT);
         assertThat(created.active()).isFalse();
         assertThat(created.hasSecret()).isFalse();
-        assertThat(created.modifiedAt()).isEqualTo(TestClock.START);
-        assertThat(created.modifiedBy()).isEqualTo("ada");
+        assertThat(created.lastChange().at()).isEqualTo(TestClock.START);
+        assertThat(created.lastChange().by()).isEqualTo("ada");
     }
 
     @Test
@@ -70,7 +72,7 @@ class ChannelConfigurationsTest {
     void changesAConfigurationAndItsRevision() {
         ChannelConfiguration created = configurations.create(ADMINISTRATOR, sandbox, DRAFT);
         domain.clock.advance(Duration.ofMinutes(1));
-        EmailSettings smtp = DRAFT.email().over("mail.example.com", 465, TlsMode.TLS);
+        EmailSettings smtp = EMAIL.over("mail.example.com", 465, TlsMode.TLS);
 
         ChannelConfiguration changed = configurations.change(
                 ADMINISTRATOR,
@@ -81,11 +83,11 @@ class ChannelConfigurationsTest {
 
         assertThat(configurations.find(sandbox, created.id())).contains(changed);
         assertThat(changed.name()).isEqualTo("renamed");
-        assertThat(changed.description()).isEmpty();
+        assertThat(changed.properties().description()).isEmpty();
         assertThat(changed.category()).isEqualTo(Category.MARKETING);
-        assertThat(changed.email()).isEqualTo(smtp);
+        assertThat(changed.settings()).isEqualTo(smtp);
         assertThat(changed.revision()).isGreaterThan(created.revision());
-        assertThat(changed.modifiedAt()).isEqualTo(TestClock.START.plusSeconds(60));
+        assertThat(changed.lastChange().at()).isEqualTo(TestClock.START.plusSeconds(60));
     }
 
     @Test
@@ -210,12 +212,12 @@ class ChannelConfigurationsTest {
 
     @Test
     void announcesEveryChange() {
-        long before = domain.revision.current();
+        long before = domain.changeCounter.current();
         ChannelConfiguration created = configurations.create(ADMINISTRATOR, sandbox, DRAFT);
         change(created, "second");
         configurations.activate(ADMINISTRATOR, sandbox, created.id());
 
-        assertThat(domain.revision.current()).isEqualTo(before + 3);
+        assertThat(domain.changeCounter.current()).isEqualTo(before + 3);
     }
 
     private ChannelConfiguration change(ChannelConfiguration seen, String name) {
@@ -224,7 +226,7 @@ class ChannelConfigurationsTest {
     }
 
     private static ConfigurationDraft withSecret(String secret) {
-        return new ConfigurationDraft("email", "", Category.TRANSACTIONAL, DRAFT.email(), Optional.of(secret));
+        return new ConfigurationDraft("email", "", Category.TRANSACTIONAL, DRAFT.settings(), Optional.of(secret));
     }
 
     private byte[] storedSecret(String id) {
@@ -232,5 +234,16 @@ class ChannelConfigurationsTest {
                 .find(StoredConfiguration.class, id)
                 .encryptedSecret()
                 .orElseThrow());
+    }
+
+    @Test
+    void readsSettingsAsTheyWereAlwaysStored() {
+        String stored = "{\"provider\":\"SMTP\",\"fromName\":\"Shop\",\"fromEmail\":\"shop@example.com\","
+                + "\"replyToName\":\"\",\"replyToEmail\":\"\",\"host\":\"mail.example.com\",\"port\":465,"
+                + "\"tls\":\"TLS\",\"user\":\"\",\"connections\":16,\"retryMinutes\":5040}";
+        EmailSettings settings = EMAIL.over("mail.example.com", 465, TlsMode.TLS);
+
+        assertThat(ChannelSettings.read(Channel.EMAIL, stored)).isEqualTo(settings);
+        assertThat(Json.object(Json.text(settings))).isEqualTo(Json.object(stored));
     }
 }

@@ -50,7 +50,7 @@ class ConfigurationPolicyTest {
     })
     void checksTheSender(String fromName, String from, String replyName, String reply, String expected) {
         EmailSettings email = new EmailSettings(
-                Provider.OUTBOX, fromName, from, replyName, reply, "", 587, TlsMode.STARTTLS, "", 8, 360);
+                Provider.OUTBOX, new EmailSender(fromName, from, replyName, reply), SmtpServer.none(), 360);
 
         assertThat(violations(using(email))).containsExactly(split(expected));
     }
@@ -112,7 +112,7 @@ class ConfigurationPolicyTest {
     })
     void boundsTheRetryPeriodByCategory(Category category, int minutes, boolean valid) {
         EmailSettings email = new EmailSettings(
-                Provider.OUTBOX, "", "shop@example.com", "", "", "", 587, TlsMode.NONE, "", 8, minutes);
+                Provider.OUTBOX, new EmailSender("", "shop@example.com", "", ""), SmtpServer.none(), minutes);
         ConfigurationDraft draft = new ConfigurationDraft("email", "", category, email, Optional.empty());
 
         assertThat(violations(draft)).isEqualTo(valid ? List.of() : List.of("retryMinutes out-of-range"));
@@ -146,7 +146,11 @@ class ConfigurationPolicyTest {
     }
 
     private static EmailSettings connections(int number) {
-        return new EmailSettings(Provider.SMTP, "", "shop@example.com", "", "", "h", 25, TlsMode.NONE, "", number, 360);
+        return new EmailSettings(
+                Provider.SMTP,
+                new EmailSender("", "shop@example.com", "", ""),
+                new SmtpServer("h", 25, TlsMode.NONE, "", number),
+                360);
     }
 
     private static String[] split(String expected) {

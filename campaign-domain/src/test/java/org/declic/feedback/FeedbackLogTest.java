@@ -158,7 +158,7 @@ class FeedbackLogTest {
 
     @Test
     void keepsThatAMessageIsPossiblySentTwice() {
-        FeedbackEvent again = anEvent(FIRST, SENT, 1, 7).maybeTwice();
+        FeedbackEvent again = anEvent(FIRST, SENT, 1, 7).markedPossiblyTwice();
         record(List.of(EXECUTION), List.of(SENT_EVENT));
         assertThat(state().possiblyTwice()).isFalse();
 
@@ -176,7 +176,7 @@ class FeedbackLogTest {
     void keepsThatAMessageIsPossiblySentTwiceWithinOneBatch() {
         record(
                 List.of(EXECUTION),
-                List.of(SENT_EVENT, anEvent(FIRST, SENT, 1, 7).maybeTwice()));
+                List.of(SENT_EVENT, anEvent(FIRST, SENT, 1, 7).markedPossiblyTwice()));
 
         assertThat(state().possiblyTwice()).isTrue();
         assertThat(state().attempts()).isOne();

@@ -60,7 +60,7 @@ class FeedbackOrderTest {
         for (int attempt = 1; attempt <= 4; attempt++) {
             FeedbackStatus status = FATES.get(random.nextInt(FATES.size()));
             FeedbackEvent event = anEvent(message, status, attempt, attempt);
-            events.add(random.nextInt(5) == 0 ? event.maybeTwice() : event);
+            events.add(random.nextInt(5) == 0 ? event.markedPossiblyTwice() : event);
         }
         Collections.shuffle(events, random);
         return events;

@@ -80,7 +80,7 @@ class FeedbackStatusTest {
         FeedbackEvent event = anEvent(EXECUTION, FeedbackStatus.DENYLIST, 5)
                 .because("050024", "é")
                 .by("250 ok")
-                .maybeTwice();
+                .markedPossiblyTwice();
 
         assertThat(FeedbackEvent.read(new Envelope(Envelope.PRESENT_VERSION, "", event.bytes(), 0, false)))
                 .isEqualTo(event);

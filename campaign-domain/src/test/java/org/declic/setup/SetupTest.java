@@ -11,7 +11,9 @@ import org.declic.access.Sandbox;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignStatus;
 import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.EmailSettings;
 import org.declic.channel.Provider;
+import org.declic.channel.SmtpServer;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.profile.Identity;
@@ -59,30 +61,30 @@ class SetupTest {
     @Test
     void theDemoIsMadeOnce() {
         demo.prepare();
-        long before = domain.revision.current();
+        long before = domain.changeCounter.current();
 
         demo.prepare();
 
-        assertThat(domain.revision.current()).isEqualTo(before);
+        assertThat(domain.changeCounter.current()).isEqualTo(before);
         assertThat(domain.sandboxes.all()).extracting(Sandbox::name).containsExactly("dev", "prod");
     }
 
     @Test
     void theDemoDeliversToTheMailServerOfTheSettingAndBackToTheOutbox() {
         demo.prepare();
-        assertThat(configuration().email().provider()).isEqualTo(Provider.OUTBOX);
+        assertThat(configuration().settings().provider()).isEqualTo(Provider.OUTBOX);
 
         SettingsFixture.with("declic.demo.smtp", "smtp://127.0.0.1:2525", () -> {
             demo.prepare();
             return true;
         });
-        assertThat(configuration().email().provider()).isEqualTo(Provider.SMTP);
-        assertThat(configuration().email().host()).isEqualTo("127.0.0.1");
-        assertThat(configuration().email().port()).isEqualTo(2525);
+        assertThat(configuration().settings().provider()).isEqualTo(Provider.SMTP);
+        assertThat(server().host()).isEqualTo("127.0.0.1");
+        assertThat(server().port()).isEqualTo(2525);
         assertThat(configuration().active()).isTrue();
 
         demo.prepare();
-        assertThat(configuration().email().provider()).isEqualTo(Provider.OUTBOX);
+        assertThat(configuration().settings().provider()).isEqualTo(Provider.OUTBOX);
     }
 
     @Test
@@ -137,5 +139,9 @@ class SetupTest {
 
     private Sandbox production() {
         return domain.sandboxes.findByName("DECLIC@Demo", "prod").orElseThrow();
+    }
+
+    private SmtpServer server() {
+        return configuration().settings().match(EmailSettings::server);
     }
 }

@@ -38,7 +38,7 @@ public class DeliveryQueues {
     /** Puts a message back for a later attempt, and tells the recorder. */
     public void defer(AcceptedMessage message, int attempts, Duration delay, FeedbackEvent event) {
         QueueMessage again = QueueMessage.to(
-                        Queues.EMAIL_DELIVERY, message.messageId() + "-" + attempts, message.bytes())
+                        Queues.delivery(message.channel()), message.messageId() + "-" + attempts, message.bytes())
                 .with(Queues.ATTEMPTS, attempts)
                 .delayed(delay);
         sessions.inTransaction(transaction -> {

@@ -60,8 +60,8 @@ public class HandoverJournal {
         }
     }
 
-    /** Whether the process before this one was cut off while it handed the message over. */
-    public boolean wasCutOff(String messageId) {
+    /** True if the process before this one was cut off while it handed the message over. */
+    public boolean isPossiblyTwice(String messageId) {
         return cutOff.contains(messageId);
     }
 

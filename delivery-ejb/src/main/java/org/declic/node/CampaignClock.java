@@ -10,7 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.declic.campaign.Campaigns;
-import org.declic.campaign.LiveCampaigns;
+import org.declic.database.ChangeCounter;
 
 /** What is done every second on each node. Timers are not persistent, so that they need no cluster. */
 @Singleton
@@ -24,12 +24,12 @@ public class CampaignClock {
     private Campaigns campaigns;
 
     @Inject
-    private LiveCampaigns live;
+    private ChangeCounter changes;
 
     /** Starts and completes campaigns by the clock, and notices what other nodes have changed. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
         campaigns.followClock();
-        live.forgetIfOld();
+        changes.noticeOthers();
     }
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.declic.channel.Category;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationDraft;
+import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.Provider;
+import org.declic.channel.SmtpServer;
 import org.declic.channel.TlsMode;
 
 /** What stands in the fields of the form of an email channel configuration. */
@@ -37,38 +39,31 @@ public final class ConfigurationForm implements Serializable {
 
     /** A form that shows {@code configuration}. */
     ConfigurationForm(ChannelConfiguration configuration) {
-        this(configuration.email());
+        this(configuration.settings().<EmailSettings>match(email -> email));
         this.name = configuration.name();
-        this.description = configuration.description();
+        this.description = configuration.properties().description();
         this.category = configuration.category();
     }
 
     private ConfigurationForm(EmailSettings email) {
         this.provider = email.provider();
-        this.tls = email.tls();
-        this.fromName = email.fromName();
-        this.fromEmail = email.fromEmail();
-        this.replyToName = email.replyToName();
-        this.replyToEmail = email.replyToEmail();
-        this.host = email.host();
-        this.user = email.user();
-        this.port = email.port();
-        this.connections = email.connections();
+        this.tls = email.server().tls();
+        this.fromName = email.sender().fromName();
+        this.fromEmail = email.sender().fromEmail();
+        this.replyToName = email.sender().replyToName();
+        this.replyToEmail = email.sender().replyToEmail();
+        this.host = email.server().host();
+        this.user = email.server().user();
+        this.port = email.server().port();
+        this.connections = email.server().connections();
         this.retryMinutes = email.retryMinutes();
     }
 
     ConfigurationDraft draft() {
         EmailSettings email = new EmailSettings(
                 provider,
-                fromName.strip(),
-                fromEmail.strip(),
-                replyToName.strip(),
-                replyToEmail.strip(),
-                host.strip(),
-                port,
-                tls,
-                user.strip(),
-                connections,
+                new EmailSender(fromName.strip(), fromEmail.strip(), replyToName.strip(), replyToEmail.strip()),
+                new SmtpServer(host.strip(), port, tls, user.strip(), connections),
                 retryMinutes);
         Optional<String> secret = Optional.of(password).filter(typed -> !typed.isEmpty());
         return new ConfigurationDraft(name.strip(), description.strip(), category, email, secret);

@@ -8,8 +8,13 @@ import java.util.Optional;
 import org.declic.campaign.CompiledVersion;
 import org.declic.campaign.LiveCampaigns;
 import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
 import org.declic.content.RenderedEmail;
+import org.declic.delivery.Preparation;
+import org.declic.delivery.Prepared;
+import org.declic.delivery.Prepared.Excluded;
+import org.declic.delivery.Prepared.Ready;
 import org.declic.delivery.ProfileCompletion;
 import org.declic.delivery.email.mime.HeaderInjectionException;
 import org.declic.delivery.email.mime.Mailbox;
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns an accepted message into an email: the content of its campaign version, rendered with its data. */
 @ApplicationScoped
-public class EmailPreparation {
+public class EmailPreparation implements Preparation<OutgoingEmail> {
 
     /** AJO's exclusion code RuntimeRenderingError. */
     private static final String RENDERING_ERROR = "050302";
@@ -32,69 +37,50 @@ public class EmailPreparation {
     /** AJO's exclusion code MalformedAddress, email. */
     private static final String MALFORMED_ADDRESS = "050024";
 
-    private final LiveCampaigns campaigns;
-    private final ProfileCompletion attributes;
+    private final ProfileCompletion profiles;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected EmailPreparation() {
-        this(null, null);
+        this(null);
     }
 
     @Inject
-    EmailPreparation(LiveCampaigns campaigns, ProfileCompletion attributes) {
-        this.campaigns = campaigns;
-        this.attributes = attributes;
+    EmailPreparation(ProfileCompletion profiles) {
+        this.profiles = profiles;
     }
 
-    /** The active configuration to deliver through, if there is one. */
-    Optional<ChannelConfiguration> configuration(AcceptedMessage message) {
-        return campaigns
-                .configuration(message.sandboxId(), version(message).configurationId())
-                .filter(ChannelConfiguration::active);
-    }
-
-    Prepared prepare(AcceptedMessage message, ChannelConfiguration configuration) {
-        CompiledVersion version = version(message);
+    @Override
+    public Prepared<OutgoingEmail> prepare(
+            AcceptedMessage message, CompiledVersion version, ChannelConfiguration configuration) {
         try {
-            Map<String, Object> profile = attributes.completing(message, version);
+            Map<String, Object> profile = profiles.completing(message, version);
             RenderData data = new RenderData(profile, message.recipient().context());
-            return compose(message, version.template().match(email -> email.render(data)), configuration.email());
+            RenderedEmail content = version.template().match(email -> email.render(data));
+            return compose(message, content, configuration.settings().match(EmailSettings::sender));
         } catch (RenderingException e) {
-            return new Excluded(RENDERING_ERROR, e.getMessage());
+            return new Excluded<>(RENDERING_ERROR, e.getMessage());
         }
     }
 
-    private static Prepared compose(AcceptedMessage message, RenderedEmail content, EmailSettings settings) {
+    private static Prepared<OutgoingEmail> compose(
+            AcceptedMessage message, RenderedEmail content, EmailSender sender) {
         try {
-            return new Ready(new OutgoingEmail(
+            return new Ready<>(new OutgoingEmail(
                     message.messageId(),
-                    new Sender(new Mailbox(settings.fromName(), settings.fromEmail()), replyTo(settings)),
+                    new Sender(new Mailbox(sender.fromName(), sender.fromEmail()), replyTo(sender)),
                     Mailbox.of(message.recipient().address()),
                     content.subject(),
                     new Body(content.html(), content.text()),
                     Instant.ofEpochMilli(message.acceptedAt())));
         } catch (HeaderInjectionException e) {
-            return new Excluded(RENDERING_ERROR, e.getMessage());
+            return new Excluded<>(RENDERING_ERROR, e.getMessage());
         } catch (UnsendableEmailException e) {
-            return new Excluded(MALFORMED_ADDRESS, e.getMessage());
+            return new Excluded<>(MALFORMED_ADDRESS, e.getMessage());
         }
     }
 
-    private static @Nullable Mailbox replyTo(EmailSettings settings) {
-        return settings.replyToEmail().isEmpty() ? null : new Mailbox(settings.replyToName(), settings.replyToEmail());
+    private static @Nullable Mailbox replyTo(EmailSender sender) {
+        return sender.replyToEmail().isEmpty() ? null : new Mailbox(sender.replyToName(), sender.replyToEmail());
     }
-
-    private CompiledVersion version(AcceptedMessage message) {
-        return campaigns.version(message.campaignId(), message.version());
-    }
-
-    /** What came out. */
-    sealed interface Prepared {}
-
-    /** An email to hand over. */
-    record Ready(OutgoingEmail email) implements Prepared {}
-
-    /** The recipient is left out, with AJO's code where there is one. */
-    record Excluded(String code, @Nullable String reason) implements Prepared {}
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import org.declic.access.Right;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.channel.EmailSender;
+import org.declic.channel.EmailSettings;
 import org.declic.shared.Json;
 import org.declic.web.ajo.token.Caller;
 
@@ -60,15 +62,16 @@ public class ConfigurationResource {
             String fromEmail) {
 
         static Configuration of(ChannelConfiguration configuration) {
+            EmailSender sender = configuration.settings().match(EmailSettings::sender);
             return new Configuration(
                     configuration.id(),
                     configuration.name(),
-                    configuration.description(),
+                    configuration.properties().description(),
                     configuration.channel().name(),
                     configuration.category().name(),
                     configuration.status().name(),
-                    configuration.email().fromName(),
-                    configuration.email().fromEmail());
+                    sender.fromName(),
+                    sender.fromEmail());
         }
     }
 }

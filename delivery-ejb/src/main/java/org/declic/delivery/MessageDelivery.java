@@ -1,4 +1,4 @@
-package org.declic.delivery.email;
+package org.declic.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,58 +7,57 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.declic.campaign.CompiledVersion;
+import org.declic.campaign.LiveCampaigns;
 import org.declic.channel.ChannelConfiguration;
-import org.declic.delivery.DeliveryQueues;
-import org.declic.delivery.Outcome;
+import org.declic.channel.LiveConfigurations;
 import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
 import org.declic.delivery.Outcome.Unknown;
-import org.declic.delivery.RetryBacklog;
-import org.declic.delivery.RetryPolicy;
-import org.declic.delivery.email.EmailPreparation.Excluded;
-import org.declic.delivery.email.EmailPreparation.Prepared;
-import org.declic.delivery.email.EmailPreparation.Ready;
+import org.declic.delivery.Prepared.Excluded;
+import org.declic.delivery.Prepared.Ready;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.recorder.DeliveredMessages;
 
 /**
- * The way of one accepted email: not sent yet, prepared, handed to the provider, its outcome reported.
+ * The way of one accepted message, the same for every channel: not sent yet, prepared, handed to the provider, its outcome
+ * settled, tried again where that may help.
  *
  * <p>Returns when the outcome is durable; what it throws is delivered again by the broker.
  */
 @ApplicationScoped
-public class EmailDelivery {
+public class MessageDelivery {
 
     /** How long a message waits for its configuration to become active. */
     private static final Duration LONGEST_RETRY_PERIOD = Duration.ofHours(84);
 
-    private final DeliveredMessages recorded;
-    private final EmailPreparation preparation;
-    private final EmailTransports transports;
+    private final DeliveredMessages delivered;
+    private final LiveCampaigns campaigns;
+    private final LiveConfigurations configurations;
     private final DeliveryQueues queues;
     private final Clock clock;
-    private final RetryBacklog deferrals = new RetryBacklog();
+    private final RetryBacklog backlog = new RetryBacklog();
     private final RetryPolicy retries =
             new RetryPolicy(() -> ThreadLocalRandom.current().nextDouble());
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
-    protected EmailDelivery() {
+    protected MessageDelivery() {
         this(null, null, null, null, null);
     }
 
     @Inject
-    EmailDelivery(
-            DeliveredMessages recorded,
-            EmailPreparation preparation,
-            EmailTransports transports,
+    MessageDelivery(
+            DeliveredMessages delivered,
+            LiveCampaigns campaigns,
+            LiveConfigurations configurations,
             DeliveryQueues queues,
             Clock clock) {
-        this.recorded = recorded;
-        this.preparation = preparation;
-        this.transports = transports;
+        this.delivered = delivered;
+        this.campaigns = campaigns;
+        this.configurations = configurations;
         this.queues = queues;
         this.clock = clock;
     }
@@ -67,32 +66,39 @@ public class EmailDelivery {
      * Delivers a message, or puts it off, or ends it.
      *
      * @param attempts how many attempts were made before
-     * @param redelivered whether it may have been delivered before: the broker says so, or a crash cut a handover off
+     * @param possiblyTwice whether it may have been delivered before: the broker says so, or a crash cut a hand-over off
+     * @param preparation that of the message's channel
+     * @param transports those of the message's channel
      */
-    void deliver(AcceptedMessage message, int attempts, boolean redelivered) {
+    <M> void deliver(
+            AcceptedMessage message,
+            int attempts,
+            boolean possiblyTwice,
+            Preparation<M> preparation,
+            Transports<M> transports) {
         if (attempts > 0) {
-            deferrals.leave();
+            backlog.leave();
         }
-        if (!recorded.isDone(message, redelivered)) {
-            attempt(message, attempts + 1, redelivered);
+        if (delivered.isDone(message, possiblyTwice)) {
+            return;
         }
-    }
 
-    private void attempt(AcceptedMessage message, int number, boolean maybeSecond) {
-        Optional<ChannelConfiguration> configuration = preparation.configuration(message);
+        CompiledVersion version = campaigns.version(message.campaignId(), message.version());
+        Optional<ChannelConfiguration> configuration =
+                configurations.active(message.sandboxId(), version.configurationId());
         if (configuration.isEmpty()) {
             putOff(
-                    new Attempt(message, number, LONGEST_RETRY_PERIOD, maybeSecond),
+                    new Attempt(message, attempts + 1, LONGEST_RETRY_PERIOD, possiblyTwice),
                     new Deferred("configuration", "The channel configuration is not active"));
             return;
         }
 
-        Duration retryPeriod = configuration.get().email().retryPeriod();
-        Attempt attempt = new Attempt(message, number, retryPeriod, maybeSecond);
-        Prepared prepared = preparation.prepare(message, configuration.get());
-        if (prepared instanceof Ready ready) {
-            settle(attempt, transports.of(configuration.get()).send(ready.email()));
-        } else if (prepared instanceof Excluded excluded) {
+        Duration retryPeriod = configuration.get().settings().retryPeriod();
+        Attempt attempt = new Attempt(message, attempts + 1, retryPeriod, possiblyTwice);
+        Prepared<M> prepared = preparation.prepare(message, version, configuration.get());
+        if (prepared instanceof Ready<M> ready) {
+            settle(attempt, transports.of(configuration.get()).send(ready.message()));
+        } else if (prepared instanceof Excluded<M> excluded) {
             queues.report(
                     attempt.event(FeedbackStatus.EXCLUDE, clock.instant()).because(excluded.code(), excluded.reason()));
         }
@@ -107,7 +113,7 @@ public class EmailDelivery {
         } else if (outcome instanceof Deferred deferred) {
             putOff(attempt, deferred);
         } else if (outcome instanceof Unknown unknown) {
-            putOff(attempt.leftUncertain(), new Deferred("unknown", unknown.reason()));
+            putOff(attempt.markedPossiblyTwice(), new Deferred("unknown", unknown.reason()));
         }
     }
 
@@ -120,12 +126,12 @@ public class EmailDelivery {
             return;
         }
 
-        deferrals.awaitRoom();
+        backlog.awaitRoom();
         queues.defer(
                 attempt.message(),
                 attempt.number(),
                 delay.get(),
                 attempt.event(FeedbackStatus.DELAY, now).because(deferred.code(), deferred.reason()));
-        deferrals.enter();
+        backlog.enter();
     }
 }

@@ -1,4 +1,4 @@
-package org.declic.delivery.email;
+package org.declic.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,39 +10,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.declic.campaign.CompiledVersion;
+import org.declic.campaign.LiveCampaigns;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationStatus;
 import org.declic.channel.EmailSettings;
-import org.declic.delivery.DeliveryQueues;
-import org.declic.delivery.Outcome;
-import org.declic.delivery.Transport;
-import org.declic.delivery.email.mime.EmailFixture;
-import org.declic.delivery.email.mime.OutgoingEmail;
+import org.declic.channel.LiveConfigurations;
+import org.declic.content.EmailContent;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.Recipient;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.recorder.DeliveredMessages;
+import org.declic.shared.LastChange;
 import org.junit.jupiter.api.Test;
 
-class EmailDeliveryTest {
+/** The way of a message, on a channel that is made up: its messages are texts. */
+class MessageDeliveryTest {
 
     private static final Instant ACCEPTED = Instant.parse("2026-01-01T00:00:00Z");
     private static final ChannelConfiguration CONFIGURATION = new ChannelConfiguration(
             "configuration",
             "sandbox",
-            "email",
-            "",
-            Channel.EMAIL,
-            Category.TRANSACTIONAL,
+            new ChannelConfiguration.Properties("email", "", Category.TRANSACTIONAL),
             ConfigurationStatus.ACTIVE,
             EmailSettings.outbox("Shop", "shop@example.com"),
             false,
-            1,
-            ACCEPTED,
-            "admin");
+            new LastChange(1, ACCEPTED, "admin"));
     private static final AcceptedMessage MESSAGE = new AcceptedMessage(
             "UMA-1",
             "request",
@@ -55,9 +52,9 @@ class EmailDeliveryTest {
 
     private final List<FeedbackEvent> reported = new ArrayList<>();
     private final List<Deferral> deferred = new ArrayList<>();
-    private final List<OutgoingEmail> sent = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
     private Optional<ChannelConfiguration> configuration = Optional.of(CONFIGURATION);
-    private EmailPreparation.Prepared prepared = new EmailPreparation.Ready(EmailFixture.anEmail());
+    private Prepared<String> prepared = new Prepared.Ready<>("Hello");
     private Outcome outcome = new Outcome.Accepted("250 taken");
     private boolean done;
     private Instant now = ACCEPTED.plusSeconds(1);
@@ -117,7 +114,7 @@ class EmailDeliveryTest {
     @Test
     void givesADeferredMessageUpAfterTheRetryPeriod() {
         outcome = new Outcome.Deferred("4.2.1", "busy");
-        now = ACCEPTED.plus(CONFIGURATION.email().retryPeriod());
+        now = ACCEPTED.plus(CONFIGURATION.settings().retryPeriod());
 
         deliver(50, false);
 
@@ -149,7 +146,7 @@ class EmailDeliveryTest {
 
     @Test
     void excludesWhatCannotBeRendered() {
-        prepared = new EmailPreparation.Excluded("050302", "too many turns");
+        prepared = new Prepared.Excluded<>("050302", "too many turns");
 
         deliver(0, false);
 
@@ -180,14 +177,10 @@ class EmailDeliveryTest {
         assertThat(reported).extracting(FeedbackEvent::id).containsOnly("message-sent-1");
     }
 
-    private void deliver(int attempts, boolean redelivered) {
-        new EmailDelivery(
-                        new States(),
-                        new Preparation(),
-                        new Transports(),
-                        new Queues(),
-                        Clock.fixed(now, ZoneOffset.UTC))
-                .deliver(MESSAGE, attempts, redelivered);
+    private void deliver(int attempts, boolean possiblyTwice) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        new MessageDelivery(new States(), new Campaigns(), new Configurations(), new Queues(), clock)
+                .deliver(MESSAGE, attempts, possiblyTwice, (message, version, through) -> prepared, new Texts());
     }
 
     private record Deferral(int attempts, Duration delay, FeedbackEvent event) {}
@@ -199,25 +192,28 @@ class EmailDeliveryTest {
         }
     }
 
-    private final class Preparation extends EmailPreparation {
+    private static final class Campaigns extends LiveCampaigns {
         @Override
-        Optional<ChannelConfiguration> configuration(AcceptedMessage message) {
-            return configuration;
-        }
-
-        @Override
-        Prepared prepare(AcceptedMessage message, ChannelConfiguration through) {
-            return prepared;
+        public CompiledVersion version(String campaignId, int version) {
+            return new CompiledVersion(
+                    campaignId, version, "configuration", new EmailContent("", "", "", "").compile(), Set.of());
         }
     }
 
-    private final class Transports extends EmailTransports {
+    private final class Configurations extends LiveConfigurations {
         @Override
-        Transport<OutgoingEmail> of(ChannelConfiguration through) {
+        public Optional<ChannelConfiguration> active(String sandboxId, String id) {
+            return configuration;
+        }
+    }
+
+    private final class Texts extends Transports<String> {
+        @Override
+        protected Transport<String> create(ChannelConfiguration through) {
             return new Transport<>() {
                 @Override
-                public Outcome send(OutgoingEmail email) {
-                    sent.add(email);
+                public Outcome send(String text) {
+                    sent.add(text);
                     return outcome;
                 }
 

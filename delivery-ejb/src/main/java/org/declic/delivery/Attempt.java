@@ -1,4 +1,4 @@
-package org.declic.delivery.email;
+package org.declic.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +11,12 @@ import org.declic.feedback.FeedbackStatus;
  *
  * @param number counted from 1
  * @param retryPeriod how long after its acceptance the message is tried again
- * @param uncertain whether the provider may have taken it, now or in an attempt that a crash cut off
+ * @param possiblyTwice whether the provider may have taken it, now or in an attempt that a crash cut off
  */
-record Attempt(AcceptedMessage message, int number, Duration retryPeriod, boolean uncertain) {
+record Attempt(AcceptedMessage message, int number, Duration retryPeriod, boolean possiblyTwice) {
 
     /** This attempt, in which the provider may have taken the message. */
-    Attempt leftUncertain() {
+    Attempt markedPossiblyTwice() {
         return new Attempt(message, number, retryPeriod, true);
     }
 
@@ -26,6 +26,6 @@ record Attempt(AcceptedMessage message, int number, Duration retryPeriod, boolea
 
     FeedbackEvent event(FeedbackStatus status, Instant at) {
         FeedbackEvent event = FeedbackEvent.of(message, status, number, at.toEpochMilli());
-        return uncertain ? event.maybeTwice() : event;
+        return possiblyTwice ? event.markedPossiblyTwice() : event;
     }
 }

@@ -1,0 +1,40 @@
+package org.declic.channel;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.declic.shared.Json;
+
+/**
+ * The settings of a configuration that belong to its channel. Most of what is to be known of them can be asked without
+ * knowing the channel.
+ */
+public sealed interface ChannelSettings permits EmailSettings {
+
+    /** The channel that they are for. */
+    Channel channel();
+
+    /** Who takes the messages. */
+    Provider provider();
+
+    /** How long a deferred message is tried again, in minutes. */
+    int retryMinutes();
+
+    /** How long a deferred message is tried again. */
+    default Duration retryPeriod() {
+        return Duration.ofMinutes(retryMinutes());
+    }
+
+    /**
+     * What the function for their channel makes of them. For code that must know the channel: the settings of another channel
+     * become another parameter here, so that no such code can forget them.
+     */
+    <T> T match(Function<EmailSettings, T> email);
+
+    /** The settings of a channel as they are stored: a JSON object of one level. */
+    static ChannelSettings read(Channel channel, String json) {
+        return switch (channel) {
+            case EMAIL -> Json.read(json, EmailSettings.class);
+            case SMS, PUSH -> throw new IllegalArgumentException("No settings of " + channel + " are known");
+        };
+    }
+}

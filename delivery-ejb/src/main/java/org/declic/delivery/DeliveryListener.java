@@ -1,0 +1,73 @@
+package org.declic.delivery;
+
+import jakarta.ejb.EJBException;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.declic.delivery.HandoverJournal.Note;
+import org.declic.execution.AcceptedMessage;
+import org.declic.execution.Intake;
+import org.declic.queue.Envelope;
+
+/**
+ * Takes the messages of a channel off their queue. A channel has a message-driven bean that extends it and names the queue.
+ *
+ * <p>Outside any container transaction, for a transaction around consuming and sending costs two-phase commits: the broker
+ * gets its acknowledgement after {@link #onMessage} has returned, hence after the outcome is durable. A crash in between means
+ * a second delivery, which {@link MessageDelivery} recognises. A failure is thrown: the broker delivers again, and at
+ * last keeps the message in {@code DeadLetters}.
+ *
+ * @param <M> the messages of the channel
+ */
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public abstract class DeliveryListener<M> implements MessageListener {
+
+    @Inject
+    private MessageDelivery delivery;
+
+    @Inject
+    private DeliveryQueues queues;
+
+    @Inject
+    private HandoverJournal handovers;
+
+    @Inject
+    private Intake intake;
+
+    /** That of the channel. */
+    protected abstract Preparation<M> preparation();
+
+    /** Those of the channel. */
+    protected abstract Transports<M> transports();
+
+    @Override
+    public void onMessage(Message message) {
+        intake.giveWay();
+        try {
+            deliver(Envelope.of(message));
+        } catch (JMSException e) {
+            throw new EJBException("Cannot read the message", e);
+        }
+    }
+
+    private void deliver(Envelope envelope) {
+        AcceptedMessage accepted;
+        try {
+            accepted = AcceptedMessage.read(envelope);
+        } catch (IllegalArgumentException e) {
+            queues.setAside(envelope.body(), "Cannot be read: " + e.getMessage());
+            return;
+        }
+        String messageId = accepted.messageId();
+        Note note = handovers.begin(messageId);
+        try {
+            boolean possiblyTwice = envelope.redelivered() || handovers.isPossiblyTwice(messageId);
+            delivery.deliver(accepted, envelope.attempts(), possiblyTwice, preparation(), transports());
+        } finally {
+            note.close();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.declic.delivery;
+
+import jakarta.annotation.PreDestroy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.declic.channel.ChannelConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transport for each configuration of a channel, replaced when the configuration changes.
+ *
+ * @param <M> the messages of the channel
+ */
+public abstract class Transports<M> {
+
+    private final Map<String, Open<M>> open = new ConcurrentHashMap<>();
+
+    /** A new transport for a configuration. */
+    protected abstract Transport<M> create(ChannelConfiguration configuration);
+
+    /** The transport of a configuration in its present revision. */
+    public Transport<M> of(ChannelConfiguration configuration) {
+        Open<M> known = open.get(configuration.id());
+        return known != null && known.revision() >= configuration.revision()
+                ? known.transport()
+                : open.compute(configuration.id(), (id, old) -> renewed(configuration, old))
+                        .transport();
+    }
+
+    private Open<M> renewed(ChannelConfiguration configuration, @Nullable Open<M> old) {
+        if (old != null && old.revision() >= configuration.revision()) {
+            return old;
+        }
+        if (old != null) {
+            old.transport().close();
+        }
+        return new Open<>(configuration.revision(), create(configuration));
+    }
+
+    @PreDestroy
+    void close() {
+        open.values().forEach(each -> each.transport().close());
+    }
+
+    private record Open<M>(int revision, Transport<M> transport) {}
+}
