@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.declic.campaign.CompiledVersion;
-import org.declic.campaign.LiveCampaigns;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
@@ -63,8 +61,7 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
         }
     }
 
-    private static Prepared<OutgoingEmail> compose(
-            AcceptedMessage message, RenderedEmail content, EmailSender sender) {
+    private static Prepared<OutgoingEmail> compose(AcceptedMessage message, RenderedEmail content, EmailSender sender) {
         try {
             return new Ready<>(new OutgoingEmail(
                     message.messageId(),

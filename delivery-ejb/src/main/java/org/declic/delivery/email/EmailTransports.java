@@ -15,7 +15,6 @@ import org.declic.delivery.email.mime.OutgoingEmail;
 import org.declic.delivery.email.smtp.SmtpConfig;
 import org.declic.delivery.email.smtp.SmtpTransport;
 import org.declic.outbox.Outbox;
-import org.jspecify.annotations.Nullable;
 
 /** Captures emails in the outbox or sends them by SMTP, as their configuration says. */
 @ApplicationScoped
