@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
@@ -30,7 +29,6 @@ final class SmtpConnection extends SMTPTransport {
 
     private boolean usable = true;
     private int messages;
-    private Instant idleSince = Instant.MIN;
 
     SmtpConnection(Session session, URLName server) {
         super(session, server);
@@ -53,21 +51,13 @@ final class SmtpConnection extends SMTPTransport {
         return reply.isPositive() ? sendContent(mime) : declined(reply);
     }
 
-    /** Whether another message may be sent over it. */
+    /** True if another message may be sent over it. */
     boolean isUsable() {
         return usable;
     }
 
     int messages() {
         return messages;
-    }
-
-    Instant idleSince() {
-        return idleSince;
-    }
-
-    void idleFrom(Instant instant) {
-        idleSince = instant;
     }
 
     /** The last reply, whoever asked for it. */

@@ -1,7 +1,6 @@
 package org.declic.delivery.email.smtp;
 
 import java.time.Clock;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
@@ -13,10 +12,9 @@ import org.declic.delivery.email.mime.OutgoingEmail;
 /** Hands emails to a mail server over SMTP. */
 public final class SmtpTransport implements Transport<OutgoingEmail> {
 
-    private static final int SECONDS_BETWEEN_CHECKS = 15;
+    private static final int TIMER_SECONDS = 5;
 
     private final SmtpConnections connections;
-    private final Future<?> checks;
 
     /** For servers with a certificate that the platform trusts. */
     public SmtpTransport(SmtpConfig config, Clock clock) {
@@ -25,10 +23,7 @@ public final class SmtpTransport implements Transport<OutgoingEmail> {
 
     /** For servers with a certificate that the given factory trusts. */
     SmtpTransport(SmtpConfig config, SSLSocketFactory trust, Clock clock) {
-        ScheduledThreadPoolExecutor timer = timer();
-        connections = new SmtpConnections(new SmtpConnector(config, trust, timer), config, clock);
-        checks = timer.scheduleWithFixedDelay(
-                connections::closeIdle, SECONDS_BETWEEN_CHECKS, SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
+        connections = new SmtpConnections(new SmtpConnector(config, trust, timer()), config, clock);
     }
 
     @Override
@@ -43,14 +38,16 @@ public final class SmtpTransport implements Transport<OutgoingEmail> {
     @Override
     public void close() {
         connections.close();
-        checks.cancel(false);
     }
 
-    /** Never shut down, since messages under way need it to the end: its thread stops by itself without tasks. */
+    /**
+     * Ends writes that take too long. Never shut down, since messages under way need it to the end: its thread stops by
+     * itself without tasks.
+     */
     private static ScheduledThreadPoolExecutor timer() {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, SmtpTransport::daemon);
         timer.setRemoveOnCancelPolicy(true);
-        timer.setKeepAliveTime(SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
+        timer.setKeepAliveTime(TIMER_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
         return timer;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.declic.delivery.email.mime.EmailFixture.anEmail;
 import static org.declic.delivery.email.smtp.ScriptedSmtpServer.CLOSE;
 import static org.declic.delivery.email.smtp.ScriptedSmtpServer.DOT;
+import static org.declic.delivery.email.smtp.ScriptedSmtpServer.SILENCE;
 import static org.declic.delivery.email.smtp.SmtpFixture.config;
 
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.declic.channel.TlsMode;
 import org.declic.delivery.Outcome;
@@ -28,6 +31,7 @@ import org.declic.delivery.email.mime.OutgoingEmail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +69,7 @@ class SmtpConnectionsTest {
 
     @Test
     void opensNoMoreConnectionsThanAllowed() throws Exception {
+        connections.close();
         connections = connectionsTo(config(server.port(), TlsMode.NONE, 3));
         ExecutorService threads = Executors.newFixedThreadPool(16);
 
@@ -202,6 +207,80 @@ class SmtpConnectionsTest {
         assertThatIllegalStateException().isThrownBy(() -> send("m-2"));
         server.awaitEndOfConversations();
         assertThat(server.commands()).endsWith("QUIT");
+    }
+
+    @Test
+    @Timeout(30)
+    void letsNobodyWaitForAConnectionThatBroke() throws Exception {
+        server.answeringOnce("DATA", SILENCE);
+        FutureTask<Outcome> underWay = new FutureTask<>(() -> send("m-1"));
+        start(underWay);
+        awaitCommand("DATA");
+        FutureTask<Outcome> waiting = new FutureTask<>(() -> send("m-2"));
+        awaitThatItWaits(start(waiting));
+
+        server.hangUp("");
+
+        assertThatThrownBy(underWay::get).hasCauseInstanceOf(NothingHandedOverException.class);
+        assertThat(waiting.get()).isInstanceOf(Accepted.class);
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(30)
+    void letsTheMessageUnderWayEndWhenClosedAndTheOthersGo() throws Exception {
+        server.answeringOnce(DOT, SILENCE);
+        FutureTask<Outcome> underWay = new FutureTask<>(() -> send("m-1"));
+        start(underWay);
+        awaitCommand("DATA");
+        FutureTask<Boolean> waiting = new FutureTask<>(() -> {
+            assertThatThrownBy(() -> send("m-2")).isInstanceOf(NothingHandedOverException.class);
+            return Thread.interrupted();
+        });
+        awaitThatItWaits(start(waiting));
+
+        connections.close();
+
+        assertThat(waiting.get()).as("still interrupted").isFalse();
+        assertThat(underWay.isDone()).isFalse();
+        while (server.contents().isEmpty()) {
+            Thread.sleep(5);
+        }
+        server.hangUp("250 2.0.0 at last");
+        assertThat(underWay.get()).isEqualTo(new Accepted("at last"));
+    }
+
+    @Test
+    void endsTheThreadOfThePool() {
+        assertThat(threads()).contains("commons-pool-evictor");
+
+        connections.close();
+
+        assertThat(threads()).doesNotContain("commons-pool-evictor");
+    }
+
+    private static Stream<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName);
+    }
+
+    private static Thread start(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.start();
+        return thread;
+    }
+
+    private void awaitCommand(String command) throws InterruptedException {
+        while (!server.commands().contains(command)) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static void awaitThatItWaits(Thread thread) throws InterruptedException {
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.sleep(5);
+        }
     }
 
     private SmtpConnections connectionsTo(SmtpConfig config) {
