@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.declic.channel.InvalidConfigurationException.Violation;
 import org.declic.shared.EmailAddress;
+import org.declic.shared.OneLineText;
 import org.declic.shared.StorableText;
 
 /** What a channel configuration must fulfil (reference: AJO, channel surfaces and email settings). */
@@ -72,7 +73,7 @@ final class ConfigurationPolicy {
     }
 
     private static boolean isDisplayName(String name) {
-        return name.length() <= LONGEST_DISPLAY_NAME && name.chars().noneMatch(Character::isISOControl);
+        return name.length() <= LONGEST_DISPLAY_NAME && OneLineText.isOneLine(name);
     }
 
     private void check(String field, String rule, boolean fulfilled) {

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.declic.channel.InvalidConfigurationException.Violation;
+import org.declic.shared.OneLineTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationPolicyTest {
@@ -56,10 +59,24 @@ class ConfigurationPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Shop\r\nBcc: all@example.com", "Shop\n", "\u0000", "\u0085"})
-    void refusesControlCharactersInDisplayNames(String name) {
-        assertThat(violations(using(EmailSettings.outbox(name, "shop@example.com"))))
-                .containsExactly("fromName malformed");
+    @MethodSource
+    void takesDisplayNamesThatCanBeSent(String name) {
+        assertThat(violations(using(named(name)))).isEmpty();
+    }
+
+    static Stream<String> takesDisplayNamesThatCanBeSent() {
+        return OneLineTexts.harmless();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesDisplayNamesThatCannotBeSent(String name) {
+        assertThat(violations(using(named(name))))
+                .containsExactlyInAnyOrder("fromName malformed", "replyToName malformed");
+    }
+
+    static Stream<String> refusesDisplayNamesThatCannotBeSent() {
+        return OneLineTexts.forbidden();
     }
 
     @Test
@@ -164,5 +181,13 @@ class ConfigurationPolicyTest {
         return Arrays.asList(violations.stream()
                 .map(violation -> violation.field() + " " + violation.rule())
                 .toArray(String[]::new));
+    }
+
+    private static EmailSettings named(String name) {
+        return new EmailSettings(
+                Provider.OUTBOX,
+                new EmailSender(name, "from@example.com", name, "reply@example.com"),
+                SmtpServer.none(),
+                360);
     }
 }

@@ -1,5 +1,7 @@
 package org.declic.delivery.email.mime;
 
+import org.declic.shared.OneLineText;
+
 /** Scans what users and callers supplied for header fields, before any message is built from it. */
 final class HeaderScanner {
 
@@ -8,20 +10,12 @@ final class HeaderScanner {
     /**
      * Returns the value unchanged.
      *
-     * @throws HeaderInjectionException if it holds a line break, another control character or half a surrogate pair
+     * @throws HeaderInjectionException if it is not {@linkplain OneLineText one line}
      */
     static String scan(String field, String value) {
-        if (value.codePoints().anyMatch(HeaderScanner::isForbidden)) {
+        if (!OneLineText.isOneLine(value)) {
             throw new HeaderInjectionException(field);
         }
         return value;
-    }
-
-    private static boolean isForbidden(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                true;
-            default -> false;
-        };
     }
 }
