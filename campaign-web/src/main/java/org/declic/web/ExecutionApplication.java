@@ -5,7 +5,6 @@ import java.util.Set;
 import org.declic.web.ajo.status.UnitaryStatusResource;
 import org.declic.web.ajo.token.ExecutionAccessFilter;
 import org.declic.web.health.HealthResource;
-import org.declic.web.http.ProblemMapper;
 
 /**
  * The API that is compatible with Adobe Journey Optimizer's Interactive Message Execution API, but for the trigger itself,
@@ -15,8 +14,7 @@ import org.declic.web.http.ProblemMapper;
 public class ExecutionApplication extends JsonApplication {
 
     @Override
-    public Set<Class<?>> getClasses() {
-        return Set.of(
-                ProblemMapper.class, ExecutionAccessFilter.class, UnitaryStatusResource.class, HealthResource.class);
+    Set<Class<?>> listed() {
+        return Set.of(ExecutionAccessFilter.class, UnitaryStatusResource.class, HealthResource.class);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.declic.web.ajo.token.ManagementAccessFilter;
 import org.declic.web.campaign.api.CampaignResource;
 import org.declic.web.channel.api.ConfigurationResource;
-import org.declic.web.http.ProblemMapper;
 import org.declic.web.message.api.OutboxResource;
 
 /** The management API: what the pages do, for programs. */
@@ -13,9 +12,8 @@ import org.declic.web.message.api.OutboxResource;
 public class ManagementApplication extends JsonApplication {
 
     @Override
-    public Set<Class<?>> getClasses() {
+    Set<Class<?>> listed() {
         return Set.of(
-                ProblemMapper.class,
                 ManagementAccessFilter.class,
                 CampaignResource.class,
                 ConfigurationResource.class,

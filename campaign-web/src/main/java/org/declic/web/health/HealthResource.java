@@ -6,14 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import org.declic.database.ChangeCounter;
 import org.declic.queue.GroupCommit;
 import org.declic.queue.QueuedExecution;
 import org.declic.queue.QueueingResult;
-import org.declic.shared.Json;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 
@@ -43,7 +41,7 @@ public class HealthResource {
     /** 200 when all is well, else 503. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response health() {
+    public Health health() {
         if (!brokerAnswers()) {
             throw Problem.of(ProblemCode.BROKER_UNAVAILABLE)
                     .about("broker", "DOWN")
@@ -51,8 +49,7 @@ public class HealthResource {
                     .exception();
         }
         revision.current(); // throws when the database does not answer
-        return Response.ok(Json.bytes(new Health("UP", "UP", "UP")), MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        return new Health("UP", "UP", "UP");
     }
 
     private boolean brokerAnswers() {

@@ -8,12 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.declic.access.Right;
 import org.declic.execution.FreshExecutions;
 import org.declic.feedback.ExecutionReports;
-import org.declic.shared.Json;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
@@ -41,16 +39,15 @@ public class UnitaryStatusResource {
     /** What is recorded; for one accepted a moment ago, that it was accepted. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response execution(@PathParam("executionId") String executionId, @Context SecurityContext security) {
+    public ExecutionAnswer execution(@PathParam("executionId") String executionId, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
-        ExecutionAnswer answer = executions
+        return executions
                 .find(caller.sandboxId(), executionId)
                 .map(ExecutionAnswer::of)
                 .or(() -> fresh.find(caller.sandboxId(), executionId).map(ExecutionAnswer::of))
                 .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_EXECUTION)
                         .about("executionId", executionId)
                         .exception());
-        return Response.ok(Json.bytes(answer), MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -1,5 +1,6 @@
 package org.declic.web.ajo.token;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,14 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.declic.access.ApiClient;
 import org.declic.access.ApiClients;
-import org.declic.shared.Json;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.http.ProblemException;
@@ -65,11 +63,7 @@ public class TokenResource {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE).exception();
         }
         AccessTokens.Issued issued = tokens.issue(authenticate(TokenForm.read(bytes), request.getRemoteAddr()));
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("access_token", issued.token());
-        answer.put("token_type", "bearer");
-        answer.put("expires_in", issued.seconds());
-        return Response.ok(Json.bytes(answer), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(new Token(issued.token(), "bearer", issued.seconds()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Pragma", "no-cache")
                 .build();
@@ -113,4 +107,10 @@ public class TokenResource {
     private static ProblemException tooMany(int seconds) {
         return Problem.of(ProblemCode.TOO_MANY_ATTEMPTS).retryAfter(seconds).exception();
     }
+
+    /** The answer, in the words of OAuth 2. */
+    public record Token(
+            @JsonProperty("access_token") String token,
+            @JsonProperty("token_type") String type,
+            @JsonProperty("expires_in") long seconds) {}
 }

@@ -25,7 +25,6 @@ import org.declic.campaign.CampaignFilter;
 import org.declic.campaign.Campaigns;
 import org.declic.channel.Category;
 import org.declic.channel.ChannelConfigurations;
-import org.declic.shared.Json;
 import org.declic.shared.NotFoundException;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.PageQuery;
@@ -59,7 +58,7 @@ public class CampaignResource {
 
     /** Campaigns, last modified first; {@code search} is a part of the name or alias. */
     @GET
-    public byte[] list(
+    public CampaignAnswer.Campaigns list(
             @QueryParam("search") @Nullable String search,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit,
@@ -68,17 +67,16 @@ public class CampaignResource {
         caller.actor().require(Right.VIEW);
         PageQuery query = PageQuery.of(after, limit);
         CampaignFilter filter = new CampaignFilter(search == null ? "" : search, Set.of());
-        return Json.bytes(
-                CampaignAnswer.Campaigns.of(campaigns.page(caller.sandboxId(), filter, query.after(), query.limit())));
+        return CampaignAnswer.Campaigns.of(campaigns.page(caller.sandboxId(), filter, query.after(), query.limit()));
     }
 
     /** One campaign. */
     @GET
     @Path("{campaign}")
-    public byte[] campaign(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+    public CampaignAnswer campaign(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
-        return Json.bytes(CampaignAnswer.of(require(caller, idOrAlias)));
+        return CampaignAnswer.of(require(caller, idOrAlias));
     }
 
     /** Creates a draft. */
@@ -94,8 +92,7 @@ public class CampaignResource {
         CampaignDetails created = campaigns.create(
                 caller.actor(), caller.sandboxId(), Category.TRANSACTIONAL, request.draft(alias, configuration));
         return Response.status(Response.Status.CREATED)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Json.bytes(CampaignAnswer.of(created)))
+                .entity(CampaignAnswer.of(created))
                 .build();
     }
 
@@ -103,7 +100,7 @@ public class CampaignResource {
     @PUT
     @Path("{campaign}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public byte[] change(
+    public CampaignAnswer change(
             @PathParam("campaign") String idOrAlias,
             InputStream body,
             @Context HttpHeaders headers,
@@ -118,41 +115,39 @@ public class CampaignResource {
                         .exception());
         CampaignDetails old = require(caller, idOrAlias);
         String configuration = configurationId(caller, request);
-        return Json.bytes(CampaignAnswer.of(campaigns.change(
+        return CampaignAnswer.of(campaigns.change(
                 caller.actor(),
                 caller.sandboxId(),
                 old.id(),
                 request.draft(old.draft().alias(), configuration),
-                revision)));
+                revision));
     }
 
     /** Makes the draft live. */
     @POST
     @Path("{campaign}/activate")
-    public byte[] activate(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+    public CampaignAnswer activate(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         CampaignDetails draft = require(caller, idOrAlias);
-        return Json.bytes(CampaignAnswer.of(
-                campaigns.activate(caller.actor(), caller.sandboxId(), draft.id(), draft.revision())));
+        return CampaignAnswer.of(campaigns.activate(caller.actor(), caller.sandboxId(), draft.id(), draft.revision()));
     }
 
     /** Ends a live campaign for good. */
     @POST
     @Path("{campaign}/stop")
-    public byte[] stop(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+    public CampaignAnswer stop(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         CampaignDetails live = require(caller, idOrAlias);
-        return Json.bytes(CampaignAnswer.of(campaigns.stop(caller.actor(), caller.sandboxId(), live.id())));
+        return CampaignAnswer.of(campaigns.stop(caller.actor(), caller.sandboxId(), live.id()));
     }
 
     /** Deletes a draft that was never live. */
     @DELETE
     @Path("{campaign}")
-    public Response delete(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+    public void delete(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         CampaignDetails draft = require(caller, idOrAlias);
         campaigns.delete(caller.actor(), caller.sandboxId(), draft.id());
-        return Response.noContent().build();
     }
 
     private CampaignDetails require(Caller caller, String idOrAlias) {

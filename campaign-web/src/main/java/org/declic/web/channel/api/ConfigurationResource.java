@@ -14,7 +14,6 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
-import org.declic.shared.Json;
 import org.declic.web.ajo.token.Caller;
 
 /** The channel configurations to choose from. */
@@ -38,13 +37,13 @@ public class ConfigurationResource {
 
     /** All configurations of the sandbox; an administrator makes them, so there are few. */
     @GET
-    public byte[] configurations(@Context SecurityContext security) {
+    public Configurations configurations(@Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
         List<Configuration> items = configurations.all(caller.sandboxId()).stream()
                 .map(Configuration::of)
                 .toList();
-        return Json.bytes(new Configurations(items));
+        return new Configurations(items);
     }
 
     /** The list. */

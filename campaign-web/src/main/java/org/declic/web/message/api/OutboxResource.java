@@ -14,7 +14,6 @@ import java.util.List;
 import org.declic.access.Right;
 import org.declic.outbox.CapturedMessage;
 import org.declic.outbox.Outbox;
-import org.declic.shared.Json;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
 import org.declic.web.ajo.token.Caller;
@@ -42,7 +41,7 @@ public class OutboxResource {
 
     /** Captured messages, newest first; {@code recipient} is a part of the address. */
     @GET
-    public byte[] messages(
+    public Captured messages(
             @QueryParam("recipient") @Nullable String recipient,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit,
@@ -52,18 +51,18 @@ public class OutboxResource {
         PageQuery query = PageQuery.of(after, limit);
         Page<CapturedMessage> page =
                 outbox.page(caller.sandboxId(), recipient == null ? "" : recipient, query.after(), query.limit());
-        return Json.bytes(new Captured(page.items().stream().map(Message::of).toList(), page.next()));
+        return new Captured(page.items().stream().map(Message::of).toList(), page.next());
     }
 
     /** One captured message. */
     @GET
     @Path("{messageId}")
-    public byte[] message(@PathParam("messageId") String messageId, @Context SecurityContext security) {
+    public Message message(@PathParam("messageId") String messageId, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
-        return Json.bytes(outbox.find(caller.sandboxId(), messageId)
+        return outbox.find(caller.sandboxId(), messageId)
                 .map(Message::of)
-                .orElseThrow(() -> new NotFoundException("captured message", messageId)));
+                .orElseThrow(() -> new NotFoundException("captured message", messageId));
     }
 
     /** A page of captured messages. */
