@@ -105,7 +105,7 @@ class TriggeredCampaignScenarioTest {
         AcceptedMessage message =
                 AcceptedMessage.read(broker.drain(Queues.EMAIL_DELIVERY).get(0));
         assertThat(domain.liveCampaigns
-                        .version(message.campaignId(), message.version())
+                        .version(message.campaign().campaignId(), message.version())
                         .configurationId())
                 .isEqualTo(email.id());
         happens(message, FeedbackStatus.DELAY, 1);
@@ -134,7 +134,7 @@ class TriggeredCampaignScenarioTest {
 
     private void happens(AcceptedMessage message, FeedbackStatus status, int attempt) {
         domain.clock.advance(Duration.ofSeconds(30));
-        FeedbackEvent event = FeedbackEvent.of(message, status, attempt, domain.clock.millis());
+        FeedbackEvent event = FeedbackEvent.of(message, status, attempt, domain.clock.instant());
         domain.feedback.record(List.of(), List.of(event));
     }
 

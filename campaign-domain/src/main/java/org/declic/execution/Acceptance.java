@@ -10,8 +10,7 @@ import java.time.Instant;
 public record Acceptance(RequestFingerprint fingerprint, Instant acceptedAt, String clientId) {
 
     static Acceptance of(AcceptedExecution execution) {
-        return new Acceptance(
-                execution.fingerprint(), Instant.ofEpochMilli(execution.acceptedAt()), execution.clientId());
+        return new Acceptance(execution.fingerprint(), execution.acceptedAt(), execution.clientId());
     }
 
     /** True if {@code other} was asked for with the same recipients. */

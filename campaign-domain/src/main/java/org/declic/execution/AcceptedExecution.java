@@ -1,9 +1,9 @@
 package org.declic.execution;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.declic.channel.Channel;
 import org.declic.queue.Envelope;
 import org.declic.queue.QueueMessage;
 import org.declic.queue.QueuedExecution;
@@ -11,21 +11,28 @@ import org.declic.queue.Queues;
 import org.declic.shared.Json;
 
 /**
- * A trigger that was accepted: what the recorder keeps of it.
+ * An execution that was accepted: its campaign was live, every recipient can be reached, and it is on the queues, or about to
+ * be. It begins as a {@link RequestedExecution}; {@link Trigger} checks and addresses it; its {@link #messages} go to the queue
+ * of their channel, one for each recipient, and it goes itself to the recorder, which keeps it; what becomes of each message
+ * is told by feedback events.
  *
- * @param acceptedAt milliseconds since 1970, UTC
+ * @param version that of the campaign whose content it sends
+ * @param clientId who triggered it
  */
 public record AcceptedExecution(
         String executionId,
         String requestId,
-        String sandboxId,
-        String campaignId,
+        TriggeredCampaign campaign,
         int version,
-        Channel channel,
         String clientId,
         RequestFingerprint fingerprint,
-        long acceptedAt,
+        Instant acceptedAt,
         List<Recipient> recipients) {
+
+    /** The sandbox it belongs to. */
+    public String sandboxId() {
+        return campaign.sandboxId();
+    }
 
     /** As it travels through the queue {@code Feedback}. */
     byte[] bytes() {
@@ -38,15 +45,15 @@ public record AcceptedExecution(
      * @throws IllegalArgumentException if it is something else
      */
     public static AcceptedExecution read(Envelope envelope) {
-        return Json.read(envelope.readable().body(), AcceptedExecution.class);
+        return envelope.read(AcceptedExecution.class, FirstForm::execution);
     }
 
     /** Its messages on their way to the queues: one for each recipient, and one for the recorder. */
     QueuedExecution queued() {
         List<QueueMessage> all = new ArrayList<>(recipients.size() + 1);
         messages()
-                .forEach(message ->
-                        all.add(QueueMessage.to(Queues.delivery(channel), message.messageId(), message.bytes())));
+                .forEach(message -> all.add(
+                        QueueMessage.to(Queues.delivery(campaign.channel()), message.messageId(), message.bytes())));
         all.add(QueueMessage.to(Queues.FEEDBACK, executionId, bytes()).with(Queues.KIND, Queues.EXECUTION));
         return new QueuedExecution(all);
     }
@@ -56,20 +63,18 @@ public record AcceptedExecution(
         return new AcceptedExecution(
                 executionId,
                 requestId,
-                sandboxId,
-                campaignId,
+                campaign,
                 version,
-                channel,
                 first.clientId(),
                 first.fingerprint(),
-                first.acceptedAt().toEpochMilli(),
+                first.acceptedAt(),
                 recipients);
     }
 
     /** One message for each recipient. */
     public Stream<AcceptedMessage> messages() {
         return recipients.stream()
-                .map(recipient -> new AcceptedMessage(
-                        executionId, requestId, sandboxId, campaignId, version, channel, acceptedAt, recipient));
+                .map(recipient ->
+                        new AcceptedMessage(executionId, requestId, campaign, version, acceptedAt, recipient));
     }
 }

@@ -1,27 +1,43 @@
 package org.declic.execution;
 
+import java.time.Instant;
 import org.declic.channel.Channel;
+import org.declic.profile.Identity;
 import org.declic.queue.Envelope;
 import org.declic.shared.Json;
 
 /**
  * An accepted message on its way to one recipient, as it travels through the delivery queue of its channel.
  *
- * @param acceptedAt milliseconds since 1970, UTC
+ * @param version that of the campaign whose content it has
  */
 public record AcceptedMessage(
         String executionId,
         String requestId,
-        String sandboxId,
-        String campaignId,
+        TriggeredCampaign campaign,
         int version,
-        Channel channel,
-        long acceptedAt,
+        Instant acceptedAt,
         Recipient recipient) {
 
     /** The message's id. */
     public String messageId() {
         return recipient.messageId();
+    }
+
+    /** The sandbox it belongs to. */
+    public String sandboxId() {
+        return campaign.sandboxId();
+    }
+
+    /** Its channel. */
+    public Channel channel() {
+        return campaign.channel();
+    }
+
+    /** By what the record and the events name it. */
+    public MessageReference reference() {
+        Identity identity = new Identity(recipient.namespace(), recipient.userId());
+        return new MessageReference(messageId(), executionId, campaign, identity, acceptedAt);
     }
 
     /** As it travels through the queue. */
@@ -35,6 +51,6 @@ public record AcceptedMessage(
      * @throws IllegalArgumentException if it is something else
      */
     public static AcceptedMessage read(Envelope envelope) {
-        return Json.read(envelope.readable().body(), AcceptedMessage.class);
+        return envelope.read(AcceptedMessage.class, FirstForm::message);
     }
 }

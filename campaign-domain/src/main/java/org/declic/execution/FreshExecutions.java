@@ -45,10 +45,8 @@ public class FreshExecutions {
                 new AcceptedExecution(
                         execution.executionId(),
                         execution.requestId(),
-                        execution.sandboxId(),
-                        execution.campaignId(),
+                        execution.campaign(),
                         execution.version(),
-                        execution.channel(),
                         execution.clientId(),
                         execution.fingerprint(),
                         execution.acceptedAt(),

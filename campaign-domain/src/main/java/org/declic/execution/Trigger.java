@@ -78,13 +78,11 @@ public class Trigger {
         return new AcceptedExecution(
                 id.value(),
                 requested.requestId(),
-                campaign.sandboxId(),
-                campaign.id(),
+                new TriggeredCampaign(campaign.sandboxId(), campaign.id(), campaign.channel()),
                 campaign.version(),
-                campaign.channel(),
                 requested.clientId(),
                 requested.fingerprint(),
-                now.toEpochMilli(),
+                now,
                 recipients(id, campaign, requested));
     }
 

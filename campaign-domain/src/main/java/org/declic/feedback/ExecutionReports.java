@@ -139,7 +139,7 @@ public class ExecutionReports implements RecordedExecutions {
     private static History history(StoredMessage message, List<Step> later) {
         MessageState state = message.state();
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(FeedbackStatus.ACCEPTED, state.acceptedAt(), null, null, null));
+        steps.add(new Step(FeedbackStatus.ACCEPTED, state.message().acceptedAt(), Explanation.NONE));
         steps.addAll(later);
         return new History(state, List.copyOf(steps));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.declic.execution.AcceptedExecution;
-import org.declic.execution.Recipient;
+import org.declic.execution.AcceptedMessage;
 
 /** The rows of one batch. */
 final class FeedbackBatch {
@@ -61,8 +61,8 @@ final class FeedbackBatch {
 
     private void addMessages(AcceptedExecution execution) {
         int index = 0;
-        for (Recipient recipient : execution.recipients()) {
-            fresh.putIfAbsent(recipient.messageId(), MessageRow.accepted(execution, recipient, index));
+        for (AcceptedMessage message : execution.messages().toList()) {
+            fresh.putIfAbsent(message.messageId(), MessageRow.accepted(message.reference(), index));
             index++;
         }
     }
@@ -79,7 +79,7 @@ final class FeedbackBatch {
     /** An event may come before the acceptance of its message is recorded: then it brings the row with it. */
     private void addEventOrRow(FeedbackEvent event, Set<String> knownMessages) {
         if (!knownMessages.contains(event.messageId())) {
-            fresh.computeIfAbsent(event.messageId(), id -> MessageRow.of(event));
+            fresh.computeIfAbsent(event.messageId(), id -> MessageRow.accepted(event.message(), 0));
         }
         addEvent(event);
     }
@@ -120,7 +120,9 @@ final class FeedbackBatch {
         unmatched.stream()
                 .filter(event -> !known.contains(event.messageId()))
                 .forEach(event -> rows.merge(
-                        event.messageId(), MessageRow.of(event).after(event), (row, same) -> row.after(event)));
+                        event.messageId(),
+                        MessageRow.accepted(event.message(), 0).after(event),
+                        (row, same) -> row.after(event)));
         MessageRow.insert(connection, List.copyOf(rows.values()));
     }
 
@@ -133,13 +135,13 @@ final class FeedbackBatch {
                 insert.setString(1, execution.executionId());
                 insert.setString(2, execution.sandboxId());
                 insert.setString(3, execution.requestId());
-                insert.setString(4, execution.campaignId());
+                insert.setString(4, execution.campaign().campaignId());
                 insert.setInt(5, execution.version());
                 insert.setString(6, execution.clientId());
                 insert.setString(7, execution.fingerprint().text());
                 insert.setInt(8, execution.recipients().size());
                 insert.setBytes(9, Inputs.compressed(execution.recipients()));
-                insert.setLong(10, execution.acceptedAt());
+                insert.setLong(10, execution.acceptedAt().toEpochMilli());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -155,10 +157,10 @@ final class FeedbackBatch {
                 insert.setString(1, event.id());
                 insert.setString(2, event.messageId());
                 insert.setString(3, event.status().word());
-                insert.setString(4, event.reason());
-                insert.setString(5, event.detail());
-                insert.setString(6, event.provider());
-                insert.setLong(7, event.at());
+                insert.setString(4, event.explanation().reason());
+                insert.setString(5, event.explanation().detail());
+                insert.setString(6, event.explanation().provider());
+                insert.setLong(7, event.at().toEpochMilli());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -4,29 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.declic.channel.Channel;
-import org.declic.execution.AcceptedExecution;
-import org.declic.execution.Recipient;
+import org.declic.execution.MessageReference;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code message}. */
 record MessageRow(
-        String id,
-        String executionId,
+        MessageReference message,
         int recipientIndex,
-        String sandboxId,
-        String campaignId,
-        Channel channel,
-        String namespace,
-        String userId,
         FeedbackStatus status,
         @Nullable String reason,
         int attempts,
         boolean possiblyTwice,
-        long acceptedAt,
-        long modifiedAt) {
+        Instant modifiedAt) {
 
     private static final String INSERT =
             "insert into message (id, execution_id, recipient_index, sandbox_id, campaign_id, channel, namespace,"
@@ -42,59 +34,24 @@ record MessageRow(
 
     private static final String PLACE = "update message set recipient_index = ? where id = ?";
 
-    static MessageRow accepted(AcceptedExecution execution, Recipient recipient, int index) {
-        return new MessageRow(
-                recipient.messageId(),
-                execution.executionId(),
-                index,
-                execution.sandboxId(),
-                execution.campaignId(),
-                execution.channel(),
-                recipient.namespace(),
-                recipient.userId(),
-                FeedbackStatus.ACCEPTED,
-                null,
-                0,
-                false,
-                execution.acceptedAt(),
-                execution.acceptedAt());
+    /** The row of a message of which no more is known than that it was accepted. */
+    static MessageRow accepted(MessageReference message, int index) {
+        return new MessageRow(message, index, FeedbackStatus.ACCEPTED, null, 0, false, message.acceptedAt());
     }
 
-    /** The row of a message of which no more is known than an event says. */
-    static MessageRow of(FeedbackEvent event) {
-        return new MessageRow(
-                event.messageId(),
-                event.executionId(),
-                0,
-                event.sandboxId(),
-                event.campaignId(),
-                event.channel(),
-                event.namespace(),
-                event.userId(),
-                FeedbackStatus.ACCEPTED,
-                null,
-                0,
-                false,
-                event.acceptedAt(),
-                event.acceptedAt());
+    String id() {
+        return message.messageId();
     }
 
     MessageRow after(FeedbackEvent event) {
         boolean moves = status.leadsTo(event.status());
         return new MessageRow(
-                id,
-                executionId,
+                message,
                 recipientIndex,
-                sandboxId,
-                campaignId,
-                channel,
-                namespace,
-                userId,
                 moves ? event.status() : status,
-                moves ? event.reason() : reason,
+                moves ? event.explanation().reason() : reason,
                 moves ? event.attempt() : attempts,
                 possiblyTwice || event.possiblyTwice(),
-                acceptedAt,
                 moves ? event.at() : modifiedAt);
     }
 
@@ -112,20 +69,20 @@ record MessageRow(
     }
 
     private void fill(PreparedStatement insert) throws SQLException {
-        insert.setString(1, id);
-        insert.setString(2, executionId);
+        insert.setString(1, message.messageId());
+        insert.setString(2, message.executionId());
         insert.setInt(3, recipientIndex);
-        insert.setString(4, sandboxId);
-        insert.setString(5, campaignId);
-        insert.setString(6, channel.name());
-        insert.setString(7, namespace);
-        insert.setString(8, userId);
+        insert.setString(4, message.campaign().sandboxId());
+        insert.setString(5, message.campaign().campaignId());
+        insert.setString(6, message.campaign().channel().name());
+        insert.setString(7, message.identity().namespace());
+        insert.setString(8, message.identity().userId());
         insert.setString(9, status.word());
         insert.setString(10, reason);
         insert.setInt(11, attempts);
         insert.setBoolean(12, possiblyTwice);
-        insert.setLong(13, acceptedAt);
-        insert.setLong(14, modifiedAt);
+        insert.setLong(13, message.acceptedAt().toEpochMilli());
+        insert.setLong(14, modifiedAt.toEpochMilli());
     }
 
     /** That a message may have gone out twice stays known, even when its state does not move. */
@@ -168,9 +125,9 @@ record MessageRow(
         try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
             for (FeedbackEvent event : events) {
                 update.setString(1, event.status().word());
-                update.setString(2, event.reason());
+                update.setString(2, event.explanation().reason());
                 update.setInt(3, event.attempt());
-                update.setLong(4, event.at());
+                update.setLong(4, event.at().toEpochMilli());
                 update.setString(5, event.messageId());
                 update.setString(6, event.status().word());
                 update.addBatch();

@@ -1,7 +1,8 @@
 package org.declic.feedback;
 
 import java.time.Instant;
-import org.declic.channel.Channel;
+import org.declic.execution.MessageReference;
+import org.declic.profile.Identity;
 import org.declic.shared.TimeKey;
 import org.jspecify.annotations.Nullable;
 
@@ -13,29 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param possiblyTwice the provider may have had it twice
  */
 public record MessageState(
-        String messageId,
-        String executionId,
-        String campaignId,
-        Channel channel,
-        String namespace,
-        String userId,
+        MessageReference message,
         FeedbackStatus status,
         @Nullable String reason,
         int attempts,
         boolean possiblyTwice,
-        Instant acceptedAt,
         Instant modifiedAt) {
+
+    /** Its id. */
+    public String messageId() {
+        return message.messageId();
+    }
+
+    /** The id of its campaign. */
+    public String campaignId() {
+        return message.campaign().campaignId();
+    }
+
+    /** Whom it is for. */
+    public Identity identity() {
+        return message.identity();
+    }
 
     /** Its place in the list. */
     public TimeKey key() {
-        return new TimeKey(acceptedAt, messageId);
+        return new TimeKey(message.acceptedAt(), messageId());
     }
 
     /** One step of its history. */
-    public record Step(
-            FeedbackStatus status,
-            Instant at,
-            @Nullable String reason,
-            @Nullable String detail,
-            @Nullable String provider) {}
+    public record Step(FeedbackStatus status, Instant at, Explanation explanation) {}
 }

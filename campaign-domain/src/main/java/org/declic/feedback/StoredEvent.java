@@ -50,6 +50,6 @@ class StoredEvent {
     }
 
     MessageState.Step step() {
-        return new MessageState.Step(status, occurredAt, reason, detail, provider);
+        return new MessageState.Step(status, occurredAt, new Explanation(reason, detail, provider));
     }
 }

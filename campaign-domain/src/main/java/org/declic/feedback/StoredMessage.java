@@ -9,6 +9,9 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.declic.channel.Channel;
+import org.declic.execution.MessageReference;
+import org.declic.execution.TriggeredCampaign;
+import org.declic.profile.Identity;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it is read; {@link FeedbackLog} writes it. */
@@ -89,18 +92,9 @@ class StoredMessage {
     }
 
     MessageState state() {
-        return new MessageState(
-                id,
-                executionId,
-                campaignId,
-                channel,
-                namespace,
-                userId,
-                status,
-                reason,
-                attempts,
-                possiblyTwice,
-                acceptedAt,
-                modifiedAt);
+        TriggeredCampaign campaign = new TriggeredCampaign(sandboxId, campaignId, channel);
+        MessageReference message =
+                new MessageReference(id, executionId, campaign, new Identity(namespace, userId), acceptedAt);
+        return new MessageState(message, status, reason, attempts, possiblyTwice, modifiedAt);
     }
 }

@@ -2,6 +2,10 @@ package org.declic.queue;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.declic.shared.Json;
 
 /**
  * What came out of a queue.
@@ -18,7 +22,7 @@ import jakarta.jms.Message;
 public record Envelope(int version, String kind, byte[] body, int attempts, boolean redelivered) {
 
     /** The form that this server writes. */
-    public static final int PRESENT_VERSION = 1;
+    public static final int PRESENT_VERSION = 2;
 
     private static final int FIRST_VERSION = 1;
 
@@ -33,16 +37,21 @@ public record Envelope(int version, String kind, byte[] body, int attempts, bool
     }
 
     /**
-     * Makes sure that this server can read it.
+     * The body as a record.
      *
-     * @throws IllegalArgumentException if it was written by a later server, or one too old
+     * @param fromBefore brings the form before the present one into the present one
+     * @throws IllegalArgumentException if it is something else, or was written by a later server or one too old
      */
-    public Envelope readable() {
-        if (version > PRESENT_VERSION || version < PRESENT_VERSION - 1) {
-            throw new IllegalArgumentException(
-                    "Written in version " + version + ", this server reads " + PRESENT_VERSION + " and the one before");
+    public <T> T read(Class<T> type, UnaryOperator<Map<String, Object>> fromBefore) {
+        if (version == PRESENT_VERSION) {
+            return Json.read(body, type);
         }
-        return this;
+        if (version == PRESENT_VERSION - 1) {
+            Map<String, Object> before = Json.object(new String(body, StandardCharsets.UTF_8));
+            return Json.convert(fromBefore.apply(before), type);
+        }
+        throw new IllegalArgumentException(
+                "Written in version " + version + ", this server reads " + PRESENT_VERSION + " and the one before");
     }
 
     private static int number(Message message, String name, int otherwise) throws JMSException {

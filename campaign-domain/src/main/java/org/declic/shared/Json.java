@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Map;
 
@@ -19,6 +20,9 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS) // milliseconds, as we store them
+            .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // 19.90 stays 19.90
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -89,6 +93,15 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("No JSON of " + type.getSimpleName(), e);
         }
+    }
+
+    /**
+     * {@code object}, made of maps, lists, strings, numbers and booleans, as a record.
+     *
+     * @throws IllegalArgumentException if it does not fit
+     */
+    public static <T> T convert(Map<String, Object> object, Class<T> type) {
+        return MAPPER.convertValue(object, type);
     }
 
     /**

@@ -20,13 +20,11 @@ public final class ExecutionFixture {
         return new AcceptedExecution(
                 id.value(),
                 requestId,
-                sandboxId,
-                campaignId,
+                new TriggeredCampaign(sandboxId, campaignId, Channel.EMAIL),
                 1,
-                Channel.EMAIL,
                 "shop",
                 RequestFingerprint.of(requestId.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                TestClock.START.toEpochMilli(),
+                TestClock.START,
                 list);
     }
 

@@ -60,8 +60,8 @@ class TriggerTest {
                 trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com", "bob@example.com"));
 
         assertThat(accepted.executionId()).startsWith("UMA-");
-        assertThat(accepted.campaignId()).isEqualTo(campaign.id());
-        assertThat(accepted.acceptedAt()).isEqualTo(TestClock.START.toEpochMilli());
+        assertThat(accepted.campaign().campaignId()).isEqualTo(campaign.id());
+        assertThat(accepted.acceptedAt()).isEqualTo(TestClock.START);
         assertThat(broker.drain(Queues.EMAIL_DELIVERY))
                 .extracting(AcceptedMessage::read)
                 .containsExactlyElementsOf(accepted.messages().toList())

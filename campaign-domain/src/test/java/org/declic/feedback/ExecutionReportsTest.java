@@ -126,7 +126,7 @@ class ExecutionReportsTest {
         MessageState state = executions.state(messageId).orElseThrow();
 
         assertThat(state.messageId()).isEqualTo(messageId);
-        assertThat(state.executionId()).isEqualTo(execution.executionId());
+        assertThat(state.message().executionId()).isEqualTo(execution.executionId());
         assertThat(state.status()).isEqualTo(FeedbackStatus.ACCEPTED);
         assertThat(executions.state("none")).isEmpty();
     }

@@ -17,7 +17,6 @@ public final class FeedbackFixture {
 
     /** What happens to a message {@code seconds} after its acceptance. */
     public static FeedbackEvent anEvent(AcceptedMessage message, FeedbackStatus status, int attempt, int seconds) {
-        return FeedbackEvent.of(
-                message, status, attempt, TestClock.START.plusSeconds(seconds).toEpochMilli());
+        return FeedbackEvent.of(message, status, attempt, TestClock.START.plusSeconds(seconds));
     }
 }

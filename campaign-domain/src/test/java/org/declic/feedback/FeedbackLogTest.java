@@ -23,6 +23,7 @@ import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionFixture;
 import org.declic.execution.Recipient;
 import org.declic.execution.RequestFingerprint;
+import org.declic.execution.TriggeredCampaign;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class FeedbackLogTest {
                         .find("prod", EXECUTION.executionId())
                         .orElseThrow()
                         .recipients())
-                .extracting(history -> history.state().userId())
+                .extracting(history -> history.state().identity().userId())
                 .containsExactly("user0@example.com", "user1@example.com", "user2@example.com");
     }
 
@@ -196,13 +197,17 @@ class FeedbackLogTest {
 
         assertThat(state().reason()).isEqualTo("5.1.1");
         assertThat(state().attempts()).isEqualTo(2);
-        assertThat(state().acceptedAt()).isEqualTo(TestClock.START);
+        assertThat(state().message().acceptedAt()).isEqualTo(TestClock.START);
         assertThat(state().modifiedAt()).isEqualTo(TestClock.START.plusSeconds(5));
         assertThat(first().steps())
                 .containsExactly(
-                        new MessageState.Step(FeedbackStatus.ACCEPTED, TestClock.START, null, null, null),
-                        new MessageState.Step(DELAY, TestClock.START.plusSeconds(1), "4.2.1", "Mailbox busy", "mx1"),
-                        new MessageState.Step(BOUNCE, TestClock.START.plusSeconds(5), "5.1.1", "No such user", "mx2"));
+                        new MessageState.Step(FeedbackStatus.ACCEPTED, TestClock.START, Explanation.NONE),
+                        new MessageState.Step(
+                                DELAY, TestClock.START.plusSeconds(1), new Explanation("4.2.1", "Mailbox busy", "mx1")),
+                        new MessageState.Step(
+                                BOUNCE,
+                                TestClock.START.plusSeconds(5),
+                                new Explanation("5.1.1", "No such user", "mx2")));
     }
 
     @Test
@@ -212,9 +217,9 @@ class FeedbackLogTest {
         record(List.of(EXECUTION), List.of(SENT_EVENT.because(hostile, hostile).by(hostile)));
 
         MessageState.Step step = first().steps().get(1);
-        assertThat(step.reason()).startsWith(" 😀").hasSizeLessThanOrEqualTo(100);
-        assertThat(step.detail()).startsWith(" 😀").hasSizeLessThanOrEqualTo(500);
-        assertThat(step.provider()).startsWith(" 😀").hasSizeLessThanOrEqualTo(255);
+        assertThat(step.explanation().reason()).startsWith(" 😀").hasSizeLessThanOrEqualTo(100);
+        assertThat(step.explanation().detail()).startsWith(" 😀").hasSizeLessThanOrEqualTo(500);
+        assertThat(step.explanation().provider()).startsWith(" 😀").hasSizeLessThanOrEqualTo(255);
     }
 
     @Test
@@ -310,13 +315,11 @@ class FeedbackLogTest {
         return new AcceptedExecution(
                 "UMA-1",
                 "request",
-                "prod",
-                "campaign",
+                new TriggeredCampaign("prod", "campaign", Channel.EMAIL),
                 1,
-                Channel.EMAIL,
                 "shop",
                 new RequestFingerprint(1, 2),
-                TestClock.START.toEpochMilli(),
+                TestClock.START,
                 List.of(recipient));
     }
 }

@@ -84,7 +84,7 @@ class FeedbackStatusTest {
 
         assertThat(FeedbackEvent.read(new Envelope(Envelope.PRESENT_VERSION, "", event.bytes(), 0, false)))
                 .isEqualTo(event);
-        assertThat(event.because(null, null).reason()).isNull();
+        assertThat(event.because(null, null).explanation().reason()).isNull();
         assertThatThrownBy(() ->
                         FeedbackEvent.read(new Envelope(Envelope.PRESENT_VERSION, "", new byte[] {'x'}, 0, false)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -104,9 +104,9 @@ class FeedbackStatusTest {
         FeedbackEvent event =
                 anEvent(EXECUTION, FeedbackStatus.ERROR, 5).because(text, text).by(text);
 
-        assertThat(event.reason()).isEqualTo(kept);
-        assertThat(event.detail()).isEqualTo(kept);
-        assertThat(event.provider()).isEqualTo(kept);
+        assertThat(event.explanation().reason()).isEqualTo(kept);
+        assertThat(event.explanation().detail()).isEqualTo(kept);
+        assertThat(event.explanation().provider()).isEqualTo(kept);
     }
 
     @Test
@@ -115,9 +115,9 @@ class FeedbackStatusTest {
                 .because("x".repeat(99) + "😀", "y".repeat(499) + "😀")
                 .by("z".repeat(254) + "😀");
 
-        assertThat(event.reason()).isEqualTo("x".repeat(99));
-        assertThat(event.detail()).isEqualTo("y".repeat(499));
-        assertThat(event.provider()).isEqualTo("z".repeat(254));
+        assertThat(event.explanation().reason()).isEqualTo("x".repeat(99));
+        assertThat(event.explanation().detail()).isEqualTo("y".repeat(499));
+        assertThat(event.explanation().provider()).isEqualTo("z".repeat(254));
         assertThat(FeedbackEvent.read(new Envelope(Envelope.PRESENT_VERSION, "", event.bytes(), 0, false)))
                 .isEqualTo(event);
     }

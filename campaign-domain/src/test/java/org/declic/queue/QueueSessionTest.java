@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,15 +94,28 @@ class QueueSessionTest {
     }
 
     @Test
-    void refusesWhatALaterServerHasWritten() {
-        Envelope later = new Envelope(Envelope.PRESENT_VERSION + 1, "", new byte[0], 0, false);
-        Envelope before = new Envelope(Envelope.PRESENT_VERSION - 1, "", new byte[0], 0, false);
-        Envelope tooOld = new Envelope(Envelope.PRESENT_VERSION - 2, "", new byte[0], 0, false);
+    void readsThePresentFormAndTheOneBefore() {
+        byte[] body = "{\"text\":\"a\"}".getBytes(UTF_8);
+        UnaryOperator<Map<String, Object>> upgrade = before -> Map.of("text", before.get("text") + " upgraded");
 
-        assertThatThrownBy(later::readable).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(tooOld::readable).isInstanceOf(IllegalArgumentException.class);
-        assertThat(before.readable()).isSameAs(before);
+        assertThat(envelope(Envelope.PRESENT_VERSION, body).read(Body.class, upgrade))
+                .isEqualTo(new Body("a"));
+        assertThat(envelope(Envelope.PRESENT_VERSION - 1, body).read(Body.class, upgrade))
+                .isEqualTo(new Body("a upgraded"));
+        for (int version : new int[] {Envelope.PRESENT_VERSION + 1, Envelope.PRESENT_VERSION - 2}) {
+            assertThatThrownBy(() -> envelope(version, body).read(Body.class, upgrade))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(
+                        () -> envelope(Envelope.PRESENT_VERSION, new byte[] {1}).read(Body.class, upgrade))
+                .isInstanceOf(IllegalArgumentException.class);
     }
+
+    private static Envelope envelope(int version, byte[] body) {
+        return new Envelope(version, "", body, 0, false);
+    }
+
+    private record Body(String text) {}
 
     private List<String> texts() throws Exception {
         return broker.drain(Queues.FEEDBACK).stream()

@@ -21,11 +21,11 @@ record Attempt(AcceptedMessage message, int number, Duration retryPeriod, boolea
     }
 
     Instant acceptedAt() {
-        return Instant.ofEpochMilli(message.acceptedAt());
+        return message.acceptedAt();
     }
 
     FeedbackEvent event(FeedbackStatus status, Instant at) {
-        FeedbackEvent event = FeedbackEvent.of(message, status, number, at.toEpochMilli());
+        FeedbackEvent event = FeedbackEvent.of(message, status, number, at);
         return possiblyTwice ? event.markedPossiblyTwice() : event;
     }
 }

@@ -83,7 +83,7 @@ public class MessageDelivery {
             return;
         }
 
-        CompiledVersion version = campaigns.version(message.campaignId(), message.version());
+        CompiledVersion version = campaigns.version(message.campaign().campaignId(), message.version());
         Optional<ChannelConfiguration> configuration =
                 configurations.active(message.sandboxId(), version.configurationId());
         if (configuration.isEmpty()) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,7 @@ public class DeliveredMessages {
     private final Map<String, CountDownLatch> awaited = new ConcurrentHashMap<>();
     private final AtomicBoolean caughtUp = new AtomicBoolean();
     private final FeedbackLog log;
-    private final long startedAt;
+    private final Instant startedAt;
 
     private final QueueSessions sessions;
 
@@ -43,21 +44,21 @@ public class DeliveredMessages {
     protected DeliveredMessages() {
         this.sessions = null;
         this.log = null;
-        this.startedAt = 0;
+        this.startedAt = Instant.EPOCH;
     }
 
     @Inject
     DeliveredMessages(QueueSessions sessions, FeedbackLog log, Clock clock) {
         this.sessions = sessions;
         this.log = log;
-        this.startedAt = clock.millis();
+        this.startedAt = clock.instant();
     }
 
     /** Whether the message was sent, or ended otherwise, before. */
     public boolean isDone(AcceptedMessage message, boolean redelivered) {
         if (redelivered) {
             awaitRecorder();
-        } else if (message.acceptedAt() < startedAt && !caughtUp.get()) {
+        } else if (message.acceptedAt().isBefore(startedAt) && !caughtUp.get()) {
             awaitRecorder();
             caughtUp.set(true);
         }

@@ -22,6 +22,7 @@ import org.declic.channel.LiveConfigurations;
 import org.declic.content.EmailContent;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.Recipient;
+import org.declic.execution.TriggeredCampaign;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.recorder.DeliveredMessages;
@@ -43,11 +44,9 @@ class MessageDeliveryTest {
     private static final AcceptedMessage MESSAGE = new AcceptedMessage(
             "UMA-1",
             "request",
-            "sandbox",
-            "campaign",
+            new TriggeredCampaign("sandbox", "campaign", Channel.EMAIL),
             1,
-            Channel.EMAIL,
-            ACCEPTED.toEpochMilli(),
+            ACCEPTED,
             new Recipient("message", "email", "ann@example.com", "ann@example.com", true, Map.of(), Map.of()));
 
     private final List<FeedbackEvent> reported = new ArrayList<>();
@@ -66,7 +65,7 @@ class MessageDeliveryTest {
         assertThat(sent).hasSize(1);
         assertThat(reported).singleElement().satisfies(event -> {
             assertThat(event.status()).isEqualTo(FeedbackStatus.SENT);
-            assertThat(event.provider()).isEqualTo("250 taken");
+            assertThat(event.explanation().provider()).isEqualTo("250 taken");
             assertThat(event.attempt()).isOne();
             assertThat(event.possiblyTwice()).isFalse();
         });
@@ -90,8 +89,8 @@ class MessageDeliveryTest {
 
         assertThat(reported).singleElement().satisfies(event -> {
             assertThat(event.status()).isEqualTo(FeedbackStatus.BOUNCE);
-            assertThat(event.reason()).isEqualTo("5.1.1");
-            assertThat(event.detail()).isEqualTo("no such user");
+            assertThat(event.explanation().reason()).isEqualTo("5.1.1");
+            assertThat(event.explanation().detail()).isEqualTo("no such user");
         });
         assertThat(deferred).isEmpty();
     }
@@ -107,7 +106,7 @@ class MessageDeliveryTest {
             assertThat(deferral.attempts()).isEqualTo(3);
             assertThat(deferral.delay()).isBetween(Duration.ofMillis(3200), Duration.ofMillis(4800));
             assertThat(deferral.event().status()).isEqualTo(FeedbackStatus.DELAY);
-            assertThat(deferral.event().reason()).isEqualTo("4.2.1");
+            assertThat(deferral.event().explanation().reason()).isEqualTo("4.2.1");
         });
     }
 
@@ -153,7 +152,7 @@ class MessageDeliveryTest {
         assertThat(sent).isEmpty();
         assertThat(reported).singleElement().satisfies(event -> {
             assertThat(event.status()).isEqualTo(FeedbackStatus.EXCLUDE);
-            assertThat(event.reason()).isEqualTo("050302");
+            assertThat(event.explanation().reason()).isEqualTo("050302");
         });
     }
 
@@ -166,7 +165,8 @@ class MessageDeliveryTest {
         assertThat(sent).isEmpty();
         assertThat(deferred)
                 .singleElement()
-                .satisfies(deferral -> assertThat(deferral.event().reason()).isEqualTo("configuration"));
+                .satisfies(deferral ->
+                        assertThat(deferral.event().explanation().reason()).isEqualTo("configuration"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.declic.delivery.email;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Map;
 import org.declic.campaign.CompiledVersion;
 import org.declic.channel.ChannelConfiguration;
@@ -69,7 +68,7 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
                     Mailbox.of(message.recipient().address()),
                     content.subject(),
                     new Body(content.html(), content.text()),
-                    Instant.ofEpochMilli(message.acceptedAt())));
+                    message.acceptedAt()));
         } catch (HeaderInjectionException e) {
             return new Excluded<>(RENDERING_ERROR, e.getMessage());
         } catch (UnsendableEmailException e) {

@@ -1,6 +1,5 @@
 package org.declic.web.ajo.status;
 
-import java.time.Instant;
 import java.util.List;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.Recipient;
@@ -36,11 +35,11 @@ public record ExecutionAnswer(
 
     /** As it stands right after the 202. */
     static ExecutionAnswer of(AcceptedExecution execution) {
-        String at = Instant.ofEpochMilli(execution.acceptedAt()).toString();
+        String at = execution.acceptedAt().toString();
         return new ExecutionAnswer(
                 execution.executionId(),
                 execution.requestId(),
-                execution.campaignId(),
+                execution.campaign().campaignId(),
                 execution.version(),
                 at,
                 IN_PROGRESS,
@@ -62,8 +61,8 @@ public record ExecutionAnswer(
         static Person of(History history) {
             MessageState state = history.state();
             return new Person(
-                    state.userId(),
-                    state.namespace(),
+                    state.identity().userId(),
+                    state.identity().namespace(),
                     state.messageId(),
                     state.status().word(),
                     reason(state),
@@ -96,7 +95,11 @@ public record ExecutionAnswer(
             @Nullable String provider) {
 
         static Happening of(MessageState.Step step) {
-            return new Happening(step.status().word(), step.at().toString(), step.reason(), step.provider());
+            return new Happening(
+                    step.status().word(),
+                    step.at().toString(),
+                    step.explanation().reason(),
+                    step.explanation().provider());
         }
     }
 }

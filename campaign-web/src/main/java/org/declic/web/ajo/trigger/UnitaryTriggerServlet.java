@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.time.Instant;
 import org.declic.access.Right;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.Intake;
@@ -95,7 +94,7 @@ public class UnitaryTriggerServlet extends HttpServlet {
             String modifiedBy) {
 
         static Accepted of(AcceptedExecution execution) {
-            String at = Instant.ofEpochMilli(execution.acceptedAt()).toString();
+            String at = execution.acceptedAt().toString();
             String by = execution.clientId();
             return new Accepted(execution.executionId(), execution.requestId(), at, by, at, by);
         }
