@@ -31,6 +31,8 @@ class ArchitectureProbeTest {
                 Arguments.of(HouseRules.NO_GENERIC_EXCEPTIONS, "VagueFailure"),
                 Arguments.of(DomainArchitectureTest.DOMAIN_KNOWS_NO_TRANSPORT, "Speaker"),
                 Arguments.of(DomainArchitectureTest.ONLY_THE_QUEUES_KNOW_JMS, "Courier"),
+                Arguments.of(HouseRules.RECORDS_STAY_SMALL, "Sprawling"),
+                Arguments.of(HouseRules.packagesHaveAtMost(3), "org.declic.probe has"),
                 Arguments.of(HouseRules.noCyclesBetweenFeaturesOf("org.declic.probe"), "First"));
     }
 
@@ -40,7 +42,7 @@ class ArchitectureProbeTest {
                 .withImportOption(ArchitectureProbeTest::isMainOrTheProbe)
                 .importPackages("org.declic");
 
-        assertThat(DomainArchitectureTest.FEATURES_KNOW_ONLY_THOSE_BELOW
+        assertThat(DomainArchitectureTest.FEATURES_KNOW_ONLY_THOSE_BEFORE
                         .evaluate(domain)
                         .getFailureReport()
                         .getDetails())

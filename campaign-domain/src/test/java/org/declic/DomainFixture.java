@@ -10,7 +10,7 @@ import org.declic.access.SigningKeys;
 import org.declic.access.Users;
 import org.declic.campaign.CampaignFixture;
 import org.declic.campaign.Campaigns;
-import org.declic.campaign.LiveCampaigns;
+import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.LiveConfigurations;
 import org.declic.database.ChangeCounter;

@@ -145,9 +145,7 @@ class TriggeredCampaignScenarioTest {
                 message.channel(),
                 "Shop <shop@example.com>",
                 message.recipient().address(),
-                "Your order",
-                "<p>Thank you</p>",
-                "Thank you",
+                new CapturedMessage.Body("Your order", "<p>Thank you</p>", "Thank you"),
                 domain.clock.instant());
     }
 

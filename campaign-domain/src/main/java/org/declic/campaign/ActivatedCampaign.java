@@ -11,15 +11,13 @@ import org.declic.channel.Channel;
  */
 public record ActivatedCampaign(
         String id,
-        String alias,
         String sandboxId,
         Category category,
         Channel channel,
         CampaignStatus status,
         int version,
         String namespace,
-        Window window,
-        CompiledVersion compiled) {
+        Window window) {
 
     /** Whether a call at {@code now} may be accepted, and if not, why. */
     public Answer answerAt(Instant now) {

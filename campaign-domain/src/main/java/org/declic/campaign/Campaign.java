@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.declic.access.Actor;
 import org.declic.channel.Category;
 import org.declic.shared.ConflictException;
+import org.declic.shared.LastChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,10 +230,7 @@ class Campaign {
                 status,
                 version.number(),
                 version.draft(name, alias),
-                revision,
-                modifiedAt,
-                modifiedBy,
-                activatedAt,
-                endedAt);
+                new LastChange(revision, modifiedAt, modifiedBy),
+                new CampaignDetails.Lifetime(activatedAt, endedAt));
     }
 }

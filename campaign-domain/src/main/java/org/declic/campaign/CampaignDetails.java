@@ -2,6 +2,7 @@ package org.declic.campaign;
 
 import java.time.Instant;
 import org.declic.channel.Category;
+import org.declic.shared.LastChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the number of the version shown, from 1
  * @param draft what its author typed
- * @param revision grows with every change; a change that names an older one is refused
  */
 public record CampaignDetails(
         String id,
@@ -18,13 +18,19 @@ public record CampaignDetails(
         CampaignStatus status,
         int version,
         CampaignDraft draft,
-        int revision,
-        Instant modifiedAt,
-        String modifiedBy,
-        @Nullable Instant activatedAt,
-        @Nullable Instant endedAt) {
+        LastChange lastChange,
+        Lifetime lifetime) {
 
-    /** Whether the version shown can be changed. */
+    /** When it was activated, and when it was stopped or came to its end, as far as it was. */
+    public record Lifetime(
+            @Nullable Instant activatedAt, @Nullable Instant endedAt) {}
+
+    /** Its revision. */
+    public int revision() {
+        return lastChange.revision();
+    }
+
+    /** True if the version shown can be changed. */
     public boolean editable() {
         return status == CampaignStatus.DRAFT;
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.declic.campaign.ActivatedCampaign;
-import org.declic.campaign.LiveCampaigns;
+import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.queue.GroupCommit;
@@ -102,7 +102,8 @@ public class Trigger {
 
     private List<Recipient> recipients(ExecutionId id, ActivatedCampaign campaign, RequestedExecution requested) {
         Violations violations = new Violations();
-        Set<String> headerPaths = campaign.compiled().template().headerReferences();
+        Set<String> headerPaths =
+                campaigns.version(campaign.id(), campaign.version()).template().headerReferences();
         List<Recipient> recipients = new ArrayList<>(requested.recipients().size());
         for (RequestedRecipient recipient : requested.recipients()) {
             HeaderValues.check(recipient, headerPaths, violations);

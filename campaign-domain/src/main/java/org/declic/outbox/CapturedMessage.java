@@ -11,10 +11,11 @@ public record CapturedMessage(
         Channel channel,
         String sender,
         String recipient,
-        String subject,
-        String html,
-        String text,
+        Body body,
         Instant capturedAt) {
+
+    /** What it says. */
+    public record Body(String subject, String html, String text) {}
 
     /** Its place in the list. */
     public TimeKey key() {

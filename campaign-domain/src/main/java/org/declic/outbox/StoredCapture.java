@@ -66,9 +66,9 @@ class StoredCapture {
         this.channel = message.channel();
         this.sender = bounded(message.sender(), LONGEST_SENDER);
         this.recipient = bounded(message.recipient(), LONGEST_RECIPIENT);
-        this.subject = bounded(message.subject(), LONGEST_SUBJECT);
-        this.html = StorableText.of(message.html());
-        this.text = StorableText.of(message.text());
+        this.subject = bounded(message.body().subject(), LONGEST_SUBJECT);
+        this.html = StorableText.of(message.body().html());
+        this.text = StorableText.of(message.body().text());
         this.capturedAt = message.capturedAt();
     }
 
@@ -81,6 +81,7 @@ class StoredCapture {
     }
 
     CapturedMessage message() {
-        return new CapturedMessage(id, sandboxId, channel, sender, recipient, subject, html, text, capturedAt);
+        return new CapturedMessage(
+                id, sandboxId, channel, sender, recipient, new CapturedMessage.Body(subject, html, text), capturedAt);
     }
 }

@@ -1,6 +1,7 @@
 package org.declic.campaign;
 
 import org.declic.DomainFixture;
+import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.Category;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationFixture;
@@ -15,7 +16,7 @@ public final class CampaignFixture {
 
     /** The cache of one node, hearing of the changes that are made there. */
     public static LiveCampaigns liveCampaigns(Database database, Changes changes) {
-        Versions versions = database.transactional(new Versions(database.entities()));
+        FrozenVersions versions = database.transactional(new FrozenVersions(database.entities()));
         LiveCampaigns live = new LiveCampaigns(versions);
         changes.observe(live::onChange);
         return live;

@@ -46,7 +46,7 @@ class CampaignLifeCycleTest {
         CampaignDetails live = activate(draft);
 
         assertThat(live.status()).isEqualTo(CampaignStatus.LIVE);
-        assertThat(live.activatedAt()).isEqualTo(NOW);
+        assertThat(live.lifetime().activatedAt()).isEqualTo(NOW);
         assertThat(live.version()).isOne();
         assertThat(live.draft()).isEqualTo(draft.draft());
         assertThat(campaigns.find(sandbox, draft.id())).contains(live);
@@ -77,7 +77,9 @@ class CampaignLifeCycleTest {
         domain.clock.advance(Duration.ofSeconds(1));
         campaigns.followClock();
         assertThat(status(id)).isEqualTo(CampaignStatus.COMPLETED);
-        assertThat(campaigns.find(sandbox, id)).map(CampaignDetails::endedAt).contains(LATER);
+        assertThat(campaigns.find(sandbox, id))
+                .map(details -> details.lifetime().endedAt())
+                .contains(LATER);
     }
 
     @Test
@@ -114,8 +116,8 @@ class CampaignLifeCycleTest {
         CampaignDetails stopped = campaigns.stop(APPROVER, sandbox, live.id());
 
         assertThat(stopped.status()).isEqualTo(CampaignStatus.STOPPED);
-        assertThat(stopped.endedAt()).isEqualTo(NOW.plusSeconds(60));
-        assertThat(stopped.modifiedBy()).isEqualTo("anton");
+        assertThat(stopped.lifetime().endedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(stopped.lastChange().by()).isEqualTo("anton");
         assertThat(conflict(() -> campaigns.stop(APPROVER, sandbox, live.id()))).isEqualTo("wrong-status");
         assertThat(conflict(() -> activate(stopped))).isEqualTo("wrong-status");
         assertThat(campaigns.find(sandbox, live.id())).contains(stopped);

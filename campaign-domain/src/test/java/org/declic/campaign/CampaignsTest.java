@@ -62,9 +62,9 @@ class CampaignsTest {
         assertThat(created.editable()).isTrue();
         assertThat(created.category()).isEqualTo(Category.MARKETING);
         assertThat(created.version()).isOne();
-        assertThat(created.modifiedBy()).isEqualTo("mia");
-        assertThat(created.modifiedAt()).isEqualTo(START);
-        assertThat(created.activatedAt()).isNull();
+        assertThat(created.lastChange().by()).isEqualTo("mia");
+        assertThat(created.lastChange().at()).isEqualTo(START);
+        assertThat(created.lifetime().activatedAt()).isNull();
     }
 
     @Test
@@ -110,7 +110,7 @@ class CampaignsTest {
         assertThat(campaigns.find(sandbox, "before")).isEmpty();
         assertThat(changed.draft()).isEqualTo(draft);
         assertThat(changed.revision()).isGreaterThan(created.revision());
-        assertThat(changed.modifiedAt()).isEqualTo(START.plusSeconds(60));
+        assertThat(changed.lastChange().at()).isEqualTo(START.plusSeconds(60));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.declic.campaign.ActivatedCampaign.Answer;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
@@ -62,16 +61,13 @@ class WindowTest {
     void aCampaignAnswersByStatusAndWindow(CampaignStatus status, int seconds, Answer expected) {
         ActivatedCampaign campaign = new ActivatedCampaign(
                 "id",
-                "alias",
                 "prod",
                 Category.TRANSACTIONAL,
                 Channel.EMAIL,
                 status,
                 1,
                 "email",
-                new Window(START, END, ZoneOffset.UTC),
-                new CompiledVersion(
-                        "id", 1, "configuration", CampaignFixture.someContent().compile(), Set.of()));
+                new Window(START, END, ZoneOffset.UTC));
 
         assertThat(campaign.answerAt(START.plusSeconds(seconds))).isEqualTo(expected);
     }

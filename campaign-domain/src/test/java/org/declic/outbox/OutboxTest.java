@@ -88,17 +88,15 @@ class OutboxTest {
                 Channel.EMAIL,
                 "s".repeat(500),
                 "r".repeat(400) + "@example.com",
-                "\u0000" + "😀".repeat(1200),
-                "<p>\u0000</p>",
-                "\u0000",
+                new CapturedMessage.Body("\u0000" + "😀".repeat(1200), "<p>\u0000</p>", "\u0000"),
                 TestClock.START);
 
         outbox.capture(message);
 
         CapturedMessage captured = outbox.find("prod", "m1").orElseThrow();
-        assertThat(captured.subject()).startsWith("😀").endsWith("😀").hasSizeLessThanOrEqualTo(1000);
-        assertThat(captured.html()).isEqualTo("<p></p>");
-        assertThat(captured.text()).isEmpty();
+        assertThat(captured.body().subject()).startsWith("😀").endsWith("😀").hasSizeLessThanOrEqualTo(1000);
+        assertThat(captured.body().html()).isEqualTo("<p></p>");
+        assertThat(captured.body().text()).isEmpty();
     }
 
     private List<String> search(String recipient) {
@@ -109,6 +107,12 @@ class OutboxTest {
 
     private static CapturedMessage aMessage(String id, String recipient, Instant at) {
         return new CapturedMessage(
-                id, "prod", Channel.EMAIL, "Shop <shop@example.com>", recipient, "Your order é", "<p>é</p>", "é", at);
+                id,
+                "prod",
+                Channel.EMAIL,
+                "Shop <shop@example.com>",
+                recipient,
+                new CapturedMessage.Body("Your order é", "<p>é</p>", "é"),
+                at);
     }
 }

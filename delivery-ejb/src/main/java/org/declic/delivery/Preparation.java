@@ -1,6 +1,6 @@
 package org.declic.delivery;
 
-import org.declic.campaign.CompiledVersion;
+import org.declic.campaign.live.CompiledVersion;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.execution.AcceptedMessage;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.declic.campaign.CompiledVersion;
+import org.declic.campaign.live.CompiledVersion;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.Recipient;
 import org.declic.profile.Identity;

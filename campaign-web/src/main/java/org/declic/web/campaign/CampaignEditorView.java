@@ -92,7 +92,7 @@ public class CampaignEditorView implements Serializable {
         PrimeFaces.current().ajax().addCallbackParam("conflict", conflict);
         PrimeFaces.current()
                 .ajax()
-                .addCallbackParam("at", notices.clock(getCampaign().modifiedAt()));
+                .addCallbackParam("at", notices.clock(getCampaign().lastChange().at()));
     }
 
     private boolean saved() {
@@ -122,7 +122,7 @@ public class CampaignEditorView implements Serializable {
 
     /** When the draft was saved last. */
     public String getSavedText() {
-        return notices.text("save.saved", times.near(getCampaign().modifiedAt()));
+        return notices.text("save.saved", times.near(getCampaign().lastChange().at()));
     }
 
     /** Who changed the draft meanwhile, and how. */
@@ -130,8 +130,8 @@ public class CampaignEditorView implements Serializable {
         CampaignDetails current = stored();
         return notices.text(
                 current.editable() ? "conflict.edited" : "conflict.activated",
-                current.modifiedBy(),
-                times.near(current.modifiedAt()));
+                current.lastChange().by(),
+                times.near(current.lastChange().at()));
     }
 
     /** Whether what was typed here may be saved over what somebody else saved. */

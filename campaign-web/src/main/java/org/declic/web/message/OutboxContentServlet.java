@@ -43,6 +43,6 @@ public class OutboxContentServlet extends HttpServlet {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(message.get().html());
+        response.getWriter().write(message.get().body().html());
     }
 }

@@ -3,7 +3,7 @@ package org.declic.delivery.email;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import org.declic.campaign.CompiledVersion;
+import org.declic.campaign.live.CompiledVersion;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;

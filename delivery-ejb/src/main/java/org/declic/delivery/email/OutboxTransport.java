@@ -31,9 +31,8 @@ final class OutboxTransport implements Transport<OutgoingEmail> {
                 Channel.EMAIL,
                 from.name().isEmpty() ? from.address() : from.name() + " <" + from.address() + ">",
                 email.to().address(),
-                email.subject(),
-                email.body().html(),
-                email.body().text(),
+                new CapturedMessage.Body(
+                        email.subject(), email.body().html(), email.body().text()),
                 clock.instant()));
         return new Outcome.Accepted("outbox");
     }

@@ -48,10 +48,10 @@ public record CampaignAnswer(
                         text(draft.window().end()),
                         draft.window().zone().getId()),
                 campaign.revision(),
-                campaign.modifiedAt().toString(),
-                campaign.modifiedBy(),
-                text(campaign.activatedAt()),
-                text(campaign.endedAt()));
+                campaign.lastChange().at().toString(),
+                campaign.lastChange().by(),
+                text(campaign.lifetime().activatedAt()),
+                text(campaign.lifetime().endedAt()));
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

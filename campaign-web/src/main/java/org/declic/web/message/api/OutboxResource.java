@@ -85,9 +85,9 @@ public class OutboxResource {
                     message.channel().name(),
                     message.sender(),
                     message.recipient(),
-                    message.subject(),
-                    message.html(),
-                    message.text(),
+                    message.body().subject(),
+                    message.body().html(),
+                    message.body().text(),
                     message.capturedAt().toString());
         }
     }

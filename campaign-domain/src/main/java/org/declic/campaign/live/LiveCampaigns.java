@@ -1,4 +1,4 @@
-package org.declic.campaign;
+package org.declic.campaign.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.declic.campaign.ActivatedCampaign;
+import org.declic.campaign.FrozenVersions;
 import org.declic.database.ChangeCounter;
 import org.declic.shared.NotFoundException;
 
@@ -23,9 +25,9 @@ public class LiveCampaigns {
 
     private final Cache<Key, Optional<ActivatedCampaign>> campaigns =
             Caffeine.newBuilder().maximumSize(MOST_CAMPAIGNS).build();
-    private final Cache<CampaignVersionKey, CompiledVersion> versions =
+    private final Cache<VersionKey, CompiledVersion> versions =
             Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
-    private final Versions stored;
+    private final FrozenVersions stored;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -34,7 +36,7 @@ public class LiveCampaigns {
     }
 
     @Inject
-    LiveCampaigns(Versions stored) {
+    public LiveCampaigns(FrozenVersions stored) {
         this.stored = stored;
     }
 
@@ -43,7 +45,7 @@ public class LiveCampaigns {
         Key key = new Key(sandboxId, idOrAlias);
         Optional<ActivatedCampaign> known = campaigns.getIfPresent(key);
         if (known == null) {
-            known = stored.activated(sandboxId, idOrAlias, this::version);
+            known = stored.activated(sandboxId, idOrAlias);
             campaigns.put(key, known);
         }
         return known;
@@ -55,7 +57,9 @@ public class LiveCampaigns {
      * @throws NotFoundException if there is none
      */
     public CompiledVersion version(String campaignId, int version) {
-        return versions.get(new CampaignVersionKey(campaignId, version), key -> stored.compile(campaignId, version));
+        return versions.get(
+                new VersionKey(campaignId, version),
+                key -> CompiledVersion.of(stored.version(key.campaignId(), key.number())));
     }
 
     /** Forgets what may have changed. */
@@ -64,4 +68,6 @@ public class LiveCampaigns {
     }
 
     private record Key(String sandboxId, String id) {}
+
+    private record VersionKey(String campaignId, int number) {}
 }

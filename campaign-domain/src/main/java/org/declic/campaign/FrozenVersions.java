@@ -8,25 +8,26 @@ import java.util.Optional;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.StorableText;
 
-/** Reads frozen versions for {@link LiveCampaigns}. */
+/** Reads what was activated, and the versions that no longer change. */
 @ApplicationScoped
 @Transactional
-class Versions {
+public class FrozenVersions {
 
     private final EntityManager entities;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
-    protected Versions() {
+    protected FrozenVersions() {
         this(null);
     }
 
     @Inject
-    Versions(EntityManager entities) {
+    public FrozenVersions(EntityManager entities) {
         this.entities = entities;
     }
 
-    Optional<ActivatedCampaign> activated(String sandboxId, String idOrAlias, Compiler compiler) {
+    /** The campaign with that id or alias; one that never was activated is not found. */
+    public Optional<ActivatedCampaign> activated(String sandboxId, String idOrAlias) {
         if (!StorableText.isStorable(idOrAlias)) {
             return Optional.empty();
         }
@@ -36,29 +37,31 @@ class Versions {
                 .getResultStream()
                 .findFirst()
                 .filter(campaign -> campaign.liveVersion().isPresent())
-                .map(campaign -> live(campaign, compiler));
+                .map(this::activated);
     }
 
-    private ActivatedCampaign live(Campaign campaign, Compiler compiler) {
+    private ActivatedCampaign activated(Campaign campaign) {
         int number = campaign.liveVersion().orElseThrow();
         CampaignVersion version = require(campaign.id(), number);
         return new ActivatedCampaign(
                 campaign.id(),
-                campaign.alias(),
                 campaign.sandboxId(),
                 campaign.category(),
                 version.channel(),
                 campaign.status(),
                 number,
                 version.namespace(),
-                version.window(),
-                compiler.version(campaign.id(), number));
+                version.window());
     }
 
-    CompiledVersion compile(String campaignId, int number) {
+    /**
+     * A frozen version of a campaign.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public FrozenVersion version(String campaignId, int number) {
         CampaignVersion version = requireFrozen(campaignId, number);
-        return CompiledVersion.of(
-                campaignId, number, version.configurationId(), version.content().compile());
+        return new FrozenVersion(campaignId, number, version.configurationId(), version.content());
     }
 
     /** A draft must not get into memory as if it stayed as it is. */
@@ -77,10 +80,5 @@ class Versions {
 
     private static NotFoundException notFound(String campaignId, int number) {
         return new NotFoundException("campaign version", campaignId + "/" + number);
-    }
-
-    /** Gives the compiled form of a version, from memory when it is there. */
-    interface Compiler {
-        CompiledVersion version(String campaignId, int number);
     }
 }

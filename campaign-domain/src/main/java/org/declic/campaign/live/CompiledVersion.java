@@ -1,7 +1,8 @@
-package org.declic.campaign;
+package org.declic.campaign.live;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.declic.campaign.FrozenVersion;
 import org.declic.content.CompiledContent;
 import org.declic.template.Reference;
 
@@ -20,12 +21,13 @@ public record CompiledVersion(
         profilePaths = Set.copyOf(profilePaths);
     }
 
-    static CompiledVersion of(String campaignId, int version, String configurationId, CompiledContent template) {
+    static CompiledVersion of(FrozenVersion version) {
+        CompiledContent template = version.content().compile();
         Set<String> paths = template.references().stream()
                 .map(Reference::path)
                 .filter(path -> path.startsWith(PROFILE))
                 .map(path -> path.substring(PROFILE.length()))
                 .collect(Collectors.toSet());
-        return new CompiledVersion(campaignId, version, configurationId, template, paths);
+        return new CompiledVersion(version.campaignId(), version.number(), version.configurationId(), template, paths);
     }
 }
