@@ -8,6 +8,7 @@ import org.declic.profile.Identity;
 import org.declic.profile.Profile;
 import org.declic.profile.Profiles;
 import org.declic.shared.EmailAddress;
+import org.declic.shared.OneLineText;
 import org.declic.shared.Violations;
 
 /**
@@ -43,7 +44,7 @@ public class Addressing {
             violations.add(
                     requested.pointer() + "/namespace",
                     "must be " + campaign.namespace() + ", the identity type of the campaign");
-        } else if (HeaderValues.hasControl(requested.userId())) {
+        } else if (!OneLineText.isOneLine(requested.userId())) {
             violations.add(requested.pointer() + "/userId", "must not contain control characters");
         } else {
             address = emailAddress(campaign.sandboxId(), requested, violations);

@@ -3,6 +3,7 @@ package org.declic.execution;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.declic.shared.OneLineText;
 import org.declic.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +37,12 @@ final class HeaderValues {
     }
 
     private static void scan(@Nullable Object value, String pointer, Violations violations) {
-        if (value instanceof String text && hasControl(text)) {
+        if (value instanceof String text && !OneLineText.isOneLine(text)) {
             violations.add(pointer, "stands in the subject, so it must not contain line breaks or control characters");
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((name, part) -> scan(part, pointer + "/" + name, violations));
         } else if (value instanceof List<?> list) {
             list.forEach(part -> scan(part, pointer, violations));
         }
-    }
-
-    static boolean hasControl(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
     }
 }

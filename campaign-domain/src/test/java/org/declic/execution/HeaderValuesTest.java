@@ -20,6 +20,11 @@ class HeaderValuesTest {
     }
 
     @Test
+    void findsTheSeparatorsOfUnicodeThatDeliveryWouldNotTake() {
+        assertThat(check(Map.of("name", "a\u2028b"), "context.name")).containsOnlyKeys("/recipients/0/context/name");
+    }
+
+    @Test
     void looksIntoListsAndMapsThatTheSubjectUses() {
         assertThat(check(Map.of("items", List.of(Map.of("name", INJECTED))), "context.items"))
                 .containsOnlyKeys("/recipients/0/context/items/name");

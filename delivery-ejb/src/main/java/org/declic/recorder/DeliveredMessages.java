@@ -55,8 +55,8 @@ public class DeliveredMessages {
     }
 
     /** Whether the message was sent, or ended otherwise, before. */
-    public boolean isDone(AcceptedMessage message, boolean redelivered) {
-        if (redelivered) {
+    public boolean isDone(AcceptedMessage message, boolean possiblyTwice) {
+        if (possiblyTwice) {
             awaitRecorder();
         } else if (message.acceptedAt().isBefore(startedAt) && !caughtUp.get()) {
             awaitRecorder();

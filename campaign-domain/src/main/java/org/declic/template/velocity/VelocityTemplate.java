@@ -10,6 +10,7 @@ import org.apache.velocity.Template;
 import org.apache.velocity.exception.VelocityException;
 import org.apache.velocity.runtime.parser.ParseException;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.declic.shared.OneLineText;
 import org.declic.template.CompiledTemplate;
 import org.declic.template.Position;
 import org.declic.template.Reference;
@@ -130,7 +131,7 @@ final class VelocityTemplate extends Template implements CompiledTemplate {
     }
 
     private String allowed(String text) {
-        if (field.kind() == TemplateField.Kind.LINE && text.chars().anyMatch(Character::isISOControl)) {
+        if (field.kind() == TemplateField.Kind.LINE && !OneLineText.isOneLine(text)) {
             throw new RenderingException(
                             "A value brings a line break or another control character into the " + field.word() + ".")
                     .in(field);
