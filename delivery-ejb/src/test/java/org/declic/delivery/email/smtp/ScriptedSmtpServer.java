@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -117,9 +118,19 @@ final class ScriptedSmtpServer implements AutoCloseable {
             if (!parting.isEmpty()) {
                 write(socket, parting);
             }
-            socket.shutdownOutput();
+            shutDown(socket);
         }
         sockets.clear();
+    }
+
+    private static void shutDown(Socket socket) throws IOException {
+        try {
+            socket.shutdownOutput();
+        } catch (SocketException e) {
+            if (!socket.isClosed()) { // else the client was quicker
+                throw e;
+            }
+        }
     }
 
     @Override
