@@ -3,6 +3,7 @@ package org.declic.delivery.email.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.declic.delivery.email.mime.EmailFixture.anEmail;
 import static org.declic.delivery.email.smtp.ScriptedSmtpServer.CLOSE;
 import static org.declic.delivery.email.smtp.ScriptedSmtpServer.DOT;
@@ -243,9 +244,7 @@ class SmtpConnectionsTest {
 
         assertThat(waiting.get()).as("still interrupted").isFalse();
         assertThat(underWay.isDone()).isFalse();
-        while (server.contents().isEmpty()) {
-            Thread.sleep(5);
-        }
+        await().until(() -> !server.contents().isEmpty());
         server.hangUp("250 2.0.0 at last");
         assertThat(underWay.get()).isEqualTo(new Accepted("at last"));
     }
@@ -271,16 +270,12 @@ class SmtpConnectionsTest {
         return thread;
     }
 
-    private void awaitCommand(String command) throws InterruptedException {
-        while (!server.commands().contains(command)) {
-            Thread.sleep(5);
-        }
+    private void awaitCommand(String command) {
+        await().until(() -> server.commands().contains(command));
     }
 
-    private static void awaitThatItWaits(Thread thread) throws InterruptedException {
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
-            Thread.sleep(5);
-        }
+    private static void awaitThatItWaits(Thread thread) {
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
     }
 
     private SmtpConnections connectionsTo(SmtpConfig config) {
