@@ -1,19 +1,42 @@
 package org.declic.execution;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.commons.codec.binary.Base32;
+import org.apache.commons.codec.digest.DigestUtils;
+
 /**
  * The id of an execution, such as {@code UMA-0f3k…}: the same whenever the same campaign is triggered with the same
  * requestId in the same sandbox.
  */
 public record ExecutionId(String value) {
 
+    private static final int BYTES = 15;
+    private static final Base32 BASE32HEX =
+            Base32.builder().setHexEncodeTable(true).get();
+
     /** The id of the execution that {@code requestId} triggers. */
     public static ExecutionId of(ExecutionKind kind, String sandboxId, String campaignId, String requestId) {
-        return new ExecutionId(kind.prefix() + DeterministicId.of(sandboxId, campaignId, requestId));
+        return new ExecutionId(kind.prefix() + hash(sandboxId, campaignId, requestId));
     }
 
     /** The id of the message to one recipient of this execution. */
     public String messageId(String namespace, String userId) {
-        return DeterministicId.of(value, namespace, userId);
+        return hash(value, namespace, userId);
+    }
+
+    /** The same for the same parts: the first 120 bits of their SHA-256, 24 characters of base32hex. */
+    static String hash(String... parts) {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII)); // "a","bc" differs from "ab","c"
+            digest.update(bytes);
+        }
+        byte[] first = Arrays.copyOf(digest.digest(), BYTES); // a multiple of five bytes, so nothing is padded
+        return BASE32HEX.encodeToString(first).toLowerCase(Locale.ROOT);
     }
 
     @Override
