@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.velocity.runtime.directive.ForeachScope;
+import org.declic.template.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.declic.template.velocity;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.declic.template.Limits;
 import org.declic.template.Position;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import org.apache.velocity.runtime.parser.node.ASTIndex;
 import org.apache.velocity.runtime.parser.node.ASTIntegerRange.IntegerRange;
 import org.apache.velocity.runtime.parser.node.ASTMethod;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.declic.template.Limits;
 import org.declic.template.RenderingException;
 import org.jspecify.annotations.Nullable;
 

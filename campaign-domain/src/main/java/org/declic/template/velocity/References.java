@@ -22,6 +22,7 @@ import org.apache.velocity.runtime.parser.node.Node;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
 import org.declic.shared.Spelling;
 import org.declic.template.Fault;
+import org.declic.template.Limits;
 import org.declic.template.Position;
 import org.declic.template.Reference;
 import org.declic.template.TemplateException;

@@ -7,6 +7,7 @@ import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.context.AbstractContext;
 import org.apache.velocity.context.Context;
 import org.apache.velocity.context.InternalContextAdapter;
+import org.declic.template.Limits;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
 import org.declic.template.html.SafeText;

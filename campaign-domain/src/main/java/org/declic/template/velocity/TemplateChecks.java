@@ -42,6 +42,7 @@ import org.apache.velocity.runtime.parser.node.ASTprocess;
 import org.apache.velocity.runtime.parser.node.Node;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
 import org.declic.template.Fault;
+import org.declic.template.Limits;
 import org.declic.template.Position;
 import org.declic.template.TemplateException;
 import org.declic.template.TemplateField;

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.apache.velocity.runtime.directive.ForeachScope;
+import org.declic.template.Limits;
 import org.declic.template.html.SafeText;
 import org.jspecify.annotations.Nullable;
 
