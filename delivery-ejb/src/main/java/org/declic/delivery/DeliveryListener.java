@@ -9,7 +9,6 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.declic.delivery.HandoverJournal.Note;
 import org.declic.execution.AcceptedMessage;
-import org.declic.execution.Intake;
 import org.declic.queue.Envelope;
 
 /**
@@ -34,9 +33,6 @@ public abstract class DeliveryListener<M> implements MessageListener {
     @Inject
     private HandoverJournal handovers;
 
-    @Inject
-    private Intake intake;
-
     /** That of the channel. */
     protected abstract Preparation<M> preparation();
 
@@ -45,7 +41,6 @@ public abstract class DeliveryListener<M> implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        intake.giveWay();
         try {
             deliver(Envelope.of(message));
         } catch (JMSException e) {

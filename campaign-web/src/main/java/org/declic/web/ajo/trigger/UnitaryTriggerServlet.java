@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import org.declic.access.Right;
 import org.declic.execution.AcceptedExecution;
-import org.declic.execution.Intake;
 import org.declic.execution.Trigger;
 import org.declic.settings.Settings;
 import org.declic.shared.DeclicException;
@@ -43,14 +42,12 @@ public class UnitaryTriggerServlet extends HttpServlet {
     private final transient Access access;
     private final transient Trigger trigger;
     private final transient Problems problems;
-    private final transient Intake intake;
 
     @Inject
-    UnitaryTriggerServlet(Access access, Trigger trigger, Problems problems, Intake intake) {
+    UnitaryTriggerServlet(Access access, Trigger trigger, Problems problems) {
         this.access = access;
         this.trigger = trigger;
         this.problems = problems;
-        this.intake = intake;
     }
 
     /** Fires a campaign for up to 20 recipients. */
@@ -74,13 +71,10 @@ public class UnitaryTriggerServlet extends HttpServlet {
         caller.actor().require(Right.EDIT_CAMPAIGNS);
         TriggerRequest body =
                 TriggerRequest.read(RequestBody.read(request.getInputStream(), request::getHeader, maxBody));
-        intake.begin(); // not while the body comes in: a few slow clients would hold all deliveries up
         try {
             return Accepted.of(trigger.fire(body.by(caller)));
         } catch (DeclicException e) {
             throw body.named(problems.of(e)).exception();
-        } finally {
-            intake.end();
         }
     }
 
