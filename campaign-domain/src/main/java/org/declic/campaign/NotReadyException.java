@@ -2,7 +2,6 @@ package org.declic.campaign;
 
 import java.util.List;
 import org.declic.shared.DeclicException;
-import org.declic.shared.Violations;
 
 /** The review found errors, so the campaign cannot be activated. */
 public class NotReadyException extends DeclicException {
@@ -19,20 +18,6 @@ public class NotReadyException extends DeclicException {
     /** All findings of the review. */
     public List<Finding> findings() {
         return findings;
-    }
-
-    @Override
-    public Violations report() {
-        Violations report = new Violations();
-        int number = 0;
-        for (Finding finding : findings) {
-            String details = String.join(", ", finding.details());
-            report.add(
-                    "finding-" + ++number,
-                    finding.level() + " " + finding.step() + " " + finding.code()
-                            + (details.isEmpty() ? "" : ": " + details));
-        }
-        return report;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.declic.campaign.Finding.Step;
 import org.declic.channel.Category;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.content.Content;
@@ -33,16 +32,16 @@ final class Review {
 
     private void checkAction(CampaignDraft draft, Category category, Optional<ChannelConfiguration> configuration) {
         if (draft.configurationId().isEmpty() || configuration.isEmpty()) {
-            findings.add(Finding.error("configuration-missing", Step.ACTION));
+            findings.add(Finding.error("configuration-missing"));
             return;
         }
 
         ChannelConfiguration chosen = configuration.get();
         if (!chosen.active()) {
-            findings.add(Finding.error("configuration-inactive", Step.ACTION, chosen.name()));
+            findings.add(Finding.error("configuration-inactive", chosen.name()));
         }
         if (chosen.category() != category) {
-            findings.add(Finding.error("configuration-category", Step.ACTION, chosen.name()));
+            findings.add(Finding.error("configuration-category", chosen.name()));
         }
     }
 
@@ -50,9 +49,7 @@ final class Review {
         for (ContentAlert alert : content.alerts()) {
             String[] details = alert.details().toArray(String[]::new);
             findings.add(
-                    alert.blocking()
-                            ? Finding.error(alert.code(), Step.CONTENT, details)
-                            : Finding.warning(alert.code(), Step.CONTENT, details));
+                    alert.blocking() ? Finding.error(alert.code(), details) : Finding.warning(alert.code(), details));
         }
     }
 
@@ -60,7 +57,7 @@ final class Review {
         try {
             content.compile().references().stream()
                     .filter(reference -> !reference.hasDefault())
-                    .map(reference -> Finding.warning("default-missing", Step.CONTENT, reference.path()))
+                    .map(reference -> Finding.warning("default-missing", reference.path()))
                     .distinct()
                     .forEach(findings::add);
         } catch (TemplateException e) {
@@ -77,14 +74,14 @@ final class Review {
                 problem.message(),
                 problem.fault().word()));
         details.addAll(problem.details());
-        return Finding.error(TEMPLATE_PROBLEM, Step.CONTENT, details.toArray(String[]::new));
+        return Finding.error(TEMPLATE_PROBLEM, details.toArray(String[]::new));
     }
 
     private void checkWindow(Window window, Instant now) {
         if (!window.ordered()) {
-            findings.add(Finding.error("window-order", Step.SCHEDULE));
+            findings.add(Finding.error("window-order"));
         } else if (window.over(now)) {
-            findings.add(Finding.error("window-past", Step.SCHEDULE));
+            findings.add(Finding.error("window-past"));
         }
     }
 }

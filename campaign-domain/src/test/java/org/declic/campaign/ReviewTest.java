@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.declic.campaign.Finding.Level;
-import org.declic.campaign.Finding.Step;
 import org.declic.channel.Category;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationStatus;
@@ -30,7 +29,7 @@ class ReviewTest {
 
     @Test
     void missesTheConfiguration() {
-        Finding missing = Finding.error("configuration-missing", Step.ACTION);
+        Finding missing = Finding.error("configuration-missing");
 
         assertThat(review(READY.through(""), ACTIVE)).containsExactly(missing);
         assertThat(Review.of(READY, Category.TRANSACTIONAL, Optional.empty(), NOW))
@@ -40,25 +39,24 @@ class ReviewTest {
     @Test
     void wantsAnActiveConfigurationOfItsCategory() {
         assertThat(review(READY, configuration(ConfigurationStatus.DRAFT)))
-                .containsExactly(Finding.error("configuration-inactive", Step.ACTION, "email"));
+                .containsExactly(Finding.error("configuration-inactive", "email"));
         assertThat(Review.of(
                         READY, Category.MARKETING, Optional.of(configuration(ConfigurationStatus.DEACTIVATED)), NOW))
                 .containsExactly(
-                        Finding.error("configuration-inactive", Step.ACTION, "email"),
-                        Finding.error("configuration-category", Step.ACTION, "email"));
+                        Finding.error("configuration-inactive", "email"),
+                        Finding.error("configuration-category", "email"));
     }
 
     @Test
     void missesSubjectAndContent() {
         assertThat(review(READY.saying(new EmailContent(" ", "", " ", "\n")), ACTIVE))
-                .containsExactly(
-                        Finding.error("subject-missing", Step.CONTENT), Finding.error("content-empty", Step.CONTENT));
+                .containsExactly(Finding.error("subject-missing"), Finding.error("content-empty"));
     }
 
     @Test
     void warnsOfAMissingTextPartButNotOfMissingHtml() {
         assertThat(review(READY.saying(new EmailContent("Subject", "", "<p>Hello</p>", "")), ACTIVE))
-                .containsExactly(Finding.warning("text-missing", Step.CONTENT));
+                .containsExactly(Finding.warning("text-missing"));
         assertThat(review(READY.saying(new EmailContent("Subject", "", "", "Hello")), ACTIVE))
                 .isEmpty();
     }
@@ -69,7 +67,7 @@ class ReviewTest {
 
         List<Finding> findings = review(READY.saying(new EmailContent("Subject", "", heavy, "Hello")), ACTIVE);
 
-        assertThat(findings).containsExactly(Finding.warning("html-heavy", Step.CONTENT, "102"));
+        assertThat(findings).containsExactly(Finding.warning("html-heavy", "102"));
         assertThat(findings.get(0).level()).isEqualTo(Level.WARNING);
         assertThat(review(READY.saying(new EmailContent("Subject", "", "x".repeat(100 * 1024), "Hello")), ACTIVE))
                 .isEmpty();
@@ -82,8 +80,8 @@ class ReviewTest {
 
         assertThat(review(READY.saying(content), ACTIVE))
                 .containsExactlyInAnyOrder(
-                        Finding.warning("default-missing", Step.CONTENT, "context.name"),
-                        Finding.warning("default-missing", Step.CONTENT, "context.code"));
+                        Finding.warning("default-missing", "context.name"),
+                        Finding.warning("default-missing", "context.code"));
     }
 
     @Test
@@ -103,9 +101,9 @@ class ReviewTest {
     @Test
     void wantsAWindowInOrderAndNotPast() {
         assertThat(review(READY.during(new Window(NOW.plusSeconds(2), NOW.plusSeconds(1), ZoneOffset.UTC)), ACTIVE))
-                .containsExactly(Finding.error("window-order", Step.SCHEDULE));
+                .containsExactly(Finding.error("window-order"));
         assertThat(review(READY.during(new Window(null, NOW, ZoneOffset.UTC)), ACTIVE))
-                .containsExactly(Finding.error("window-past", Step.SCHEDULE));
+                .containsExactly(Finding.error("window-past"));
         assertThat(review(READY.during(new Window(NOW, NOW.plusSeconds(1), ZoneOffset.UTC)), ACTIVE))
                 .isEmpty();
     }

@@ -4,15 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.Finding;
-import org.declic.campaign.Finding.Step;
 import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
@@ -40,7 +37,7 @@ public class CampaignEditorView implements Serializable {
     private final Times times;
 
     private String id = "";
-    private Step step = Step.PROPERTIES;
+    private EditorTab step = EditorTab.PROPERTIES;
     private int revision;
     private boolean conflict;
     private CampaignForm form = new CampaignForm();
@@ -237,14 +234,11 @@ public class CampaignEditorView implements Serializable {
 
     /** The open tab, as it stands in the address. */
     public String getTab() {
-        return step.name().toLowerCase(Locale.ROOT);
+        return step.word();
     }
 
     /** Opens a tab; a word that names none opens the first. */
     public void setTab(@Nullable String tab) {
-        step = Arrays.stream(Step.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(tab))
-                .findFirst()
-                .orElse(Step.PROPERTIES);
+        step = EditorTab.named(tab);
     }
 }

@@ -110,6 +110,11 @@ public class CampaignReviewView implements Serializable {
         return steps;
     }
 
+    /** The tab of the editor where what was found is mended, as it stands in an address. */
+    public String tab(Finding finding) {
+        return EditorTab.of(finding).word();
+    }
+
     /** What blocks the activation. */
     public List<Finding> getErrors() {
         return findings(Level.ERROR);

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.declic.campaign.Finding;
 import org.declic.campaign.Finding.Level;
-import org.declic.campaign.Finding.Step;
 
 /** How far a step of the editor is, by what the review finds there. */
-public record StepProgress(Step step, List<Finding> findings) {
+public record StepProgress(EditorTab step, List<Finding> findings) {
 
     public StepProgress {
         findings = List.copyOf(findings);
@@ -16,18 +15,20 @@ public record StepProgress(Step step, List<Finding> findings) {
 
     /** Every step in the order of the editor. */
     static List<StepProgress> of(List<Finding> findings) {
-        return Arrays.stream(Step.values())
+        return Arrays.stream(EditorTab.values())
                 .map(step -> new StepProgress(step, only(step, findings)))
                 .toList();
     }
 
-    private static List<Finding> only(Step step, List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.step() == step).toList();
+    private static List<Finding> only(EditorTab step, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> EditorTab.of(finding) == step)
+                .toList();
     }
 
     /** As it stands in an address and in bundle keys. */
     public String tab() {
-        return step.name().toLowerCase(Locale.ROOT);
+        return step.word();
     }
 
     /** Where it stands. */

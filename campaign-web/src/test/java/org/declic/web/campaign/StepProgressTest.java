@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.declic.campaign.Finding;
 import org.declic.campaign.Finding.Level;
-import org.declic.campaign.Finding.Step;
 import org.declic.web.campaign.StepProgress.State;
 import org.junit.jupiter.api.Test;
 
 class StepProgressTest {
 
-    private static Finding finding(Level level, Step step) {
-        return new Finding(level, "code", step, List.of());
+    private static Finding finding(Level level, String code) {
+        return new Finding(level, code, List.of());
     }
 
     @Test
@@ -30,9 +29,9 @@ class StepProgressTest {
     @Test
     void isIncompleteWithAnErrorAndKeepsAdviceApart() {
         List<StepProgress> steps = StepProgress.of(List.of(
-                finding(Level.WARNING, Step.CONTENT),
-                finding(Level.ERROR, Step.CONTENT),
-                finding(Level.WARNING, Step.SCHEDULE)));
+                finding(Level.WARNING, "text-missing"),
+                finding(Level.ERROR, "subject-missing"),
+                finding(Level.WARNING, "window-order")));
 
         assertThat(steps)
                 .extracting(StepProgress::state)

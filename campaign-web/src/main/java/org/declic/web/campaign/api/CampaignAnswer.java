@@ -1,61 +1,76 @@
 package org.declic.web.campaign.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.CampaignSummary;
+import org.declic.campaign.Window;
 import org.declic.content.EmailContent;
 import org.declic.shared.Page;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as the management API shows it. */
+/** A campaign as the management API shows it: all on one level, grouped only here. */
 public record CampaignAnswer(
         String id,
-        String alias,
-        String name,
-        String description,
-        List<String> tags,
-        String category,
-        String status,
-        int version,
-        String configuration,
-        String namespace,
-        EmailContent content,
-        Period window,
-        int revision,
-        String modifiedAt,
-        String modifiedBy,
-        @Nullable String activatedAt,
-        @Nullable String endedAt) {
+        @JsonUnwrapped Properties properties,
+        @JsonUnwrapped State state,
+        @JsonUnwrapped Delivery delivery,
+        @JsonUnwrapped Changes changes) {
 
     static CampaignAnswer of(CampaignDetails campaign) {
         CampaignDraft draft = campaign.draft();
         return new CampaignAnswer(
                 campaign.id(),
-                draft.alias(),
-                draft.name(),
-                draft.description(),
-                draft.tags(),
-                campaign.category().name(),
-                campaign.status().name(),
-                campaign.version(),
-                draft.configurationId(),
-                draft.namespace(),
-                draft.content().match(email -> email),
-                new Period(
-                        text(draft.window().start()),
-                        text(draft.window().end()),
-                        draft.window().zone().getId()),
-                campaign.revision(),
-                campaign.lastChange().at().toString(),
-                campaign.lastChange().by(),
-                text(campaign.lifetime().activatedAt()),
-                text(campaign.lifetime().endedAt()));
+                new Properties(draft.alias(), draft.name(), draft.description(), draft.tags()),
+                new State(campaign.category().name(), campaign.status().name(), campaign.version()),
+                Delivery.of(draft),
+                Changes.of(campaign));
     }
 
     private static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
+    }
+
+    /** What it is called. */
+    public record Properties(String alias, String name, String description, List<String> tags) {}
+
+    /** What it is, and how far. */
+    public record State(String category, String status, int version) {}
+
+    /** By which way it says what to whom, and when. */
+    public record Delivery(String configuration, String namespace, EmailContent content, Period window) {
+
+        static Delivery of(CampaignDraft draft) {
+            Window window = draft.window();
+            return new Delivery(
+                    draft.configurationId(),
+                    draft.namespace(),
+                    draft.content().match(email -> email),
+                    new Period(
+                            text(window.start()),
+                            text(window.end()),
+                            window.zone().getId()));
+        }
+    }
+
+    /** Who changed it, and when it began and ended. */
+    public record Changes(
+            int revision,
+            String modifiedAt,
+            String modifiedBy,
+            @Nullable String activatedAt,
+            @Nullable String endedAt) {
+
+        static Changes of(CampaignDetails campaign) {
+            return new Changes(
+                    campaign.revision(),
+                    campaign.lastChange().at().toString(),
+                    campaign.lastChange().by(),
+                    text(campaign.lifetime().activatedAt()),
+                    text(campaign.lifetime().endedAt()));
+        }
     }
 
     /** When the campaign answers calls; either end may be open. */

@@ -23,20 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as a program writes it.
  *
- * @param alias empty for one that is made from the name
+ * @param written what was written; its alias is empty for one that is made from the name, and it has no configuration yet
  * @param configuration the id or the name of the channel configuration; empty for none yet
  * @param revision the one that a change is made on
  */
-record CampaignRequest(
-        String name,
-        String alias,
-        String description,
-        List<String> tags,
-        String configuration,
-        EmailContent content,
-        String namespace,
-        Window window,
-        Optional<Integer> revision) {
+record CampaignRequest(CampaignDraft written, String configuration, Optional<Integer> revision) {
 
     static final String CONFIGURATION = "/configuration";
 
@@ -67,32 +58,41 @@ record CampaignRequest(
                 .filter(category -> !category.equals(Category.TRANSACTIONAL.name()))
                 .ifPresent(category -> json.violate("category", "must be TRANSACTIONAL"));
         CampaignRequest request = new CampaignRequest(
-                json.required("name", LONGEST_NAME),
-                json.text("alias", LONGEST_NAME).orElse(""),
-                json.text("description", LONGEST_TEXT).orElse(""),
-                tags(json),
-                json.text("configuration", LONGEST_NAME).orElse(""),
-                json.object("content").map(CampaignRequest::content).orElseGet(() -> EmailContent.empty()),
-                json.text("namespace", LONGEST_NAME).orElse("email"),
-                json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneId.of("UTC"))),
-                json.number("revision"));
+                written(json), json.text("configuration", LONGEST_NAME).orElse(""), json.number("revision"));
         if (!violations.isEmpty()) {
             throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
         }
         return request;
     }
 
+    /** True if the program chose the alias itself. */
+    boolean named() {
+        return !written.alias().isEmpty();
+    }
+
     /** The draft, with the configuration that was found. */
     CampaignDraft draft(String freeAlias, String configurationId) {
         return new CampaignDraft(
-                name,
-                alias.isEmpty() ? freeAlias : alias,
-                description,
-                tags,
+                written.name(),
+                named() ? written.alias() : freeAlias,
+                written.description(),
+                written.tags(),
                 configurationId,
-                content,
-                namespace,
-                window);
+                written.content(),
+                written.namespace(),
+                written.window());
+    }
+
+    private static CampaignDraft written(JsonObject json) {
+        return new CampaignDraft(
+                json.required("name", LONGEST_NAME),
+                json.text("alias", LONGEST_NAME).orElse(""),
+                json.text("description", LONGEST_TEXT).orElse(""),
+                tags(json),
+                "",
+                json.object("content").map(CampaignRequest::content).orElseGet(EmailContent::empty),
+                json.text("namespace", LONGEST_NAME).orElse("email"),
+                json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneId.of("UTC"))));
     }
 
     private static List<String> tags(JsonObject json) {

@@ -23,6 +23,7 @@ import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignFilter;
 import org.declic.campaign.Campaigns;
+import org.declic.campaign.NotReadyException;
 import org.declic.channel.Category;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.NotFoundException;
@@ -88,7 +89,9 @@ public class CampaignResource {
         caller.actor().require(Right.EDIT_CAMPAIGNS);
         CampaignRequest request = CampaignRequest.read(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY));
         String configuration = configurationId(caller, request);
-        String alias = request.alias().isEmpty() ? campaigns.freeAlias(caller.sandboxId(), request.name()) : "";
+        String alias = request.named()
+                ? ""
+                : campaigns.freeAlias(caller.sandboxId(), request.written().name());
         CampaignDetails created = campaigns.create(
                 caller.actor(), caller.sandboxId(), Category.TRANSACTIONAL, request.draft(alias, configuration));
         return Response.status(Response.Status.CREATED)
@@ -129,7 +132,12 @@ public class CampaignResource {
     public CampaignAnswer activate(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         CampaignDetails draft = require(caller, idOrAlias);
-        return CampaignAnswer.of(campaigns.activate(caller.actor(), caller.sandboxId(), draft.id(), draft.revision()));
+        try {
+            return CampaignAnswer.of(
+                    campaigns.activate(caller.actor(), caller.sandboxId(), draft.id(), draft.revision()));
+        } catch (NotReadyException e) {
+            throw NotReady.problem(e.findings()).exception();
+        }
     }
 
     /** Ends a live campaign for good. */

@@ -1,0 +1,28 @@
+package org.declic.web.campaign.api;
+
+import java.util.List;
+import org.declic.campaign.Finding;
+import org.declic.shared.Violations;
+import org.declic.web.campaign.EditorTab;
+import org.declic.web.http.Problem;
+import org.declic.web.http.ProblemCode;
+
+/** Tells a caller what the review found: the level, the tab of the editor where it is mended, the code, the details. */
+final class NotReady {
+
+    private NotReady() {}
+
+    static Problem problem(List<Finding> findings) {
+        Violations report = new Violations();
+        int number = 0;
+        for (Finding finding : findings) {
+            report.add("finding-" + ++number, sentence(finding));
+        }
+        return Problem.of(ProblemCode.CAMPAIGN_NOT_READY, report);
+    }
+
+    private static String sentence(Finding finding) {
+        String start = finding.level() + " " + EditorTab.of(finding) + " " + finding.code();
+        return finding.details().isEmpty() ? start : start + ": " + String.join(", ", finding.details());
+    }
+}

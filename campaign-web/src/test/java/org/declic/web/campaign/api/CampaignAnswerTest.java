@@ -1,0 +1,35 @@
+package org.declic.web.campaign.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.declic.content.EmailContent;
+import org.declic.shared.Json;
+import org.declic.web.campaign.api.CampaignAnswer.Changes;
+import org.declic.web.campaign.api.CampaignAnswer.Delivery;
+import org.declic.web.campaign.api.CampaignAnswer.Period;
+import org.declic.web.campaign.api.CampaignAnswer.Properties;
+import org.declic.web.campaign.api.CampaignAnswer.State;
+import org.junit.jupiter.api.Test;
+
+class CampaignAnswerTest {
+
+    @Test
+    void isOneLevelToCallersInTheOrderTheyKnow() {
+        CampaignAnswer answer = new CampaignAnswer(
+                "c1",
+                new Properties("order", "Order", "", List.of("shop")),
+                new State("TRANSACTIONAL", "DRAFT", 1),
+                new Delivery("k1", "email", new EmailContent("Hi", "", "", "Hello"), new Period(null, null, "UTC")),
+                new Changes(2, "2026-03-02T09:00:00Z", "ada", null, null));
+
+        assertThat(Json.text(answer))
+                .isEqualTo("{\"id\":\"c1\",\"alias\":\"order\",\"name\":\"Order\",\"description\":\"\","
+                        + "\"tags\":[\"shop\"],\"category\":\"TRANSACTIONAL\",\"status\":\"DRAFT\",\"version\":1,"
+                        + "\"configuration\":\"k1\",\"namespace\":\"email\",\"content\":{\"subject\":\"Hi\","
+                        + "\"preheader\":\"\",\"html\":\"\",\"text\":\"Hello\"},"
+                        + "\"window\":{\"start\":null,\"end\":null,\"zone\":\"UTC\"},\"revision\":2,"
+                        + "\"modifiedAt\":\"2026-03-02T09:00:00Z\",\"modifiedBy\":\"ada\","
+                        + "\"activatedAt\":null,\"endedAt\":null}");
+    }
+}
