@@ -15,6 +15,7 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
+import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
 import org.declic.web.shell.Times;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public class CampaignEditorView implements Serializable {
     private final Campaigns campaigns;
     private final ChannelConfigurations configurations;
     private final SignedIn signedIn;
-    private final CampaignTexts notices;
+    private final CampaignTexts texts;
     private final Times times;
 
     private String id = "";
@@ -56,20 +57,20 @@ public class CampaignEditorView implements Serializable {
             Campaigns campaigns,
             ChannelConfigurations configurations,
             SignedIn signedIn,
-            CampaignTexts notices,
+            CampaignTexts texts,
             Times times) {
         this.campaigns = campaigns;
         this.configurations = configurations;
         this.signedIn = signedIn;
-        this.notices = notices;
+        this.texts = texts;
         this.times = times;
     }
 
     /** Shows the draft that the address names; an activated campaign has another page. */
-    public @Nullable String open() {
+    public @Nullable String load() {
         CampaignDetails found = stored();
         if (!found.editable()) {
-            return "/campaigns/view?faces-redirect=true&id=" + found.id();
+            return Links.redirect("/campaigns/view", found.id());
         }
         show(found);
         return null;
@@ -89,7 +90,7 @@ public class CampaignEditorView implements Serializable {
         PrimeFaces.current().ajax().addCallbackParam("conflict", conflict);
         PrimeFaces.current()
                 .ajax()
-                .addCallbackParam("at", notices.clock(getCampaign().lastChange().at()));
+                .addCallbackParam("at", times.clock(getCampaign().lastChange().at()));
     }
 
     private boolean saved() {
@@ -97,10 +98,9 @@ public class CampaignEditorView implements Serializable {
             return false;
         }
         try {
-            return notices.attempt(this::change) && !conflict;
+            return texts.attempt(this::change) && !conflict;
         } catch (InvalidDraftException e) {
-            e.violations()
-                    .forEach(broken -> notices.reject(INPUTS.getOrDefault(broken.field(), broken.field()), broken));
+            e.violations().forEach(broken -> texts.reject(INPUTS.getOrDefault(broken.field(), broken.field()), broken));
             return false;
         }
     }
@@ -119,13 +119,13 @@ public class CampaignEditorView implements Serializable {
 
     /** When the draft was saved last. */
     public String getSavedText() {
-        return notices.text("save.saved", times.near(getCampaign().lastChange().at()));
+        return texts.text("save.saved", times.near(getCampaign().lastChange().at()));
     }
 
     /** Who changed the draft meanwhile, and how. */
     public String getConflictText() {
         CampaignDetails current = stored();
-        return notices.text(
+        return texts.text(
                 current.editable() ? "conflict.edited" : "conflict.activated",
                 current.lastChange().by(),
                 times.near(current.lastChange().at()));
@@ -138,7 +138,7 @@ public class CampaignEditorView implements Serializable {
 
     /** Takes over what the other author saved; what was typed here is lost. */
     public String reload() {
-        return "/campaigns/edit?faces-redirect=true&id=" + id + "&tab=" + getTab();
+        return Links.redirect("/campaigns/edit", id) + "&tab=" + getTab();
     }
 
     /** Saves what was typed here over what the other author saved. */

@@ -13,6 +13,7 @@ import org.declic.campaign.Campaigns;
 import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.Category;
 import org.declic.shared.Page;
+import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -27,7 +28,7 @@ public class CampaignListView implements Serializable {
 
     private final Campaigns campaigns;
     private final SignedIn signedIn;
-    private final CampaignTexts notices;
+    private final CampaignTexts texts;
 
     private String search = "";
     private String status = StatusFilter.USUAL.text();
@@ -45,14 +46,14 @@ public class CampaignListView implements Serializable {
     }
 
     @Inject
-    public CampaignListView(Campaigns campaigns, SignedIn signedIn, CampaignTexts notices) {
+    public CampaignListView(Campaigns campaigns, SignedIn signedIn, CampaignTexts texts) {
         this.campaigns = campaigns;
         this.signedIn = signedIn;
-        this.notices = notices;
+        this.texts = texts;
     }
 
     /** Reads the rows that the address asks for. */
-    public void open() {
+    public void load() {
         StatusFilter filter = StatusFilter.of(status);
         status = filter.text();
         Page<CampaignSummary> page = page(new CampaignFilter(search, filter.statuses()), ROWS);
@@ -97,7 +98,7 @@ public class CampaignListView implements Serializable {
     /** Asks under which name to duplicate the campaign. */
     public void prepareDuplicate(CampaignRow row) {
         chosen = row;
-        newName = notices.text("duplicate.suggestion", row.name());
+        newName = texts.text("duplicate.suggestion", row.name());
     }
 
     /** Makes a draft from the chosen campaign and opens it. */
@@ -135,21 +136,21 @@ public class CampaignListView implements Serializable {
         String[] id = new String[1];
         boolean made;
         try {
-            made = notices.attempt(() -> id[0] = draft.make());
+            made = texts.attempt(() -> id[0] = draft.make());
         } catch (InvalidDraftException e) {
             made = false;
-            e.violations().forEach(broken -> notices.reject(field, broken));
+            e.violations().forEach(broken -> texts.reject(field, broken));
         }
         PrimeFaces.current().ajax().addCallbackParam("done", made);
-        return made ? "/campaigns/edit?faces-redirect=true&id=" + id[0] : null;
+        return made ? Links.redirect("/campaigns/edit", id[0]) : null;
     }
 
     private @Nullable String done(String key, Runnable change) {
-        if (!notices.attempt(change)) {
+        if (!texts.attempt(change)) {
             return null;
         }
-        notices.tell(key, chosen == null ? "" : chosen.name());
-        return "/campaigns?faces-redirect=true&includeViewParams=true";
+        texts.tell(key, chosen == null ? "" : chosen.name());
+        return Links.again("/campaigns");
     }
 
     /** Makes a draft. */

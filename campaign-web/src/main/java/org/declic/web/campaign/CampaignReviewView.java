@@ -15,6 +15,7 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.NotFoundException;
 import org.declic.web.campaign.preview.UsedAttributes;
+import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public class CampaignReviewView implements Serializable {
     private final Campaigns campaigns;
     private final ChannelConfigurations configurations;
     private final SignedIn signedIn;
-    private final CampaignTexts notices;
+    private final CampaignTexts texts;
 
     private String id = "";
     private int revision;
@@ -43,15 +44,15 @@ public class CampaignReviewView implements Serializable {
 
     @Inject
     public CampaignReviewView(
-            Campaigns campaigns, ChannelConfigurations configurations, SignedIn signedIn, CampaignTexts notices) {
+            Campaigns campaigns, ChannelConfigurations configurations, SignedIn signedIn, CampaignTexts texts) {
         this.campaigns = campaigns;
         this.configurations = configurations;
         this.signedIn = signedIn;
-        this.notices = notices;
+        this.texts = texts;
     }
 
     /** Shows the draft that the address names; an activated campaign has another page. */
-    public @Nullable String open() {
+    public @Nullable String load() {
         CampaignDetails found = stored();
         if (!found.editable()) {
             return live(found.id());
@@ -65,22 +66,22 @@ public class CampaignReviewView implements Serializable {
     /** Makes the draft that is shown live. */
     public @Nullable String activate() {
         try {
-            if (!notices.attempt(
+            if (!texts.attempt(
                     () -> details = campaigns.activate(signedIn.actor(), signedIn.getSandboxId(), id, revision))) {
                 return null;
             }
         } catch (NotReadyException e) {
             steps = StepProgress.of(e.findings());
-            notices.warn("activate.not-ready");
+            texts.warn("activate.not-ready");
             return null;
         }
-        notices.tell(
+        texts.tell(
                 "activate.done." + getCampaign().status(), getCampaign().draft().name());
         return live(id);
     }
 
     private static String live(String id) {
-        return "/campaigns/view?faces-redirect=true&id=" + id;
+        return Links.redirect("/campaigns/view", id);
     }
 
     private CampaignDetails stored() {
@@ -135,6 +136,11 @@ public class CampaignReviewView implements Serializable {
     /** Whether nothing stands in the way, and the user may do it. */
     public boolean isActivatable() {
         return getErrors().isEmpty() && signedIn.may(Right.PUBLISH);
+    }
+
+    /** The content, field by field. */
+    public List<ContentField> getContent() {
+        return ContentField.of(getCampaign().draft().content());
     }
 
     /** What the content uses of the profile and of the context. */

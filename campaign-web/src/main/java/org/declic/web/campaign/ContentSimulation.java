@@ -44,7 +44,7 @@ public class ContentSimulation implements Serializable {
     private final CampaignEditorView editor;
     private final Samples samples;
     private final Previews previews;
-    private final CampaignTexts notices;
+    private final CampaignTexts texts;
     private final String key;
 
     private boolean prepared;
@@ -65,17 +65,17 @@ public class ContentSimulation implements Serializable {
         editor = null;
         samples = null;
         previews = null;
-        notices = null;
+        texts = null;
         key = "";
     }
 
     @Inject
     public ContentSimulation(
-            CampaignEditorView editor, Samples samples, Previews previews, CampaignTexts notices, Ids ids) {
+            CampaignEditorView editor, Samples samples, Previews previews, CampaignTexts texts, Ids ids) {
         this.editor = editor;
         this.samples = samples;
         this.previews = previews;
-        this.notices = notices;
+        this.texts = texts;
         this.key = ids.next();
     }
 
@@ -156,8 +156,7 @@ public class ContentSimulation implements Serializable {
         try {
             return Optional.of(Json.object(json.isBlank() ? "{}" : json));
         } catch (IllegalArgumentException e) {
-            failure = notices.text(
-                    "simulation.broken", notices.text("simulation." + name), String.valueOf(e.getMessage()));
+            failure = texts.text("simulation.broken", texts.text("simulation." + name), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.NotFoundException;
+import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public class LiveCampaignView implements Serializable {
     private final ChannelConfigurations configurations;
     private final FiguresReader reader;
     private final SignedIn signedIn;
-    private final CampaignTexts notices;
+    private final CampaignTexts texts;
 
     private String id = "";
     private String newName = "";
@@ -48,23 +49,23 @@ public class LiveCampaignView implements Serializable {
             ChannelConfigurations configurations,
             FiguresReader reader,
             SignedIn signedIn,
-            CampaignTexts notices) {
+            CampaignTexts texts) {
         this.campaigns = campaigns;
         this.configurations = configurations;
         this.reader = reader;
         this.signedIn = signedIn;
-        this.notices = notices;
+        this.texts = texts;
     }
 
     /** Shows the campaign that the address names; a draft has another page. */
-    public @Nullable String open() {
+    public @Nullable String load() {
         CampaignDetails found = stored();
         if (found.editable()) {
-            return "/campaigns/edit?faces-redirect=true&id=" + found.id();
+            return Links.redirect("/campaigns/edit", found.id());
         }
         details = found;
         id = details.id();
-        newName = notices.text("duplicate.suggestion", details.draft().name());
+        newName = texts.text("duplicate.suggestion", details.draft().name());
         return null;
     }
 
@@ -77,23 +78,23 @@ public class LiveCampaignView implements Serializable {
     /** Ends the campaign. */
     public @Nullable String stop() {
         String name = getCampaign().draft().name();
-        if (!notices.attempt(() -> campaigns.stop(signedIn.actor(), signedIn.getSandboxId(), id))) {
+        if (!texts.attempt(() -> campaigns.stop(signedIn.actor(), signedIn.getSandboxId(), id))) {
             return null;
         }
-        notices.tell("stop.done", name);
-        return "/campaigns/view?faces-redirect=true&id=" + id;
+        texts.tell("stop.done", name);
+        return Links.redirect("/campaigns/view", id);
     }
 
     /** Makes a draft with the same content and opens it. */
     public @Nullable String duplicate() {
         try {
             CampaignDetails[] copy = new CampaignDetails[1];
-            return notices.attempt(() -> copy[0] =
+            return texts.attempt(() -> copy[0] =
                             campaigns.duplicate(signedIn.actor(), signedIn.getSandboxId(), id, newName.strip()))
-                    ? "/campaigns/edit?faces-redirect=true&id=" + copy[0].id()
+                    ? Links.redirect("/campaigns/edit", copy[0].id())
                     : null;
         } catch (InvalidDraftException e) {
-            e.violations().forEach(broken -> notices.reject("duplicateName", broken));
+            e.violations().forEach(broken -> texts.reject("duplicateName", broken));
             return null;
         }
     }
@@ -118,10 +119,9 @@ public class LiveCampaignView implements Serializable {
         return figures;
     }
 
-    /** How many messages the figures count, and when. */
-    public String getFiguresText() {
-        return notices.text(
-                "figures.note", getFigures().total(), notices.clock(getFigures().at()));
+    /** The field of the content that it is known by, such as the subject. */
+    public ContentField getHeadline() {
+        return ContentField.of(getCampaign().draft().content()).get(0);
     }
 
     /** The channel configuration; null if it is gone. */

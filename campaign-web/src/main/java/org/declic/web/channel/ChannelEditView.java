@@ -10,9 +10,11 @@ import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.InvalidConfigurationException;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
+import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
 import org.declic.web.shell.Summary;
 import org.declic.web.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The form of an email channel configuration, new or existing. */
 @Named
@@ -68,11 +70,11 @@ public class ChannelEditView implements Serializable {
     }
 
     /** Stores what was typed and shows it; what is wrong is said at the fields, and nothing is stored. */
-    public String save() {
+    public @Nullable String save() {
         try {
             ChannelConfiguration saved = store();
             texts.tell(BUNDLE, isNew() ? "done.created" : "done.saved", saved.name());
-            return "/channels/view?faces-redirect=true&id=" + saved.id();
+            return Links.redirect("/channels/view", saved.id());
         } catch (InvalidConfigurationException e) {
             e.violations()
                     .forEach(violation -> summary.reject(
@@ -81,7 +83,7 @@ public class ChannelEditView implements Serializable {
         } catch (ConflictException e) {
             summary.reject("name-taken".equals(e.code()) ? "name" : "", texts.get(SHELL, "conflict." + e.code()));
         }
-        return "";
+        return null;
     }
 
     private ChannelConfiguration store() {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.NotFoundException;
+import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
 import org.declic.web.shell.Texts;
 import org.jspecify.annotations.Nullable;
@@ -53,23 +54,19 @@ public class ChannelView implements Serializable {
     public String activate() {
         ChannelConfiguration active = configurations.activate(signedIn.actor(), signedIn.getSandboxId(), id);
         texts.tell(BUNDLE, "done.activated", active.name());
-        return again();
+        return Links.again("/channels/view");
     }
 
     /** Stops deliveries through it. */
     public String deactivate() {
         ChannelConfiguration stopped = configurations.deactivate(signedIn.actor(), signedIn.getSandboxId(), id);
         texts.tell(BUNDLE, "done.deactivated", stopped.name());
-        return again();
+        return Links.again("/channels/view");
     }
 
     /** What deactivating means, naming the configuration. */
     public String getConfirmation() {
         return texts.get(BUNDLE, "confirm.deactivate", getConfiguration().name());
-    }
-
-    private static String again() {
-        return "/channels/view?faces-redirect=true&includeViewParams=true";
     }
 
     /**

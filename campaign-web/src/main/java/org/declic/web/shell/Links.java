@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of the present page with one parameter changed, all others kept. */
+/** Addresses of the present page with one parameter changed, all others kept; where a command leads. */
 @Named
 @RequestScoped
 public class Links {
@@ -29,6 +29,16 @@ public class Links {
     @Inject
     public Links(HttpServletRequest request) {
         this.request = request;
+    }
+
+    /** The outcome of a command that leads to another page. */
+    public static String redirect(String page, String id) {
+        return page + "?faces-redirect=true&id=" + id;
+    }
+
+    /** The outcome of a command that shows its page anew, with the same parameters. */
+    public static String again(String page) {
+        return page + "?faces-redirect=true&includeViewParams=true";
     }
 
     /** The address with {@code name} set to {@code value}. */

@@ -31,6 +31,11 @@ public class Summary {
         faces.validationFailed();
     }
 
+    /** True if the page has an input with that id. */
+    public boolean shows(String inputId) {
+        return find(FacesContext.getCurrentInstance().getViewRoot(), inputId).isPresent();
+    }
+
     /** What was done. */
     public List<String> getDone() {
         return FacesContext.getCurrentInstance().getMessageList().stream()

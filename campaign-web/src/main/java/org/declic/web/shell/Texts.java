@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.ResourceBundle;
 
 /** The pages' texts in the language of the request. */
@@ -37,6 +38,11 @@ public class Texts {
                         bundle, preferences.getLocale(), Thread.currentThread().getContextClassLoader())
                 .getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, preferences.getLocale()).format(values);
+    }
+
+    /** A number with the separators of the user's language. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(preferences.getLocale()).format(number);
     }
 
     /** Tells the user that something was done; survives a redirect. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -66,6 +67,20 @@ public class Times {
     /** The name of the user's zone, such as "Central European Time". */
     public String zoneName() {
         return preferences.getZone().getDisplayName(TextStyle.FULL, preferences.getLocale());
+    }
+
+    /** The time of day. */
+    public String clock(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(preferences.getLocale())
+                .format(at.atZone(preferences.getZone()));
+    }
+
+    /** Date and time to the minute in another zone than the user's, the month in words. */
+    public String in(ZoneId zone, Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(preferences.getLocale())
+                .format(at.atZone(zone));
     }
 
     /** A constant's name in lower case, for keys and style classes. */

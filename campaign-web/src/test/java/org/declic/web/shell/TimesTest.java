@@ -41,6 +41,12 @@ class TimesTest {
         assertThat(times("en").exact(NOW)).endsWith("(Central European Time)");
     }
 
+    @Test
+    void tellsTheTimeOfDayInTheUsersZoneAndAnyTimeInAnother() {
+        assertThat(times("fr").clock(NOW)).isEqualTo("13:00");
+        assertThat(times("fr").in(ZoneOffset.UTC, NOW)).contains("10 mars 2026", "12:00");
+    }
+
     private static Times times(String language) {
         Preferences preferences = new Preferences(RequestFixture.get("/")
                 .languages(language)
