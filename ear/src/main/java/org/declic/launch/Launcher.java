@@ -1,10 +1,12 @@
 package org.declic.launch;
 
-import fish.payara.micro.BootstrapException;
-import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,22 +22,49 @@ public final class Launcher {
 
     /** Takes the options of Payara Micro, of which {@code --port} is the one most needed. */
     public static void main(String[] arguments) throws Exception {
-        PayaraMicro.main(arguments);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        if (isDeployed()) {
-            out.println("Déclic is ready: http://localhost:" + port(Arrays.asList(arguments)));
+        List<String> options = Arrays.asList(arguments);
+        requireFree(options);
+        Listeners listeners = new Listeners(options);
+        boolean open = isDeployed(boot(listeners, arguments)) && listeners.open();
+        if (open) {
+            say("Déclic is ready: http://localhost:" + port(options));
         } else {
-            out.println("Déclic could not start, the log above tells why");
-            System.exit(1);
+            fail("the log above tells why");
         }
     }
 
+    /** Says at once what would only be seen at the end of the start, when the port is opened, and then in the log alone. */
+    private static void requireFree(List<String> options) {
+        String port = port(options);
+        if (!options.contains("--autoBindHttp")) {
+            try (ServerSocket probe = new ServerSocket(Integer.parseInt(port))) {
+                probe.getLocalPort();
+            } catch (IOException e) {
+                fail("port " + port + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private static void fail(String reason) {
+        say("Déclic could not start, " + reason);
+        System.exit(1);
+    }
+
+    private static void say(String line) {
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(line);
+    }
+
+    /** What Payara Micro's own main method does, which leaves no room to say something before the server starts. */
+    private static PayaraMicroBoot boot(Listeners listeners, String... arguments) throws Exception {
+        PayaraMicroBoot server = PayaraMicroLauncher.getBootClass();
+        server.setPreBootHandler(listeners::close);
+        server.getClass().getMethod("create", String[].class).invoke(null, (Object) arguments);
+        return server;
+    }
+
     /** Payara Micro goes on without an application that failed to deploy. */
-    private static boolean isDeployed() throws BootstrapException {
-        return PayaraMicro.getInstance()
-                .getRuntime()
-                .getDeployedApplicationNames()
-                .contains(APPLICATION);
+    private static boolean isDeployed(PayaraMicroBoot server) {
+        return server.getRuntime().getDeployedApplicationNames().contains(APPLICATION);
     }
 
     private static String port(List<String> arguments) {

@@ -19,7 +19,7 @@ import org.declic.system.ajo.Trigger;
  *
  * @param what is wrong with it
  * @param status what it must be answered with
- * @param mention what the answer must speak of; empty if it does not matter
+ * @param mention what the answer must speak of
  * @param request makes it
  */
 record BadRequest(String what, int status, String mention, Function<Ajo, HttpRequest.Builder> request) {
@@ -64,10 +64,23 @@ record BadRequest(String what, int status, String mention, Function<Ajo, HttpReq
     /** The demo request sent in another manner. */
     static BadRequest sent(String what, int status, Change change) {
         byte[] body = valid(what).toString().getBytes(UTF_8);
-        return new BadRequest(what, status, "", ajo -> {
+        return new BadRequest(what, status, word(status), ajo -> {
             HttpRequest.Builder request = ajo.request(Ajo.UNITARY).POST(BodyPublishers.ofByteArray(body));
             return change.apply(ajo, request);
         });
+    }
+
+    /** What the type of the answer to misused HTTP says. */
+    private static String word(int status) {
+        return switch (status) {
+            case 401 -> "urn:declic:error:token-";
+            case 403 -> "urn:declic:error:wrong-";
+            case 404 -> "urn:declic:error:unknown-";
+            case 405 -> "urn:declic:error:method-not-allowed-";
+            case 406 -> "urn:declic:error:not-acceptable-";
+            case 415 -> "urn:declic:error:unsupported-media-type-";
+            default -> throw new IllegalArgumentException("No case of status " + status);
+        };
     }
 
     /** A valid request; its address tells which case it belongs to. */

@@ -42,12 +42,16 @@ final class BadRequests {
 
     private static Stream<BadRequest> broken() {
         return Stream.of(
-                posted("empty body", 400, "", new byte[0]),
-                posted("broken JSON", 400, "", "{\"requestId\":".getBytes(UTF_8)),
-                posted("text after the JSON", 400, "", (BadRequest.valid("text after") + "x").getBytes(UTF_8)),
-                posted("null body", 400, "", "null".getBytes(UTF_8)),
-                posted("array instead of object", 400, "", "[]".getBytes(UTF_8)),
-                posted("invalid UTF-8", 400, "", invalidUtf8()));
+                posted("empty body", 400, "is empty", new byte[0]),
+                posted("broken JSON", 400, "malformed-json", "{\"requestId\":".getBytes(UTF_8)),
+                posted(
+                        "text after the JSON",
+                        400,
+                        "malformed-json",
+                        (BadRequest.valid("text after") + "x").getBytes(UTF_8)),
+                posted("null body", 400, "must be a JSON object", "null".getBytes(UTF_8)),
+                posted("array instead of object", 400, "must be a JSON object", "[]".getBytes(UTF_8)),
+                posted("invalid UTF-8", 400, "malformed-json", invalidUtf8()));
     }
 
     private static byte[] invalidUtf8() {
@@ -126,7 +130,7 @@ final class BadRequests {
                 posted(
                         "body above the limit",
                         413,
-                        "",
+                        "body-too-large",
                         (" ".repeat(SIX_MEGABYTES) + BadRequest.valid("body above the limit")).getBytes(UTF_8)));
     }
 

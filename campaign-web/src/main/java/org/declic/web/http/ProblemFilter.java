@@ -1,75 +1,88 @@
 package org.declic.web.http;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 
-/** Below the API's paths, turns the container's own error pages into problems, too. */
+/**
+ * Below the API's paths, turns whatever goes wrong into a problem: what a servlet throws, a body that breaks off, the
+ * container's own error pages. Every answer has the {@link SecurityHeaders}.
+ */
 @WebFilter(
         urlPatterns = {"/ajo/*", "/ims/*", "/api/*"},
         asyncSupported = true)
-public class ProblemFilter implements Filter {
+public class ProblemFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problems problems;
 
     @Inject
-    private Problems problems;
+    ProblemFilter(Problems problems) {
+        this.problems = problems;
+    }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        HttpServletResponse answer = (HttpServletResponse) response;
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        SecurityHeaders.setForData(request, response);
+        Answer answer = new Answer(request, response);
         try {
-            chain.doFilter(request, new Wrapped(answer));
+            chain.doFilter(request, answer);
         } catch (ServletException e) {
-            fail(answer, e.getRootCause() == null ? e : e.getRootCause());
-        } catch (RuntimeException e) {
-            fail(answer, e);
+            answer.fail(e.getRootCause() == null ? e : e.getRootCause());
+        } catch (IOException | RuntimeException | Error e) {
+            answer.fail(e);
         }
-    }
-
-    private void fail(HttpServletResponse answer, Throwable failure) throws IOException {
-        write(answer, problems.of(failure));
-    }
-
-    private static void write(HttpServletResponse answer, Problem problem) throws IOException {
-        if (answer.isCommitted()) {
-            throw new IOException("The answer had begun when its request failed");
-        }
-        byte[] body = problem.body();
-        answer.reset();
-        answer.setStatus(problem.code().status());
-        answer.setContentType(MediaType.APPLICATION_JSON);
-        problem.headers().forEach(answer::setHeader);
-        answer.setContentLength(body.length);
-        answer.getOutputStream().write(body);
-        answer.flushBuffer();
     }
 
     /** Writes a problem where the container would make a page. */
-    private final class Wrapped extends HttpServletResponseWrapper {
+    private final class Answer extends HttpServletResponseWrapper {
 
-        private final HttpServletResponse answer;
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
 
-        Wrapped(HttpServletResponse answer) {
-            super(answer);
-            this.answer = answer;
+        Answer(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+            this.response = response;
         }
 
         @Override
         public void sendError(int status) throws IOException {
-            write(answer, problems.ofStatus(status));
+            write(problems.ofStatus(status));
         }
 
         @Override
         public void sendError(int status, String message) throws IOException {
             sendError(status);
+        }
+
+        /** Breaks the connection off where the caller has seen the beginning of another answer. */
+        void fail(Throwable failure) throws IOException {
+            if (response.isCommitted()) {
+                throw new IOException("The answer had begun when its request failed", failure);
+            }
+            write(problems.of(failure));
+        }
+
+        private void write(Problem problem) throws IOException {
+            byte[] body = problem.body();
+            response.reset(); // drops the headers, too
+            SecurityHeaders.setForData(request, response);
+            response.setStatus(problem.code().status());
+            response.setContentType(MediaType.APPLICATION_JSON);
+            problem.headers().forEach(response::setHeader);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            response.flushBuffer();
         }
     }
 }

@@ -8,9 +8,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.declic.web.http.SecurityHeaders;
 
 /**
- * The headers that make browsers careful with us. A servlet may set one anew for its own answer.
+ * Sets the {@link SecurityHeaders}. A servlet may set one anew for its own answer.
  *
  * <p>The content security policy of pages is not here: PrimeFaces writes it, with the nonce of the page.
  */
@@ -24,13 +25,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        if (request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        }
+        SecurityHeaders.set(request, response);
         if (!request.getRequestURI().startsWith(request.getContextPath() + RESOURCES)) {
             response.setHeader("Cache-Control", "no-store");
         }

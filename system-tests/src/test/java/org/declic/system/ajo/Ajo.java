@@ -3,9 +3,7 @@ package org.declic.system.ajo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -122,15 +121,26 @@ public final class Ajo {
         return send(request("api/v1/outbox").GET());
     }
 
+    /** The headers that the API asks for. */
+    public Map<String, String> headers() {
+        return Map.of(
+                "Authorization",
+                "Bearer " + token(),
+                "x-api-key",
+                credentials.clientId(),
+                "x-gw-ims-org-id",
+                credentials.organisation(),
+                "x-sandbox-name",
+                credentials.sandbox(),
+                "Content-Type",
+                "application/json");
+    }
+
     /** A request with every header that the API asks for, to be altered. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(root.resolve(path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token())
-                .header("x-api-key", credentials.clientId())
-                .header("x-gw-ims-org-id", credentials.organisation())
-                .header("x-sandbox-name", credentials.sandbox())
-                .header("Content-Type", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path)).timeout(PATIENCE);
+        headers().forEach(request::header);
+        return request;
     }
 
     /**
@@ -141,8 +151,12 @@ public final class Ajo {
     public Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            String type = response.headers().firstValue("Content-Type").orElse("");
-            return new Answer(response.statusCode(), type, response.body(), parse(response.body()));
+            Map<String, String> headers = response.headers().map().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            header -> header.getKey().toLowerCase(Locale.ROOT),
+                            header -> header.getValue().get(0),
+                            (first, second) -> first));
+            return Answer.of(response.statusCode(), headers, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -157,14 +171,6 @@ public final class Ajo {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Cannot be written as JSON: " + value, e);
-        }
-    }
-
-    private static JsonNode parse(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
         }
     }
 
