@@ -24,7 +24,7 @@ public class Schema {
 
     private static final Logger LOGGER = System.getLogger(Schema.class.getName());
 
-    private boolean migrated;
+    private volatile boolean migrated;
 
     @PreDestroy
     void shutDown() {
@@ -37,6 +37,11 @@ public class Schema {
             migrate();
             migrated = true;
         }
+    }
+
+    /** True once the schema of this application's version is in place. */
+    public boolean isMigrated() {
+        return migrated;
     }
 
     private static void migrate() {

@@ -29,12 +29,15 @@ final class RecordBatch {
     private final List<String> markers = new ArrayList<>();
     private final List<Envelope> unreadable = new ArrayList<>();
 
+    private long oldest;
+
     private RecordBatch() {}
 
     /** Waits up to a second for the first message, then takes what comes within 50 ms. */
     static RecordBatch receive(Transaction transaction) throws JMSException {
         RecordBatch batch = new RecordBatch();
         Message message = transaction.receive(Queues.FEEDBACK, IDLE);
+        batch.oldest = message == null ? 0 : message.getJMSTimestamp();
         long end = System.nanoTime() + LONGEST_NANOS;
         while (message != null) {
             batch.add(message);
@@ -65,6 +68,11 @@ final class RecordBatch {
 
     boolean isEmpty() {
         return size() == 0;
+    }
+
+    /** When the first message was sent, in milliseconds. */
+    long oldest() {
+        return oldest;
     }
 
     List<String> markers() {

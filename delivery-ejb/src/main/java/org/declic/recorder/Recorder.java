@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.feedback.FeedbackLog;
+import org.declic.feedback.RecorderProgress;
 import org.declic.queue.BrokerUnavailableException;
 import org.declic.queue.QueueSession;
 import org.declic.queue.QueueSessions;
@@ -54,6 +55,9 @@ public class Recorder {
 
     @Inject
     private DeliveredMessages states;
+
+    @Inject
+    private RecorderProgress progress;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -96,7 +100,10 @@ public class Recorder {
                 List<String> passed = new ArrayList<>();
                 session.inTransaction(transaction -> {
                     RecordBatch batch = RecordBatch.receive(transaction);
-                    if (!batch.isEmpty()) {
+                    if (batch.isEmpty()) {
+                        progress.foundNothing();
+                    } else {
+                        progress.found(batch.oldest());
                         batch.record(log, transaction);
                         passed.addAll(batch.markers());
                     }

@@ -6,12 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
-import java.util.List;
 import org.declic.database.ChangeCounter;
-import org.declic.queue.GroupCommit;
-import org.declic.queue.QueuedExecution;
-import org.declic.queue.QueueingResult;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 
@@ -20,10 +15,9 @@ import org.declic.web.http.ProblemCode;
 @ApplicationScoped
 public class HealthResource {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RETRY_SECONDS = 5;
 
-    private final GroupCommit queues;
+    private final BrokerProbe broker;
     private final ChangeCounter revision;
 
     /** For the client proxy. */
@@ -33,8 +27,8 @@ public class HealthResource {
     }
 
     @Inject
-    HealthResource(GroupCommit queues, ChangeCounter revision) {
-        this.queues = queues;
+    HealthResource(BrokerProbe broker, ChangeCounter revision) {
+        this.broker = broker;
         this.revision = revision;
     }
 
@@ -42,7 +36,7 @@ public class HealthResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Health health() {
-        if (!brokerAnswers()) {
+        if (!broker.answers()) {
             throw Problem.of(ProblemCode.BROKER_UNAVAILABLE)
                     .about("broker", "DOWN")
                     .retryAfter(RETRY_SECONDS)
@@ -50,14 +44,6 @@ public class HealthResource {
         }
         revision.current(); // throws when the database does not answer
         return new Health("UP", "UP", "UP");
-    }
-
-    private boolean brokerAnswers() {
-        QueuedExecution probe = new QueuedExecution(List.of());
-        queues.send(probe);
-        QueueingResult result = probe.await(PATIENCE.toNanos());
-        probe.giveUp();
-        return result == QueueingResult.ACCEPTED;
     }
 
     /** The answer. */
