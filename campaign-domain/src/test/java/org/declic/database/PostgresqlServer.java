@@ -30,7 +30,7 @@ import org.tukaani.xz.XZInputStream;
  * <p>PostgreSQL refuses to run as root, so root starts it as nobody. The shell around the server stops it and removes the
  * directory when this Java machine ends, however it ends: then its standard input is closed.
  */
-final class PostgresqlServer {
+public final class PostgresqlServer implements AutoCloseable {
 
     private static final String TEMPLATE = "template_declic";
     private static final String USER = "declic";
@@ -45,33 +45,73 @@ final class PostgresqlServer {
     private final Path log;
     private final int port;
     private final List<String> asWhom;
-    private final Process process;
+    private final Path data;
+    private Process process;
 
     private PostgresqlServer() throws IOException {
         home = Files.createTempDirectory("declic-postgresql");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         log = Files.createFile(home.resolve("log"));
         unpack();
-        Path data = Files.createDirectory(home.resolve("data"));
+        data = Files.createDirectory(home.resolve("data"));
         asWhom = owner(home) == 0 ? nobodyOwning(data) : List.of();
         run(
                 program("initdb", "-D", data.toString(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync"),
                 List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
         port = freePort();
-        process = start(data);
+        process = start();
         awaitConnection();
-        migrateTemplate();
     }
 
     static synchronized PostgresqlServer running() {
         if (running == null) {
             try {
                 running = new PostgresqlServer();
+                running.migrateTemplate();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return running;
+    }
+
+    /** One that nobody else uses, so that it can be stopped. */
+    public static PostgresqlServer own() {
+        try {
+            return new PostgresqlServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of its empty database, in which everyone may do everything. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + USER;
+    }
+
+    /** Breaks every connection off and stops. */
+    public void halt() {
+        try {
+            run(program("pg_ctl", "stop", "-D", data.toString(), "-m", "immediate", "-w"), List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts again after {@link #halt} with the same data on the same port; returns once it can be used. */
+    public void resume() {
+        try {
+            process = start();
+            awaitConnection();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops for good and removes the data. */
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
     }
 
     DataSource create(String name) {
@@ -144,7 +184,7 @@ final class PostgresqlServer {
     private void run(List<String> program, List<String> more) throws IOException {
         List<String> command = new ArrayList<>(program);
         command.addAll(more);
-        requireSuccess(builder(command).start(), "initdb");
+        requireSuccess(builder(command).start(), command.toString());
     }
 
     private ProcessBuilder builder(List<String> command) {
@@ -165,7 +205,7 @@ final class PostgresqlServer {
         }
     }
 
-    private Process start(Path data) throws IOException {
+    private Process start() throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", UNTIL_INPUT_ENDS, home.toString()));
         command.addAll(program("postgres", "-D", data.toString(), "-p", Integer.toString(port), "-F"));
         Stream.of(

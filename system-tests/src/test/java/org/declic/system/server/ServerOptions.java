@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.declic.database.PostgresqlServer;
 
 /**
  * How a {@link DeclicServer} is started.
@@ -33,6 +34,11 @@ public record ServerOptions(String name, Map<String, String> settings, List<Stri
         Map<String, String> more = new HashMap<>(settings);
         more.put(setting, value.toString());
         return new ServerOptions(name, more, jvmOptions);
+    }
+
+    /** On PostgreSQL instead of Derby. */
+    public ServerOptions on(PostgresqlServer database) {
+        return with("DECLIC_DB_URL", database.url());
     }
 
     public ServerOptions withJvmOption(String option) {

@@ -1,0 +1,67 @@
+package org.declic.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.declic.database.PostgresqlServer;
+import org.declic.system.ajo.Ajo;
+import org.declic.system.ajo.Answer;
+import org.declic.system.ajo.Trigger;
+import org.declic.system.server.DeclicServer;
+import org.declic.system.server.ServerOptions;
+import org.junit.jupiter.api.Test;
+
+/** A database that is restarted under a server with open connections. */
+class DatabaseRestartIT {
+
+    private static final int AT_ONCE = 16;
+
+    @Test
+    void costsNoRequestOnceTheDatabaseIsBack() throws Exception {
+        try (PostgresqlServer database = PostgresqlServer.own();
+                DeclicServer declic =
+                        new DeclicServer(ServerOptions.demo("database-restart").on(database)).start()) {
+            Ajo ajo = new Ajo(declic.root());
+            ajo.awaitAll(ajo.accepted(Trigger.to("before@restart.example")), "sent");
+            assertThat(statuses(ajo)).containsOnly(200); // fills the pool
+            assertReady(ajo, declic, 200, "UP");
+
+            database.halt();
+            assertReady(ajo, declic, 503, "DOWN");
+            database.resume();
+
+            assertThat(statuses(ajo)).containsOnly(200);
+            ajo.awaitAll(ajo.accepted(Trigger.to("after@restart.example")), "sent");
+        }
+    }
+
+    /** Asked without a token; an answer may be a second old. */
+    private static void assertReady(Ajo ajo, DeclicServer declic, int status, String database) {
+        Awaitility.await().untilAsserted(() -> {
+            Answer ready = ajo.send(HttpRequest.newBuilder(URI.create(declic.url("health/ready"))));
+            assertThat(ready.status()).as(ready.toString()).isEqualTo(status);
+            assertThat(ready.body().path("checks"))
+                    .extracting(check -> check.path("name").asText())
+                    .containsExactlyInAnyOrder("broker", "database", "recorder", "schema");
+            assertThat(ready.body().path("checks"))
+                    .filteredOn(check -> check.path("name").asText().equals("database"))
+                    .allMatch(check -> check.path("status").asText().equals(database));
+        });
+        Answer live = ajo.send(HttpRequest.newBuilder(URI.create(declic.url("health/live"))));
+        assertThat(live.status()).isEqualTo(200);
+        assertThat(live.text()).contains("application");
+    }
+
+    private static List<Integer> statuses(Ajo ajo) {
+        ajo.token();
+        return IntStream.range(0, AT_ONCE * 4)
+                .parallel()
+                .mapToObj(i -> ajo.send(ajo.request("api/v1/campaigns").GET()))
+                .map(Answer::status)
+                .toList();
+    }
+}
