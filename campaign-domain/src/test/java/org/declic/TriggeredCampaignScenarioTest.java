@@ -33,6 +33,7 @@ import org.declic.feedback.FeedbackStatus;
 import org.declic.outbox.CapturedMessage;
 import org.declic.queue.EmbeddedBroker;
 import org.declic.queue.Queues;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class TriggeredCampaignScenarioTest {
 
     private final DomainFixture domain;
-    private final String sandbox;
+    private final SandboxId sandbox;
     private final EmbeddedBroker broker = new EmbeddedBroker();
     private final Trigger trigger;
 

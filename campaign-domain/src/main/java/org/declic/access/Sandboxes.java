@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.declic.shared.Ids;
+import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 
 /** The sandboxes of this server. */
@@ -41,8 +42,9 @@ public class Sandboxes {
     }
 
     /** The sandbox with that id. */
-    public Optional<Sandbox> find(String id) {
-        return Optional.ofNullable(entities.find(StoredSandbox.class, id)).map(StoredSandbox::sandbox);
+    public Optional<Sandbox> find(SandboxId id) {
+        return Optional.ofNullable(entities.find(StoredSandbox.class, id.value()))
+                .map(StoredSandbox::sandbox);
     }
 
     /** The sandbox with that name in that organisation. */
@@ -60,7 +62,7 @@ public class Sandboxes {
 
     /** Creates a sandbox; the name must be free in the organisation. */
     public Sandbox create(String organisation, String name, String title) {
-        Sandbox sandbox = new Sandbox(ids.next(), organisation, name, title);
+        Sandbox sandbox = new Sandbox(new SandboxId(ids.next()), organisation, name, title);
         entities.persist(new StoredSandbox(sandbox, clock.instant()));
         entities.flush(); // what belongs to it refers to its row
         return sandbox;

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.declic.shared.SandboxId;
 
 @Entity
 @Table(name = "api_client")
@@ -40,7 +41,7 @@ class StoredClient {
 
     StoredClient(ApiClient client, String secretHash, Instant createdAt) {
         this.id = client.id();
-        this.sandboxId = client.sandbox().id();
+        this.sandboxId = client.sandbox().id().value();
         this.name = client.name();
         this.role = client.role();
         this.secretHash = secretHash;
@@ -48,8 +49,8 @@ class StoredClient {
         this.createdAt = createdAt;
     }
 
-    String sandboxId() {
-        return sandboxId;
+    SandboxId sandboxId() {
+        return new SandboxId(sandboxId);
     }
 
     String secretHash() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.declic.shared.SandboxId;
 
 @Entity
 @Table(name = "sandbox")
@@ -35,7 +36,7 @@ class StoredSandbox {
     protected StoredSandbox() {}
 
     StoredSandbox(Sandbox sandbox, Instant createdAt) {
-        this.id = sandbox.id();
+        this.id = sandbox.id().value();
         this.organisation = sandbox.organisation();
         this.name = sandbox.name();
         this.title = sandbox.title();
@@ -43,6 +44,6 @@ class StoredSandbox {
     }
 
     Sandbox sandbox() {
-        return new Sandbox(id, organisation, name, title);
+        return new Sandbox(new SandboxId(id), organisation, name, title);
     }
 }

@@ -3,6 +3,8 @@ package org.declic.campaign;
 import java.time.Instant;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
+import org.declic.shared.CampaignId;
+import org.declic.shared.SandboxId;
 
 /**
  * What the accept path needs to know of an activated campaign.
@@ -10,8 +12,8 @@ import org.declic.channel.Channel;
  * @param version the live version
  */
 public record ActivatedCampaign(
-        String id,
-        String sandboxId,
+        CampaignId id,
+        SandboxId sandboxId,
         Category category,
         Channel channel,
         CampaignStatus status,

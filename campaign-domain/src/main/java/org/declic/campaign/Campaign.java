@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.declic.access.Actor;
 import org.declic.channel.Category;
+import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
 import org.declic.shared.LastChange;
+import org.declic.shared.SandboxId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,9 +101,9 @@ class Campaign {
     @SuppressWarnings("NullAway.Init")
     protected Campaign() {}
 
-    Campaign(String id, String sandboxId, Category category, Actor author, Instant now) {
+    Campaign(String id, SandboxId sandboxId, Category category, Actor author, Instant now) {
         this.id = id;
-        this.sandboxId = sandboxId;
+        this.sandboxId = sandboxId.value();
         this.category = category;
         this.alias = "";
         this.name = "";
@@ -113,12 +115,12 @@ class Campaign {
         this.modifiedBy = author.name();
     }
 
-    String id() {
-        return id;
+    CampaignId id() {
+        return new CampaignId(id);
     }
 
-    String sandboxId() {
-        return sandboxId;
+    SandboxId sandboxId() {
+        return new SandboxId(sandboxId);
     }
 
     String alias() {
@@ -219,13 +221,13 @@ class Campaign {
     }
 
     CampaignSummary summary() {
-        return new CampaignSummary(id, alias, name, category, status, modifiedAt, modifiedBy);
+        return new CampaignSummary(id(), alias, name, category, status, modifiedAt, modifiedBy);
     }
 
     CampaignDetails details(CampaignVersion version) {
         return new CampaignDetails(
-                id,
-                sandboxId,
+                id(),
+                sandboxId(),
                 category,
                 status,
                 version.number(),

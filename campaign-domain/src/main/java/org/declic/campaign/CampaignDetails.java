@@ -2,7 +2,9 @@ package org.declic.campaign;
 
 import java.time.Instant;
 import org.declic.channel.Category;
+import org.declic.shared.CampaignId;
 import org.declic.shared.LastChange;
+import org.declic.shared.SandboxId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param draft what its author typed
  */
 public record CampaignDetails(
-        String id,
-        String sandboxId,
+        CampaignId id,
+        SandboxId sandboxId,
         Category category,
         CampaignStatus status,
         int version,

@@ -2,11 +2,12 @@ package org.declic.campaign;
 
 import java.time.Instant;
 import org.declic.channel.Category;
+import org.declic.shared.CampaignId;
 import org.declic.shared.TimeKey;
 
 /** A row of the list of campaigns. */
 public record CampaignSummary(
-        String id,
+        CampaignId id,
         String alias,
         String name,
         Category category,
@@ -16,6 +17,6 @@ public record CampaignSummary(
 
     /** Its place in the list. */
     public TimeKey key() {
-        return new TimeKey(modifiedAt, id);
+        return new TimeKey(modifiedAt, id.value());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.declic.channel.Channel;
 import org.declic.content.Content;
+import org.declic.shared.CampaignId;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a campaign: changed while it is a draft, frozen for ever once it was live. */
@@ -66,8 +67,8 @@ class CampaignVersion {
     protected CampaignVersion() {}
 
     @SuppressWarnings("NullAway.Init") // write() fills the rest
-    CampaignVersion(String campaignId, int number, CampaignDraft draft) {
-        this.campaignId = campaignId;
+    CampaignVersion(CampaignId campaignId, int number, CampaignDraft draft) {
+        this.campaignId = campaignId.value();
         this.number = number;
         write(draft);
     }

@@ -2,6 +2,7 @@ package org.declic.campaign;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.declic.shared.CampaignId;
 import org.jspecify.annotations.Nullable;
 
 /** The primary key of a campaign version. Public and not a record, because the persistence provider wants it so. */
@@ -15,8 +16,8 @@ public class CampaignVersionKey implements Serializable {
     /** For the persistence provider. */
     public CampaignVersionKey() {}
 
-    CampaignVersionKey(String campaignId, int number) {
-        this.campaignId = campaignId;
+    CampaignVersionKey(CampaignId campaignId, int number) {
+        this.campaignId = campaignId.value();
         this.number = number;
     }
 

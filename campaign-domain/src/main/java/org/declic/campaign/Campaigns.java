@@ -22,12 +22,15 @@ import org.declic.channel.Category;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.database.ChangeCounter;
 import org.declic.database.Like;
+import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
 import org.declic.shared.Ids;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
+import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
+import org.jspecify.annotations.Nullable;
 
 /** The campaigns of a sandbox: authoring and life cycle. */
 @ApplicationScoped
@@ -67,12 +70,12 @@ public class Campaigns {
      *
      * @param after the key of the previous page; empty for the first
      */
-    public Page<CampaignSummary> page(String sandboxId, CampaignFilter filter, Optional<String> after, int size) {
+    public Page<CampaignSummary> page(SandboxId sandboxId, CampaignFilter filter, Optional<String> after, int size) {
         TimeKey key = TimeKey.after(after);
         Set<CampaignStatus> statuses =
                 filter.statuses().isEmpty() ? EnumSet.allOf(CampaignStatus.class) : filter.statuses();
         List<Campaign> found = entities.createNamedQuery("campaign.page", Campaign.class)
-                .setParameter("sandbox", sandboxId)
+                .setParameter("sandbox", sandboxId.value())
                 .setParameter("statuses", statuses)
                 .setParameter("search", Like.containing(filter.search()))
                 .setParameter("at", key.at())
@@ -83,25 +86,26 @@ public class Campaigns {
     }
 
     /** The campaign with that id or alias in the sandbox. */
-    public Optional<CampaignDetails> find(String sandboxId, String idOrAlias) {
+    public Optional<CampaignDetails> find(SandboxId sandboxId, String idOrAlias) {
         return stored(sandboxId, idOrAlias).map(this::details);
     }
 
     /** The names of those campaigns that are in the sandbox, by id. */
-    public Map<String, String> names(String sandboxId, Set<String> campaignIds) {
-        Map<String, String> names = new HashMap<>();
+    public Map<CampaignId, String> names(SandboxId sandboxId, Set<CampaignId> campaignIds) {
+        Map<CampaignId, String> names = new HashMap<>();
         if (!campaignIds.isEmpty()) {
             entities.createNamedQuery("campaign.names", Object[].class)
-                    .setParameter("sandbox", sandboxId)
-                    .setParameter("ids", campaignIds)
+                    .setParameter("sandbox", sandboxId.value())
+                    .setParameter(
+                            "ids", campaignIds.stream().map(CampaignId::value).toList())
                     .getResultStream()
-                    .forEach(row -> names.put((String) row[0], (String) row[1]));
+                    .forEach(row -> names.put(new CampaignId((String) row[0]), (String) row[1]));
         }
         return names;
     }
 
     /** Creates a draft with a free alias made from its name. */
-    public CampaignDetails create(Actor actor, String sandboxId, Category category, String name) {
+    public CampaignDetails create(Actor actor, SandboxId sandboxId, Category category, String name) {
         return create(actor, sandboxId, category, CampaignDraft.named(name, freeAlias(sandboxId, name)));
     }
 
@@ -110,10 +114,10 @@ public class Campaigns {
      *
      * @throws InvalidDraftException if it breaks rules
      */
-    public CampaignDetails create(Actor actor, String sandboxId, Category category, CampaignDraft draft) {
+    public CampaignDetails create(Actor actor, SandboxId sandboxId, Category category, CampaignDraft draft) {
         actor.require(Right.EDIT_CAMPAIGNS);
         DraftPolicy.require(draft);
-        requireFreeAlias(sandboxId, draft.alias(), "");
+        requireFreeAlias(sandboxId, draft.alias(), null);
 
         Instant now = clock.instant();
         Campaign campaign = new Campaign(ids.next(), sandboxId, category, actor, now);
@@ -134,7 +138,8 @@ public class Campaigns {
      * @throws InvalidDraftException if it breaks rules
      * @throws ConflictException {@code edited-meanwhile}, {@code not-a-draft}
      */
-    public CampaignDetails change(Actor actor, String sandboxId, String id, CampaignDraft draft, int revisionSeen) {
+    public CampaignDetails change(
+            Actor actor, SandboxId sandboxId, CampaignId id, CampaignDraft draft, int revisionSeen) {
         actor.require(Right.EDIT_CAMPAIGNS);
         DraftPolicy.require(draft);
         Campaign campaign = require(sandboxId, id);
@@ -152,14 +157,14 @@ public class Campaigns {
     }
 
     /** A new draft with the content of an existing campaign. */
-    public CampaignDetails duplicate(Actor actor, String sandboxId, String id, String name) {
+    public CampaignDetails duplicate(Actor actor, SandboxId sandboxId, CampaignId id, String name) {
         Campaign campaign = require(sandboxId, id);
         CampaignDraft copy = version(campaign).draft(name, freeAlias(sandboxId, name));
         return create(actor, sandboxId, campaign.category(), copy);
     }
 
     /** Deletes a draft that was never live. */
-    public void delete(Actor actor, String sandboxId, String id) {
+    public void delete(Actor actor, SandboxId sandboxId, CampaignId id) {
         actor.require(Right.EDIT_CAMPAIGNS);
         Campaign campaign = require(sandboxId, id);
         campaign.requireDraft();
@@ -171,7 +176,7 @@ public class Campaigns {
     }
 
     /** What stands between the draft and its activation. */
-    public List<Finding> review(String sandboxId, String id) {
+    public List<Finding> review(SandboxId sandboxId, CampaignId id) {
         return review(require(sandboxId, id));
     }
 
@@ -181,7 +186,7 @@ public class Campaigns {
      * @throws NotReadyException if the review finds errors
      * @throws ConflictException {@code edited-meanwhile}, {@code wrong-status}
      */
-    public CampaignDetails activate(Actor actor, String sandboxId, String id, int revisionSeen) {
+    public CampaignDetails activate(Actor actor, SandboxId sandboxId, CampaignId id, int revisionSeen) {
         actor.require(Right.PUBLISH);
         Campaign campaign = require(sandboxId, id);
         requireUnchanged(campaign, revisionSeen);
@@ -201,7 +206,7 @@ public class Campaigns {
      * Ends a live or scheduled campaign for good. Calls are refused from now on; what was accepted before is still
      * delivered.
      */
-    public CampaignDetails stop(Actor actor, String sandboxId, String id) {
+    public CampaignDetails stop(Actor actor, SandboxId sandboxId, CampaignId id) {
         actor.require(Right.PUBLISH);
 
         Campaign campaign = require(sandboxId, id);
@@ -248,16 +253,16 @@ public class Campaigns {
         return entities.find(CampaignVersion.class, new CampaignVersionKey(campaign.id(), campaign.shownVersion()));
     }
 
-    private Campaign require(String sandboxId, String id) {
-        return stored(sandboxId, id).orElseThrow(() -> new NotFoundException("campaign", id));
+    private Campaign require(SandboxId sandboxId, CampaignId id) {
+        return stored(sandboxId, id.value()).orElseThrow(() -> new NotFoundException("campaign", id.value()));
     }
 
-    private Optional<Campaign> stored(String sandboxId, String idOrAlias) {
+    private Optional<Campaign> stored(SandboxId sandboxId, String idOrAlias) {
         if (!StorableText.isStorable(idOrAlias)) {
             return Optional.empty();
         }
         return entities.createNamedQuery("campaign.named", Campaign.class)
-                .setParameter("sandbox", sandboxId)
+                .setParameter("sandbox", sandboxId.value())
                 .setParameter("key", idOrAlias)
                 .getResultStream()
                 .findFirst();
@@ -269,14 +274,14 @@ public class Campaigns {
         }
     }
 
-    private void requireFreeAlias(String sandboxId, String alias, String ownId) {
+    private void requireFreeAlias(SandboxId sandboxId, String alias, @Nullable CampaignId ownId) {
         if (stored(sandboxId, alias).filter(other -> !other.id().equals(ownId)).isPresent()) {
             throw new InvalidDraftException(List.of(new Violation("alias", "taken")));
         }
     }
 
     /** An alias made from a name that no campaign of the sandbox has yet. */
-    public String freeAlias(String sandboxId, String name) {
+    public String freeAlias(SandboxId sandboxId, String name) {
         String slug = Slug.of(name, LONGEST_SLUG);
         String alias = slug;
         for (int i = 2; stored(sandboxId, alias).isPresent(); i++) {

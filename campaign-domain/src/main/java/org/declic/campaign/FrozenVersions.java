@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.declic.shared.CampaignId;
 import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 
 /** Reads what was activated, and the versions that no longer change. */
@@ -27,12 +29,12 @@ public class FrozenVersions {
     }
 
     /** The campaign with that id or alias; one that never was activated is not found. */
-    public Optional<ActivatedCampaign> activated(String sandboxId, String idOrAlias) {
+    public Optional<ActivatedCampaign> activated(SandboxId sandboxId, String idOrAlias) {
         if (!StorableText.isStorable(idOrAlias)) {
             return Optional.empty();
         }
         return entities.createNamedQuery("campaign.named", Campaign.class)
-                .setParameter("sandbox", sandboxId)
+                .setParameter("sandbox", sandboxId.value())
                 .setParameter("key", idOrAlias)
                 .getResultStream()
                 .findFirst()
@@ -59,26 +61,26 @@ public class FrozenVersions {
      *
      * @throws NotFoundException if there is none
      */
-    public FrozenVersion version(String campaignId, int number) {
+    public FrozenVersion version(CampaignId campaignId, int number) {
         CampaignVersion version = requireFrozen(campaignId, number);
         return new FrozenVersion(campaignId, number, version.configurationId(), version.content());
     }
 
     /** A draft must not get into memory as if it stayed as it is. */
-    private CampaignVersion requireFrozen(String campaignId, int number) {
-        return Optional.ofNullable(entities.find(Campaign.class, campaignId))
+    private CampaignVersion requireFrozen(CampaignId campaignId, int number) {
+        return Optional.ofNullable(entities.find(Campaign.class, campaignId.value()))
                 .flatMap(Campaign::liveVersion)
                 .filter(live -> number <= live)
                 .map(live -> require(campaignId, number))
                 .orElseThrow(() -> notFound(campaignId, number));
     }
 
-    private CampaignVersion require(String campaignId, int number) {
+    private CampaignVersion require(CampaignId campaignId, int number) {
         return Optional.ofNullable(entities.find(CampaignVersion.class, new CampaignVersionKey(campaignId, number)))
                 .orElseThrow(() -> notFound(campaignId, number));
     }
 
-    private static NotFoundException notFound(String campaignId, int number) {
-        return new NotFoundException("campaign version", campaignId + "/" + number);
+    private static NotFoundException notFound(CampaignId campaignId, int number) {
+        return new NotFoundException("campaign version", campaignId.value() + "/" + number);
     }
 }

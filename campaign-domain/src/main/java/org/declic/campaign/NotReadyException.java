@@ -1,6 +1,7 @@
 package org.declic.campaign;
 
 import java.util.List;
+import org.declic.shared.CampaignId;
 import org.declic.shared.DeclicException;
 
 /** The review found errors, so the campaign cannot be activated. */
@@ -10,7 +11,7 @@ public class NotReadyException extends DeclicException {
 
     private final transient List<Finding> findings;
 
-    NotReadyException(String campaignId, List<Finding> findings) {
+    NotReadyException(CampaignId campaignId, List<Finding> findings) {
         super("Campaign " + campaignId + " cannot be activated: " + findings);
         this.findings = List.copyOf(findings);
     }

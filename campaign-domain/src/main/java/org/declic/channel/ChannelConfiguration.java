@@ -1,6 +1,7 @@
 package org.declic.channel;
 
 import org.declic.shared.LastChange;
+import org.declic.shared.SandboxId;
 
 /**
  * A channel configuration as others see it, without its secret.
@@ -9,7 +10,7 @@ import org.declic.shared.LastChange;
  */
 public record ChannelConfiguration(
         String id,
-        String sandboxId,
+        SandboxId sandboxId,
         Properties properties,
         ConfigurationStatus status,
         ChannelSettings settings,

@@ -15,6 +15,7 @@ import org.declic.settings.SecretCipher;
 import org.declic.shared.ConflictException;
 import org.declic.shared.Ids;
 import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 
 /** The channel configurations of a sandbox. Only an administrator changes them. */
@@ -45,21 +46,21 @@ public class ChannelConfigurations {
     }
 
     /** All configurations of the sandbox, by name. */
-    public List<ChannelConfiguration> all(String sandboxId) {
+    public List<ChannelConfiguration> all(SandboxId sandboxId) {
         return entities.createNamedQuery("configuration.all", StoredConfiguration.class)
-                .setParameter("sandbox", sandboxId)
+                .setParameter("sandbox", sandboxId.value())
                 .getResultStream()
                 .map(StoredConfiguration::configuration)
                 .toList();
     }
 
     /** The configuration with that id in the sandbox. */
-    public Optional<ChannelConfiguration> find(String sandboxId, String id) {
+    public Optional<ChannelConfiguration> find(SandboxId sandboxId, String id) {
         return stored(sandboxId, id).map(StoredConfiguration::configuration);
     }
 
     /** The configuration's password in clear, for the one who delivers. */
-    public Optional<String> secret(String sandboxId, String id) {
+    public Optional<String> secret(SandboxId sandboxId, String id) {
         return stored(sandboxId, id)
                 .flatMap(StoredConfiguration::encryptedSecret)
                 .map(encrypted -> new String(cipher.decrypt(encrypted), StandardCharsets.UTF_8));
@@ -71,7 +72,7 @@ public class ChannelConfigurations {
      * @throws InvalidConfigurationException if it breaks rules
      * @throws ConflictException {@code name-taken}
      */
-    public ChannelConfiguration create(Actor actor, String sandboxId, ConfigurationDraft draft) {
+    public ChannelConfiguration create(Actor actor, SandboxId sandboxId, ConfigurationDraft draft) {
         actor.require(Right.MANAGE_CHANNELS);
         ConfigurationPolicy.require(draft);
         requireFreeName(sandboxId, draft.name(), "");
@@ -92,7 +93,7 @@ public class ChannelConfigurations {
      * @throws ConflictException {@code name-taken}, {@code edited-meanwhile}
      */
     public ChannelConfiguration change(
-            Actor actor, String sandboxId, String id, ConfigurationDraft draft, int revisionSeen) {
+            Actor actor, SandboxId sandboxId, String id, ConfigurationDraft draft, int revisionSeen) {
         actor.require(Right.MANAGE_CHANNELS);
         ConfigurationPolicy.require(draft);
         StoredConfiguration stored = require(sandboxId, id);
@@ -107,16 +108,16 @@ public class ChannelConfigurations {
     }
 
     /** Lets campaigns deliver through the configuration. */
-    public ChannelConfiguration activate(Actor actor, String sandboxId, String id) {
+    public ChannelConfiguration activate(Actor actor, SandboxId sandboxId, String id) {
         return become(actor, sandboxId, id, ConfigurationStatus.ACTIVE);
     }
 
     /** Stops deliveries through the configuration; messages wait for their retry until it is active again. */
-    public ChannelConfiguration deactivate(Actor actor, String sandboxId, String id) {
+    public ChannelConfiguration deactivate(Actor actor, SandboxId sandboxId, String id) {
         return become(actor, sandboxId, id, ConfigurationStatus.DEACTIVATED);
     }
 
-    private ChannelConfiguration become(Actor actor, String sandboxId, String id, ConfigurationStatus status) {
+    private ChannelConfiguration become(Actor actor, SandboxId sandboxId, String id, ConfigurationStatus status) {
         actor.require(Right.MANAGE_CHANNELS);
 
         StoredConfiguration stored = require(sandboxId, id);
@@ -134,9 +135,9 @@ public class ChannelConfigurations {
         revision.advance();
     }
 
-    private void requireFreeName(String sandboxId, String name, String ownId) {
+    private void requireFreeName(SandboxId sandboxId, String name, String ownId) {
         boolean taken = entities.createNamedQuery("configuration.named", StoredConfiguration.class)
-                .setParameter("sandbox", sandboxId)
+                .setParameter("sandbox", sandboxId.value())
                 .setParameter("name", name)
                 .getResultStream()
                 .anyMatch(other -> !other.id().equals(ownId));
@@ -145,11 +146,11 @@ public class ChannelConfigurations {
         }
     }
 
-    private StoredConfiguration require(String sandboxId, String id) {
+    private StoredConfiguration require(SandboxId sandboxId, String id) {
         return stored(sandboxId, id).orElseThrow(() -> new NotFoundException("channel configuration", id));
     }
 
-    private Optional<StoredConfiguration> stored(String sandboxId, String id) {
+    private Optional<StoredConfiguration> stored(SandboxId sandboxId, String id) {
         return Optional.of(id)
                 .filter(StorableText::isStorable)
                 .map(storable -> entities.find(StoredConfiguration.class, storable))

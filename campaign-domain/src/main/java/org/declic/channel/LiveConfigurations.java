@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.declic.database.ChangeCounter;
+import org.declic.shared.SandboxId;
 
 /** Channel configurations in memory, in their present state: forgotten as soon as anything changes. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ public class LiveConfigurations {
     }
 
     /** The configuration with that id in the sandbox, if it is active. */
-    public Optional<ChannelConfiguration> active(String sandboxId, String id) {
+    public Optional<ChannelConfiguration> active(SandboxId sandboxId, String id) {
         return configurations
                 .get(new Key(sandboxId, id), key -> stored.find(sandboxId, id))
                 .filter(ChannelConfiguration::active);
@@ -42,5 +43,5 @@ public class LiveConfigurations {
         configurations.invalidateAll();
     }
 
-    private record Key(String sandboxId, String id) {}
+    private record Key(SandboxId sandboxId, String id) {}
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.declic.shared.Json;
 import org.declic.shared.LastChange;
+import org.declic.shared.SandboxId;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -77,9 +78,9 @@ class StoredConfiguration {
     protected StoredConfiguration() {}
 
     @SuppressWarnings("NullAway.Init") // write() fills the rest
-    StoredConfiguration(String id, String sandboxId, Channel channel, Instant now, String by) {
+    StoredConfiguration(String id, SandboxId sandboxId, Channel channel, Instant now, String by) {
         this.id = id;
-        this.sandboxId = sandboxId;
+        this.sandboxId = sandboxId.value();
         this.channel = channel;
         this.status = ConfigurationStatus.DRAFT;
         this.createdAt = now;
@@ -90,8 +91,8 @@ class StoredConfiguration {
         return id;
     }
 
-    String sandboxId() {
-        return sandboxId;
+    SandboxId sandboxId() {
+        return new SandboxId(sandboxId);
     }
 
     int revision() {
@@ -127,7 +128,7 @@ class StoredConfiguration {
     ChannelConfiguration configuration() {
         return new ChannelConfiguration(
                 id,
-                sandboxId,
+                sandboxId(),
                 new ChannelConfiguration.Properties(name, description, category),
                 status,
                 ChannelSettings.read(channel, settings),

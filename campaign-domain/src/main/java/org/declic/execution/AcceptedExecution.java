@@ -9,6 +9,7 @@ import org.declic.queue.QueueMessage;
 import org.declic.queue.QueuedExecution;
 import org.declic.queue.Queues;
 import org.declic.shared.Json;
+import org.declic.shared.SandboxId;
 
 /**
  * An execution that was accepted: its campaign was live, every recipient can be reached, and it is on the queues, or about to
@@ -20,7 +21,7 @@ import org.declic.shared.Json;
  * @param clientId who triggered it
  */
 public record AcceptedExecution(
-        String executionId,
+        ExecutionId executionId,
         String requestId,
         TriggeredCampaign campaign,
         int version,
@@ -30,7 +31,7 @@ public record AcceptedExecution(
         List<Recipient> recipients) {
 
     /** The sandbox it belongs to. */
-    public String sandboxId() {
+    public SandboxId sandboxId() {
         return campaign.sandboxId();
     }
 
@@ -52,9 +53,9 @@ public record AcceptedExecution(
     QueuedExecution queued() {
         List<QueueMessage> all = new ArrayList<>(recipients.size() + 1);
         messages()
-                .forEach(message -> all.add(
-                        QueueMessage.to(Queues.delivery(campaign.channel()), message.messageId(), message.bytes())));
-        all.add(QueueMessage.to(Queues.FEEDBACK, executionId, bytes()).with(Queues.KIND, Queues.EXECUTION));
+                .forEach(message -> all.add(QueueMessage.to(
+                        Queues.delivery(campaign.channel()), message.messageId().value(), message.bytes())));
+        all.add(QueueMessage.to(Queues.FEEDBACK, executionId.value(), bytes()).with(Queues.KIND, Queues.EXECUTION));
         return new QueuedExecution(all);
     }
 

@@ -5,6 +5,8 @@ import org.declic.channel.Channel;
 import org.declic.profile.Identity;
 import org.declic.queue.Envelope;
 import org.declic.shared.Json;
+import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 
 /**
  * An accepted message on its way to one recipient, as it travels through the delivery queue of its channel.
@@ -12,7 +14,7 @@ import org.declic.shared.Json;
  * @param version that of the campaign whose content it has
  */
 public record AcceptedMessage(
-        String executionId,
+        ExecutionId executionId,
         String requestId,
         TriggeredCampaign campaign,
         int version,
@@ -20,12 +22,12 @@ public record AcceptedMessage(
         Recipient recipient) {
 
     /** The message's id. */
-    public String messageId() {
+    public MessageId messageId() {
         return recipient.messageId();
     }
 
     /** The sandbox it belongs to. */
-    public String sandboxId() {
+    public SandboxId sandboxId() {
         return campaign.sandboxId();
     }
 

@@ -9,6 +9,7 @@ import org.declic.profile.Profile;
 import org.declic.profile.Profiles;
 import org.declic.shared.EmailAddress;
 import org.declic.shared.OneLineText;
+import org.declic.shared.SandboxId;
 import org.declic.shared.Violations;
 
 /**
@@ -60,7 +61,7 @@ public class Addressing {
     }
 
     /** The address; empty with a violation if there is none that mail can be sent to. */
-    String emailAddress(String sandboxId, RequestedRecipient recipient, Violations violations) {
+    String emailAddress(SandboxId sandboxId, RequestedRecipient recipient, Violations violations) {
         Optional<Found> found = find(sandboxId, recipient);
         if (found.isEmpty()) {
             violations.add(recipient.pointer(), "has no email address, neither in the call nor in the profile");
@@ -73,7 +74,7 @@ public class Addressing {
         return found.get().address();
     }
 
-    private Optional<Found> find(String sandboxId, RequestedRecipient recipient) {
+    private Optional<Found> find(SandboxId sandboxId, RequestedRecipient recipient) {
         if (recipient.emailAddress().isPresent()) {
             return recipient.emailAddress().map(address -> new Found(address, "/channelData/emailAddress"));
         }
@@ -88,7 +89,7 @@ public class Addressing {
         return stored.isEmpty() ? Optional.empty() : Optional.of(new Found(stored, ""));
     }
 
-    private String stored(String sandboxId, RequestedRecipient recipient) {
+    private String stored(SandboxId sandboxId, RequestedRecipient recipient) {
         Optional<Profile> profile = profiles.find(sandboxId, new Identity(recipient.namespace(), recipient.userId()));
         return profile.map(Profile::attributes).map(Profile::emailAddress).orElse("");
     }

@@ -1,30 +1,38 @@
 package org.declic.execution;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.codec.binary.Base32;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 
 /**
  * The id of an execution, such as {@code UMA-0f3k…}: the same whenever the same campaign is triggered with the same
  * requestId in the same sandbox.
  */
-public record ExecutionId(String value) {
+public record ExecutionId(@JsonValue String value) {
 
     private static final int BYTES = 15;
     private static final Base32 BASE32HEX =
             Base32.builder().setHexEncodeTable(true).get();
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ExecutionId {}
+
     /** The id of the execution that {@code requestId} triggers. */
-    public static ExecutionId of(ExecutionKind kind, String sandboxId, String campaignId, String requestId) {
-        return new ExecutionId(kind.prefix() + hash(sandboxId, campaignId, requestId));
+    public static ExecutionId of(ExecutionKind kind, SandboxId sandboxId, CampaignId campaignId, String requestId) {
+        return new ExecutionId(kind.prefix() + hash(sandboxId.value(), campaignId.value(), requestId));
     }
 
     /** The id of the message to one recipient of this execution. */
-    public String messageId(String namespace, String userId) {
-        return hash(value, namespace, userId);
+    public MessageId messageId(String namespace, String userId) {
+        return new MessageId(hash(value, namespace, userId));
     }
 
     /** The same for the same parts: the first 120 bits of their SHA-256, 24 characters of base32hex. */

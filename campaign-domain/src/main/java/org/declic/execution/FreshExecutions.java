@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.declic.shared.SandboxId;
 
 /** Executions accepted here a moment ago, which the recorder may not have recorded yet. */
 @ApplicationScoped
@@ -16,9 +17,9 @@ public class FreshExecutions {
     private static final int MOST_RECIPIENTS = 50_000;
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final Cache<String, AcceptedExecution> executions = Caffeine.newBuilder()
+    private final Cache<ExecutionId, AcceptedExecution> executions = Caffeine.newBuilder()
             .maximumWeight(MOST_RECIPIENTS)
-            .weigher((String id, AcceptedExecution execution) ->
+            .weigher((ExecutionId id, AcceptedExecution execution) ->
                     execution.recipients().size())
             .expireAfterWrite(KEPT)
             .build();
@@ -54,13 +55,13 @@ public class FreshExecutions {
     }
 
     /** The execution with that id in the sandbox, if it was accepted here a moment ago. */
-    public Optional<AcceptedExecution> find(String sandboxId, String executionId) {
+    public Optional<AcceptedExecution> find(SandboxId sandboxId, ExecutionId executionId) {
         return Optional.ofNullable(executions.getIfPresent(executionId))
                 .filter(execution -> execution.sandboxId().equals(sandboxId));
     }
 
     /** How an execution was first accepted, be it a moment ago or as the record has it. */
-    Optional<Acceptance> acceptance(String sandboxId, String executionId) {
+    Optional<Acceptance> acceptance(SandboxId sandboxId, ExecutionId executionId) {
         return find(sandboxId, executionId).map(Acceptance::of).or(() -> recorded.acceptance(sandboxId, executionId));
     }
 

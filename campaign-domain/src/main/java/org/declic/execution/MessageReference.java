@@ -2,6 +2,7 @@ package org.declic.execution;
 
 import java.time.Instant;
 import org.declic.profile.Identity;
+import org.declic.shared.MessageId;
 
 /**
  * What tells one message from all others, and whose it is.
@@ -9,4 +10,8 @@ import org.declic.profile.Identity;
  * @param identity that of the recipient
  */
 public record MessageReference(
-        String messageId, String executionId, TriggeredCampaign campaign, Identity identity, Instant acceptedAt) {}
+        MessageId messageId,
+        ExecutionId executionId,
+        TriggeredCampaign campaign,
+        Identity identity,
+        Instant acceptedAt) {}

@@ -1,6 +1,7 @@
 package org.declic.execution;
 
 import java.util.Map;
+import org.declic.shared.MessageId;
 
 /**
  * One addressed person in one execution.
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param context contextual data of the request
  */
 public record Recipient(
-        String messageId,
+        MessageId messageId,
         String namespace,
         String userId,
         String address,

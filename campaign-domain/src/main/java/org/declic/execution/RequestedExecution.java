@@ -1,6 +1,7 @@
 package org.declic.execution;
 
 import java.util.List;
+import org.declic.shared.SandboxId;
 
 /**
  * An execution that somebody asks for: not checked yet.
@@ -12,7 +13,7 @@ import java.util.List;
  */
 public record RequestedExecution(
         ExecutionKind kind,
-        String sandboxId,
+        SandboxId sandboxId,
         String clientId,
         String requestId,
         String campaignId,

@@ -21,8 +21,8 @@ import org.declic.queue.QueueingResult;
  */
 final class SingleFlight {
 
-    private final ConcurrentMap<String, Flight> running = new ConcurrentHashMap<>();
-    private final Cache<String, Acceptance> accepted;
+    private final ConcurrentMap<ExecutionId, Flight> running = new ConcurrentHashMap<>();
+    private final Cache<ExecutionId, Acceptance> accepted;
     private final Duration patience;
 
     SingleFlight(int remembered, Duration patience) {
@@ -35,7 +35,7 @@ final class SingleFlight {
      *
      * @param start begins to queue it; called at most once, and not at all if somebody else was first
      */
-    Result once(String executionId, Acceptance mine, Supplier<QueuedExecution> start) {
+    Result once(ExecutionId executionId, Acceptance mine, Supplier<QueuedExecution> start) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Flight own = new Flight(mine);
@@ -51,11 +51,11 @@ final class SingleFlight {
     }
 
     /** Keeps in mind what was accepted before this server started, or on another one. */
-    void remember(String executionId, Acceptance first) {
+    void remember(ExecutionId executionId, Acceptance first) {
         accepted.asMap().putIfAbsent(executionId, first);
     }
 
-    private Result lead(String executionId, Flight own, Supplier<QueuedExecution> start, long deadline) {
+    private Result lead(ExecutionId executionId, Flight own, Supplier<QueuedExecution> start, long deadline) {
         Acceptance known = accepted.getIfPresent(executionId);
         if (known != null) {
             return end(executionId, own, new Result(QueueingResult.ACCEPTED, known));
@@ -69,7 +69,7 @@ final class SingleFlight {
         return result;
     }
 
-    private QueuedExecution start(String executionId, Flight own, Supplier<QueuedExecution> start) {
+    private QueuedExecution start(ExecutionId executionId, Flight own, Supplier<QueuedExecution> start) {
         boolean started = false;
         try {
             QueuedExecution queued = start.get();
@@ -84,7 +84,7 @@ final class SingleFlight {
     }
 
     /** In this order: at no moment is an accepted execution neither running nor accepted. */
-    private Result end(String executionId, Flight own, Result result) {
+    private Result end(ExecutionId executionId, Flight own, Result result) {
         if (result.queueing() == QueueingResult.ACCEPTED) {
             accepted.asMap().putIfAbsent(executionId, result.acceptance());
         }

@@ -76,7 +76,7 @@ public class Trigger {
 
         ExecutionId id = ExecutionId.of(requested.kind(), campaign.sandboxId(), campaign.id(), requested.requestId());
         return new AcceptedExecution(
-                id.value(),
+                id,
                 requested.requestId(),
                 new TriggeredCampaign(campaign.sandboxId(), campaign.id(), campaign.channel()),
                 campaign.version(),

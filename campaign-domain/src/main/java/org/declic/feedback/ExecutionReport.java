@@ -2,12 +2,14 @@ package org.declic.feedback;
 
 import java.time.Instant;
 import java.util.List;
+import org.declic.execution.ExecutionId;
+import org.declic.shared.CampaignId;
 
 /** An execution with the state and the history of each recipient's message. */
 public record ExecutionReport(
-        String executionId,
+        ExecutionId executionId,
         String requestId,
-        String campaignId,
+        CampaignId campaignId,
         int campaignVersion,
         Instant acceptedAt,
         List<History> recipients) {

@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.declic.execution.Acceptance;
+import org.declic.execution.ExecutionId;
 import org.declic.execution.RecordedExecutions;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.MessageState.Step;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
 import org.declic.shared.Page;
+import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 
@@ -40,18 +44,18 @@ public class ExecutionReports implements RecordedExecutions {
     }
 
     /** The execution with that id in the sandbox, with every recipient's history. */
-    public Optional<ExecutionReport> find(String sandboxId, String executionId) {
+    public Optional<ExecutionReport> find(SandboxId sandboxId, ExecutionId executionId) {
         return stored(sandboxId, executionId).map(this::report);
     }
 
     @Override
-    public Optional<Acceptance> acceptance(String sandboxId, String executionId) {
+    public Optional<Acceptance> acceptance(SandboxId sandboxId, ExecutionId executionId) {
         return stored(sandboxId, executionId).map(StoredExecution::acceptance);
     }
 
     /** The message with that id in the sandbox, with its history. */
-    public Optional<History> findMessage(String sandboxId, String messageId) {
-        return Optional.of(messageId)
+    public Optional<History> findMessage(SandboxId sandboxId, MessageId messageId) {
+        return Optional.of(messageId.value())
                 .filter(StorableText::isStorable)
                 .map(storable -> entities.find(StoredMessage.class, storable))
                 .filter(message -> message.sandboxId().equals(sandboxId))
@@ -59,8 +63,8 @@ public class ExecutionReports implements RecordedExecutions {
     }
 
     /** The recorded state of a message, whatever its sandbox. */
-    public Optional<MessageState> state(String messageId) {
-        return Optional.ofNullable(entities.find(StoredMessage.class, messageId))
+    public Optional<MessageState> state(MessageId messageId) {
+        return Optional.ofNullable(entities.find(StoredMessage.class, messageId.value()))
                 .map(StoredMessage::state);
     }
 
@@ -70,11 +74,12 @@ public class ExecutionReports implements RecordedExecutions {
      * @param campaignId empty for all campaigns
      * @param after the key of the previous page; empty for the first
      */
-    public Page<MessageState> page(String sandboxId, String campaignId, Optional<String> after, int size) {
+    public Page<MessageState> page(
+            SandboxId sandboxId, Optional<CampaignId> campaignId, Optional<String> after, int size) {
         TimeKey key = TimeKey.after(after);
         List<MessageState> found = entities.createNamedQuery("message.page", StoredMessage.class)
-                .setParameter("sandbox", sandboxId)
-                .setParameter("campaign", campaignId)
+                .setParameter("sandbox", sandboxId.value())
+                .setParameter("campaign", campaignId.map(CampaignId::value).orElse(""))
                 .setParameter("at", key.at())
                 .setParameter("id", key.id())
                 .setMaxResults(size + 1)
@@ -85,23 +90,23 @@ public class ExecutionReports implements RecordedExecutions {
     }
 
     /** How many messages of a campaign in the sandbox are in which state. */
-    public Map<FeedbackStatus, Long> counts(String sandboxId, String campaignId) {
+    public Map<FeedbackStatus, Long> counts(SandboxId sandboxId, CampaignId campaignId) {
         Map<FeedbackStatus, Long> counts = new EnumMap<>(FeedbackStatus.class);
         entities.createNamedQuery("message.counts", Object[].class)
-                .setParameter("sandbox", sandboxId)
-                .setParameter("campaign", campaignId)
+                .setParameter("sandbox", sandboxId.value())
+                .setParameter("campaign", campaignId.value())
                 .getResultStream()
                 .forEach(row -> counts.put((FeedbackStatus) row[0], (Long) row[1]));
         return counts;
     }
 
-    private Optional<StoredExecution> stored(String sandboxId, String executionId) {
-        if (!StorableText.isStorable(executionId)) {
+    private Optional<StoredExecution> stored(SandboxId sandboxId, ExecutionId executionId) {
+        if (!StorableText.isStorable(executionId.value())) {
             return Optional.empty();
         }
         return entities.createNamedQuery("execution.one", StoredExecution.class)
-                .setParameter("sandbox", sandboxId)
-                .setParameter("id", executionId)
+                .setParameter("sandbox", sandboxId.value())
+                .setParameter("id", executionId.value())
                 .getResultStream()
                 .findFirst();
     }
@@ -109,10 +114,10 @@ public class ExecutionReports implements RecordedExecutions {
     /** Messages before events: so the history is never behind the state that it explains. */
     private ExecutionReport report(StoredExecution execution) {
         List<StoredMessage> messages = entities.createNamedQuery("message.ofExecution", StoredMessage.class)
-                .setParameter("execution", execution.id())
+                .setParameter("execution", execution.id().value())
                 .getResultList();
-        Map<String, List<Step>> steps = entities.createNamedQuery("event.ofExecution", StoredEvent.class)
-                .setParameter("execution", execution.id())
+        Map<MessageId, List<Step>> steps = entities.createNamedQuery("event.ofExecution", StoredEvent.class)
+                .setParameter("execution", execution.id().value())
                 .getResultStream()
                 .collect(groupingBy(StoredEvent::messageId, mapping(StoredEvent::step, toList())));
         List<History> recipients = messages.stream()
@@ -127,9 +132,9 @@ public class ExecutionReports implements RecordedExecutions {
                 recipients);
     }
 
-    private List<Step> steps(String messageId) {
+    private List<Step> steps(MessageId messageId) {
         return entities.createNamedQuery("event.ofMessage", StoredEvent.class)
-                .setParameter("message", messageId)
+                .setParameter("message", messageId.value())
                 .getResultStream()
                 .map(StoredEvent::step)
                 .toList();

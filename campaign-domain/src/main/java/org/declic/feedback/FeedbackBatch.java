@@ -1,5 +1,7 @@
 package org.declic.feedback;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
+import org.declic.execution.ExecutionId;
+import org.declic.shared.MessageId;
 
 /** The rows of one batch. */
 final class FeedbackBatch {
@@ -24,7 +28,7 @@ final class FeedbackBatch {
 
     private final List<AcceptedExecution> executions;
     private final List<FeedbackEvent> events;
-    private final Map<String, MessageRow> fresh = new LinkedHashMap<>();
+    private final Map<MessageId, MessageRow> fresh = new LinkedHashMap<>();
     private final List<MessageRow> early = new ArrayList<>();
     private final List<FeedbackEvent> later = new ArrayList<>();
 
@@ -48,7 +52,7 @@ final class FeedbackBatch {
     }
 
     private static List<AcceptedExecution> distinct(List<AcceptedExecution> executions) {
-        Map<String, AcceptedExecution> byId = new LinkedHashMap<>();
+        Map<ExecutionId, AcceptedExecution> byId = new LinkedHashMap<>();
         executions.forEach(execution -> byId.putIfAbsent(execution.executionId(), execution));
         return List.copyOf(byId.values());
     }
@@ -77,7 +81,7 @@ final class FeedbackBatch {
     }
 
     /** An event may come before the acceptance of its message is recorded: then it brings the row with it. */
-    private void addEventOrRow(FeedbackEvent event, Set<String> knownMessages) {
+    private void addEventOrRow(FeedbackEvent event, Set<MessageId> knownMessages) {
         if (!knownMessages.contains(event.messageId())) {
             fresh.computeIfAbsent(event.messageId(), id -> MessageRow.accepted(event.message(), 0));
         }
@@ -86,19 +90,32 @@ final class FeedbackBatch {
 
     /** The same without what the database has. */
     FeedbackBatch withoutKnown(Connection connection) throws SQLException {
-        List<String> messageIds = new ArrayList<>(fresh.keySet());
+        List<MessageId> messageIds = new ArrayList<>(fresh.keySet());
         later.forEach(event -> messageIds.add(event.messageId()));
         Known known = new Known(
-                KnownKeys.in(
-                        connection,
-                        "execution",
-                        executions.stream().map(AcceptedExecution::executionId).toList()),
-                KnownKeys.in(connection, "message", messageIds),
+                knownExecutions(connection),
+                knownMessages(connection, messageIds),
                 KnownKeys.in(
                         connection,
                         "feedback_event",
                         events.stream().map(FeedbackEvent::id).toList()));
         return new FeedbackBatch(this, known);
+    }
+
+    private Set<ExecutionId> knownExecutions(Connection connection) throws SQLException {
+        List<String> ids = executions.stream()
+                .map(execution -> execution.executionId().value())
+                .toList();
+        return KnownKeys.in(connection, "execution", ids).stream()
+                .map(ExecutionId::new)
+                .collect(toSet());
+    }
+
+    private static Set<MessageId> knownMessages(Connection connection, List<MessageId> ids) throws SQLException {
+        List<String> keys = ids.stream().map(MessageId::value).toList();
+        return KnownKeys.in(connection, "message", keys).stream()
+                .map(MessageId::new)
+                .collect(toSet());
     }
 
     void write(Connection connection) throws SQLException {
@@ -113,10 +130,10 @@ final class FeedbackBatch {
     }
 
     private static void insertMissing(Connection connection, List<FeedbackEvent> unmatched) throws SQLException {
-        List<String> ids =
+        List<MessageId> ids =
                 unmatched.stream().map(FeedbackEvent::messageId).distinct().toList();
-        Set<String> known = KnownKeys.in(connection, "message", ids);
-        Map<String, MessageRow> rows = new LinkedHashMap<>();
+        Set<MessageId> known = knownMessages(connection, ids);
+        Map<MessageId, MessageRow> rows = new LinkedHashMap<>();
         unmatched.stream()
                 .filter(event -> !known.contains(event.messageId()))
                 .forEach(event -> rows.merge(
@@ -132,10 +149,10 @@ final class FeedbackBatch {
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT_EXECUTION)) {
             for (AcceptedExecution execution : executions) {
-                insert.setString(1, execution.executionId());
-                insert.setString(2, execution.sandboxId());
+                insert.setString(1, execution.executionId().value());
+                insert.setString(2, execution.sandboxId().value());
                 insert.setString(3, execution.requestId());
-                insert.setString(4, execution.campaign().campaignId());
+                insert.setString(4, execution.campaign().campaignId().value());
                 insert.setInt(5, execution.version());
                 insert.setString(6, execution.clientId());
                 insert.setString(7, execution.fingerprint().text());
@@ -155,7 +172,7 @@ final class FeedbackBatch {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
             for (FeedbackEvent event : events) {
                 insert.setString(1, event.id());
-                insert.setString(2, event.messageId());
+                insert.setString(2, event.messageId().value());
                 insert.setString(3, event.status().word());
                 insert.setString(4, event.explanation().reason());
                 insert.setString(5, event.explanation().detail());
@@ -167,5 +184,5 @@ final class FeedbackBatch {
         }
     }
 
-    private record Known(Set<String> executions, Set<String> messages, Set<String> events) {}
+    private record Known(Set<ExecutionId> executions, Set<MessageId> messages, Set<String> events) {}
 }

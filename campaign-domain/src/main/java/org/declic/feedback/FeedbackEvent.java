@@ -8,6 +8,7 @@ import org.declic.execution.FirstForm;
 import org.declic.execution.MessageReference;
 import org.declic.queue.Envelope;
 import org.declic.shared.Json;
+import org.declic.shared.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record FeedbackEvent(
     }
 
     /** The id of the message. */
-    public String messageId() {
+    public MessageId messageId() {
         return message.messageId();
     }
 

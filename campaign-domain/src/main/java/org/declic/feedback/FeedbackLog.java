@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.AcceptedExecution;
+import org.declic.shared.MessageId;
 
 /**
  * Writes what happened, many at once: one JDBC-batched transaction for a batch of the recorder.
@@ -69,10 +70,10 @@ public class FeedbackLog {
     }
 
     /** The recorded state of a message. */
-    public Optional<FeedbackStatus> status(String messageId) {
+    public Optional<FeedbackStatus> status(MessageId messageId) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select status from message where id = ?")) {
-            select.setString(1, messageId);
+            select.setString(1, messageId.value());
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(FeedbackStatus.ofWord(rows.getString(1))) : Optional.empty();
             }

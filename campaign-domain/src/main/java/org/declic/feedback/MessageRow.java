@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.declic.execution.MessageReference;
+import org.declic.shared.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code message}. */
@@ -39,7 +40,7 @@ record MessageRow(
         return new MessageRow(message, index, FeedbackStatus.ACCEPTED, null, 0, false, message.acceptedAt());
     }
 
-    String id() {
+    MessageId id() {
         return message.messageId();
     }
 
@@ -69,11 +70,11 @@ record MessageRow(
     }
 
     private void fill(PreparedStatement insert) throws SQLException {
-        insert.setString(1, message.messageId());
-        insert.setString(2, message.executionId());
+        insert.setString(1, message.messageId().value());
+        insert.setString(2, message.executionId().value());
         insert.setInt(3, recipientIndex);
-        insert.setString(4, message.campaign().sandboxId());
-        insert.setString(5, message.campaign().campaignId());
+        insert.setString(4, message.campaign().sandboxId().value());
+        insert.setString(5, message.campaign().campaignId().value());
         insert.setString(6, message.campaign().channel().name());
         insert.setString(7, message.identity().namespace());
         insert.setString(8, message.identity().userId());
@@ -94,7 +95,7 @@ record MessageRow(
         }
         try (PreparedStatement update = connection.prepareStatement(MARK)) {
             for (FeedbackEvent event : marking) {
-                update.setString(1, event.messageId());
+                update.setString(1, event.messageId().value());
                 update.addBatch();
             }
             update.executeBatch();
@@ -109,7 +110,7 @@ record MessageRow(
         try (PreparedStatement update = connection.prepareStatement(PLACE)) {
             for (MessageRow row : rows) {
                 update.setInt(1, row.recipientIndex());
-                update.setString(2, row.id());
+                update.setString(2, row.id().value());
                 update.addBatch();
             }
             update.executeBatch();
@@ -128,7 +129,7 @@ record MessageRow(
                 update.setString(2, event.explanation().reason());
                 update.setInt(3, event.attempt());
                 update.setLong(4, event.at().toEpochMilli());
-                update.setString(5, event.messageId());
+                update.setString(5, event.messageId().value());
                 update.setString(6, event.status().word());
                 update.addBatch();
             }

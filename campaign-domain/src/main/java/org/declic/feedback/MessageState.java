@@ -3,6 +3,8 @@ package org.declic.feedback;
 import java.time.Instant;
 import org.declic.execution.MessageReference;
 import org.declic.profile.Identity;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
 import org.declic.shared.TimeKey;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,12 @@ public record MessageState(
         Instant modifiedAt) {
 
     /** Its id. */
-    public String messageId() {
+    public MessageId messageId() {
         return message.messageId();
     }
 
     /** The id of its campaign. */
-    public String campaignId() {
+    public CampaignId campaignId() {
         return message.campaign().campaignId();
     }
 
@@ -38,7 +40,7 @@ public record MessageState(
 
     /** Its place in the list. */
     public TimeKey key() {
-        return new TimeKey(message.acceptedAt(), messageId());
+        return new TimeKey(message.acceptedAt(), messageId().value());
     }
 
     /** One step of its history. */

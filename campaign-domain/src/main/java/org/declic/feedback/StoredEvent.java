@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.declic.shared.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /** A feedback event as it is read; {@link FeedbackLog} writes it. */
@@ -45,8 +46,8 @@ class StoredEvent {
     @SuppressWarnings("NullAway.Init")
     protected StoredEvent() {}
 
-    String messageId() {
-        return messageId;
+    MessageId messageId() {
+        return new MessageId(messageId);
     }
 
     MessageState.Step step() {

@@ -7,7 +7,9 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.declic.execution.Acceptance;
+import org.declic.execution.ExecutionId;
 import org.declic.execution.RequestFingerprint;
+import org.declic.shared.CampaignId;
 
 /** An execution as it is read; {@link FeedbackLog} writes it. */
 @Entity
@@ -45,16 +47,16 @@ class StoredExecution {
     @SuppressWarnings("NullAway.Init")
     protected StoredExecution() {}
 
-    String id() {
-        return id;
+    ExecutionId id() {
+        return new ExecutionId(id);
     }
 
     String requestId() {
         return requestId;
     }
 
-    String campaignId() {
-        return campaignId;
+    CampaignId campaignId() {
+        return new CampaignId(campaignId);
     }
 
     int campaignVersion() {

@@ -9,9 +9,13 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.declic.channel.Channel;
+import org.declic.execution.ExecutionId;
 import org.declic.execution.MessageReference;
 import org.declic.execution.TriggeredCampaign;
 import org.declic.profile.Identity;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it is read; {@link FeedbackLog} writes it. */
@@ -79,12 +83,12 @@ class StoredMessage {
     @SuppressWarnings("NullAway.Init")
     protected StoredMessage() {}
 
-    String id() {
-        return id;
+    MessageId id() {
+        return new MessageId(id);
     }
 
-    String sandboxId() {
-        return sandboxId;
+    SandboxId sandboxId() {
+        return new SandboxId(sandboxId);
     }
 
     FeedbackStatus status() {
@@ -92,9 +96,9 @@ class StoredMessage {
     }
 
     MessageState state() {
-        TriggeredCampaign campaign = new TriggeredCampaign(sandboxId, campaignId, channel);
-        MessageReference message =
-                new MessageReference(id, executionId, campaign, new Identity(namespace, userId), acceptedAt);
+        TriggeredCampaign campaign = new TriggeredCampaign(sandboxId(), new CampaignId(campaignId), channel);
+        MessageReference message = new MessageReference(
+                id(), new ExecutionId(executionId), campaign, new Identity(namespace, userId), acceptedAt);
         return new MessageState(message, status, reason, attempts, possiblyTwice, modifiedAt);
     }
 }

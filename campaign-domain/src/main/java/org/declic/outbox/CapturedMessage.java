@@ -2,12 +2,14 @@ package org.declic.outbox;
 
 import java.time.Instant;
 import org.declic.channel.Channel;
+import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TimeKey;
 
 /** A message that the outbox took instead of a real provider. */
 public record CapturedMessage(
-        String messageId,
-        String sandboxId,
+        MessageId messageId,
+        SandboxId sandboxId,
         Channel channel,
         String sender,
         String recipient,
@@ -19,6 +21,6 @@ public record CapturedMessage(
 
     /** Its place in the list. */
     public TimeKey key() {
-        return new TimeKey(capturedAt, messageId);
+        return new TimeKey(capturedAt, messageId.value());
     }
 }

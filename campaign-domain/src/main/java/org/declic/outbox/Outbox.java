@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.declic.database.Like;
+import org.declic.shared.MessageId;
 import org.declic.shared.Page;
+import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 
@@ -31,14 +33,14 @@ public class Outbox {
 
     /** Captures a message; a no-op when it is captured already. */
     public void capture(CapturedMessage message) {
-        if (entities.find(StoredCapture.class, message.messageId()) == null) {
+        if (entities.find(StoredCapture.class, message.messageId().value()) == null) {
             entities.persist(new StoredCapture(message));
         }
     }
 
     /** The captured message with that id in the sandbox. */
-    public Optional<CapturedMessage> find(String sandboxId, String messageId) {
-        return Optional.of(messageId)
+    public Optional<CapturedMessage> find(SandboxId sandboxId, MessageId messageId) {
+        return Optional.of(messageId.value())
                 .filter(StorableText::isStorable)
                 .map(storable -> entities.find(StoredCapture.class, storable))
                 .filter(captured -> captured.sandboxId().equals(sandboxId))
@@ -51,10 +53,10 @@ public class Outbox {
      * @param recipient a part of the recipient's address; empty for all
      * @param after the key of the previous page; empty for the first
      */
-    public Page<CapturedMessage> page(String sandboxId, String recipient, Optional<String> after, int size) {
+    public Page<CapturedMessage> page(SandboxId sandboxId, String recipient, Optional<String> after, int size) {
         TimeKey key = TimeKey.after(after);
         List<CapturedMessage> found = entities.createNamedQuery("outbox.page", StoredCapture.class)
-                .setParameter("sandbox", sandboxId)
+                .setParameter("sandbox", sandboxId.value())
                 .setParameter("recipient", Like.containing(recipient))
                 .setParameter("at", key.at())
                 .setParameter("id", key.id())

@@ -10,6 +10,8 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.declic.channel.Channel;
+import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 
 @Entity
@@ -61,8 +63,8 @@ class StoredCapture {
     protected StoredCapture() {}
 
     StoredCapture(CapturedMessage message) {
-        this.id = message.messageId();
-        this.sandboxId = message.sandboxId();
+        this.id = message.messageId().value();
+        this.sandboxId = message.sandboxId().value();
         this.channel = message.channel();
         this.sender = bounded(message.sender(), LONGEST_SENDER);
         this.recipient = bounded(message.recipient(), LONGEST_RECIPIENT);
@@ -76,12 +78,18 @@ class StoredCapture {
         return StorableText.cut(StorableText.of(text), longest);
     }
 
-    String sandboxId() {
-        return sandboxId;
+    SandboxId sandboxId() {
+        return new SandboxId(sandboxId);
     }
 
     CapturedMessage message() {
         return new CapturedMessage(
-                id, sandboxId, channel, sender, recipient, new CapturedMessage.Body(subject, html, text), capturedAt);
+                new MessageId(id),
+                sandboxId(),
+                channel,
+                sender,
+                recipient,
+                new CapturedMessage.Body(subject, html, text),
+                capturedAt);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.declic.shared.Ids;
+import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 
 /** The profiles of a sandbox. */
@@ -34,7 +35,7 @@ public class Profiles {
     }
 
     /** The profile that is known by {@code identity}. */
-    public Optional<Profile> find(String sandboxId, Identity identity) {
+    public Optional<Profile> find(SandboxId sandboxId, Identity identity) {
         return Optional.of(identity)
                 .filter(storable -> StorableText.isStorable(storable.namespace() + storable.userId()))
                 .map(storable -> entities.find(StoredIdentity.class, new StoredIdentityKey(sandboxId, storable)))
@@ -44,7 +45,10 @@ public class Profiles {
 
     /** Creates a profile with new identities. */
     public Profile create(
-            String sandboxId, List<Identity> identities, Map<String, Object> attributes, Map<String, Object> consents) {
+            SandboxId sandboxId,
+            List<Identity> identities,
+            Map<String, Object> attributes,
+            Map<String, Object> consents) {
         Profile profile = new Profile(ids.next(), attributes, consents);
         entities.persist(new StoredProfile(profile, sandboxId, clock.instant()));
         entities.flush(); // the identities refer to it

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.declic.shared.SandboxId;
 
 @Entity
 @IdClass(StoredIdentityKey.class)
@@ -29,8 +30,8 @@ class StoredIdentity {
     @SuppressWarnings("NullAway.Init")
     protected StoredIdentity() {}
 
-    StoredIdentity(String sandboxId, Identity identity, String profileId) {
-        this.sandboxId = sandboxId;
+    StoredIdentity(SandboxId sandboxId, Identity identity, String profileId) {
+        this.sandboxId = sandboxId.value();
         this.namespace = identity.namespace();
         this.userId = identity.userId();
         this.profileId = profileId;

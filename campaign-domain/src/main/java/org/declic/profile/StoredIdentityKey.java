@@ -2,6 +2,7 @@ package org.declic.profile;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.declic.shared.SandboxId;
 import org.jspecify.annotations.Nullable;
 
 /** The primary key of an identity. Public and not a record, because the persistence provider wants it so. */
@@ -16,8 +17,8 @@ public class StoredIdentityKey implements Serializable {
     /** For the persistence provider. */
     public StoredIdentityKey() {}
 
-    StoredIdentityKey(String sandboxId, Identity identity) {
-        this.sandboxId = sandboxId;
+    StoredIdentityKey(SandboxId sandboxId, Identity identity) {
+        this.sandboxId = sandboxId.value();
         this.namespace = identity.namespace();
         this.userId = identity.userId();
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.declic.shared.Json;
+import org.declic.shared.SandboxId;
 
 @Entity
 @Table(name = "profile")
@@ -36,9 +37,9 @@ class StoredProfile {
     @SuppressWarnings("NullAway.Init")
     protected StoredProfile() {}
 
-    StoredProfile(Profile profile, String sandboxId, Instant now) {
+    StoredProfile(Profile profile, SandboxId sandboxId, Instant now) {
         this.id = profile.id();
-        this.sandboxId = sandboxId;
+        this.sandboxId = sandboxId.value();
         this.attributes = Json.text(profile.attributes());
         this.consents = Json.text(profile.consents());
         this.createdAt = now;

@@ -19,6 +19,7 @@ import org.declic.channel.TlsMode;
 import org.declic.profile.Identity;
 import org.declic.profile.Profiles;
 import org.declic.settings.Settings;
+import org.declic.shared.SandboxId;
 
 /**
  * The demo: users of every role, two sandboxes with an API client each, profiles, email configurations and a live campaign.
@@ -82,7 +83,7 @@ public class Demo {
     }
 
     /** Those that Adobe's sample requests name. */
-    private void createProfiles(String sandboxId) {
+    private void createProfiles(SandboxId sandboxId) {
         createProfile(
                 sandboxId,
                 List.of(new Identity("email", "test@gmail.com"), new Identity("phone", "test@gmail.com")),
@@ -94,7 +95,7 @@ public class Demo {
                 sandboxId, List.of(new Identity("ecid", "12345678901234567890123456789493505531")), "Léa", "Martin");
     }
 
-    private void createProfile(String sandboxId, List<Identity> identities, String firstName, String lastName) {
+    private void createProfile(SandboxId sandboxId, List<Identity> identities, String firstName, String lastName) {
         Map<String, Object> name = Map.of("firstName", firstName, "lastName", lastName);
         profiles.create(sandboxId, identities, Map.of("person", Map.of("name", name)), Map.of());
     }

@@ -19,6 +19,7 @@ import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.ConfigurationDraft;
 import org.declic.channel.EmailSettings;
 import org.declic.content.EmailContent;
+import org.declic.shared.SandboxId;
 
 /** The demo's channel configuration and campaigns. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class DemoCampaigns {
         this.campaigns = campaigns;
     }
 
-    void prepare(Actor actor, String sandboxId, EmailSettings email) {
+    void prepare(Actor actor, SandboxId sandboxId, EmailSettings email) {
         ChannelConfiguration configuration = configure(actor, sandboxId, email);
         if (campaigns.find(sandboxId, ORDER_CONFIRMATION).isEmpty()) {
             CampaignDraft draft = CampaignDraft.named("Order confirmation", ORDER_CONFIRMATION)
@@ -55,7 +56,7 @@ public class DemoCampaigns {
     }
 
     /** Makes the email configuration, or brings it up to date. */
-    ChannelConfiguration configure(Actor actor, String sandboxId, EmailSettings email) {
+    ChannelConfiguration configure(Actor actor, SandboxId sandboxId, EmailSettings email) {
         ConfigurationDraft draft = new ConfigurationDraft(
                 CONFIGURATION, "Made for the demo", Category.TRANSACTIONAL, email, Optional.empty());
         Optional<ChannelConfiguration> known = configurations.all(sandboxId).stream()

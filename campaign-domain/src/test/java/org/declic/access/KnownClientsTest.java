@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.declic.database.DatabaseUnavailableException;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class KnownClientsTest {
 
-    private static final ApiClient SHOP =
-            new ApiClient("shop", new Sandbox("s1", "Org@Test", "prod", "Production"), "Shop", Role.APPROVER);
+    private static final ApiClient SHOP = new ApiClient(
+            "shop", new Sandbox(new SandboxId("s1"), "Org@Test", "prod", "Production"), "Shop", Role.APPROVER);
     private final RuntimeException outage =
             new DatabaseUnavailableException(new SQLTransientConnectionException("gone"));
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import org.declic.DomainFixture;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -32,7 +33,7 @@ class SandboxesTest {
 
         assertThat(sandboxes.findByName("Org@Two", "prod")).isEmpty();
         assertThat(sandboxes.findByName("Org@One", "PROD")).isEmpty();
-        assertThat(sandboxes.find("prod")).isEmpty();
+        assertThat(sandboxes.find(new SandboxId("prod"))).isEmpty();
     }
 
     @Test

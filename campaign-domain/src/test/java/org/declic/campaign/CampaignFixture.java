@@ -8,6 +8,7 @@ import org.declic.channel.ConfigurationFixture;
 import org.declic.content.EmailContent;
 import org.declic.database.Changes;
 import org.declic.database.Database;
+import org.declic.shared.SandboxId;
 
 /** Campaigns and parts of them. */
 public final class CampaignFixture {
@@ -35,7 +36,7 @@ public final class CampaignFixture {
     }
 
     /** A stored transactional draft that lacks nothing. */
-    public static CampaignDetails aReadyDraft(DomainFixture domain, String sandboxId, String alias) {
+    public static CampaignDetails aReadyDraft(DomainFixture domain, SandboxId sandboxId, String alias) {
         ChannelConfiguration configuration = domain.configurations.all(sandboxId).stream()
                 .findFirst()
                 .orElseGet(() -> ConfigurationFixture.anActiveConfiguration(domain, sandboxId));
@@ -44,7 +45,7 @@ public final class CampaignFixture {
     }
 
     /** A live transactional campaign. */
-    public static CampaignDetails aLiveCampaign(DomainFixture domain, String sandboxId, String alias) {
+    public static CampaignDetails aLiveCampaign(DomainFixture domain, SandboxId sandboxId, String alias) {
         CampaignDetails draft = aReadyDraft(domain, sandboxId, alias);
         return domain.campaigns.activate(DomainFixture.APPROVER, sandboxId, draft.id(), draft.revision());
     }

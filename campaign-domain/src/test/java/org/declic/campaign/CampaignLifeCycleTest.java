@@ -17,7 +17,9 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationFixture;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
+import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class CampaignLifeCycleTest {
 
     private final DomainFixture domain;
     private final Campaigns campaigns;
-    private final String sandbox;
+    private final SandboxId sandbox;
 
     CampaignLifeCycleTest(Database database) {
         domain = new DomainFixture(database);
@@ -49,7 +51,7 @@ class CampaignLifeCycleTest {
         assertThat(live.lifetime().activatedAt()).isEqualTo(NOW);
         assertThat(live.version()).isOne();
         assertThat(live.draft()).isEqualTo(draft.draft());
-        assertThat(campaigns.find(sandbox, draft.id())).contains(live);
+        assertThat(campaigns.find(sandbox, draft.id().value())).contains(live);
     }
 
     @Test
@@ -59,7 +61,7 @@ class CampaignLifeCycleTest {
 
     @Test
     void isScheduledUntilItsWindowOpensAndCompletedWhenItIsOver() {
-        String id = activate(draftDuring(SOON, LATER)).id();
+        CampaignId id = activate(draftDuring(SOON, LATER)).id();
         assertThat(status(id)).isEqualTo(CampaignStatus.SCHEDULED);
 
         domain.clock.advance(Duration.ofSeconds(599));
@@ -77,14 +79,14 @@ class CampaignLifeCycleTest {
         domain.clock.advance(Duration.ofSeconds(1));
         campaigns.followClock();
         assertThat(status(id)).isEqualTo(CampaignStatus.COMPLETED);
-        assertThat(campaigns.find(sandbox, id))
+        assertThat(campaigns.find(sandbox, id.value()))
                 .map(details -> details.lifetime().endedAt())
                 .contains(LATER);
     }
 
     @Test
     void completesAScheduledCampaignWhoseWholeWindowWasMissed() {
-        String id = activate(draftDuring(SOON, LATER)).id();
+        CampaignId id = activate(draftDuring(SOON, LATER)).id();
         domain.clock.advance(Duration.ofDays(1));
 
         campaigns.followClock();
@@ -94,8 +96,8 @@ class CampaignLifeCycleTest {
 
     @Test
     void leavesDraftsAndEndedCampaignsToThemselves() {
-        String draft = draftDuring(null, SOON).id();
-        String stopped = activate(CampaignFixture.aReadyDraft(domain, sandbox, "stopped"))
+        CampaignId draft = draftDuring(null, SOON).id();
+        CampaignId stopped = activate(CampaignFixture.aReadyDraft(domain, sandbox, "stopped"))
                 .id();
         campaigns.stop(APPROVER, sandbox, stopped);
         domain.clock.advance(Duration.ofDays(1));
@@ -120,7 +122,7 @@ class CampaignLifeCycleTest {
         assertThat(stopped.lastChange().by()).isEqualTo("anton");
         assertThat(conflict(() -> campaigns.stop(APPROVER, sandbox, live.id()))).isEqualTo("wrong-status");
         assertThat(conflict(() -> activate(stopped))).isEqualTo("wrong-status");
-        assertThat(campaigns.find(sandbox, live.id())).contains(stopped);
+        assertThat(campaigns.find(sandbox, live.id().value())).contains(stopped);
     }
 
     @Test
@@ -141,7 +143,7 @@ class CampaignLifeCycleTest {
 
         assertThat(conflict(() -> activate(scheduled))).isEqualTo("wrong-status");
 
-        assertThat(campaigns.find(sandbox, scheduled.id())).contains(scheduled);
+        assertThat(campaigns.find(sandbox, scheduled.id().value())).contains(scheduled);
         campaigns.followClock();
         assertThat(status(scheduled.id())).isEqualTo(CampaignStatus.LIVE);
     }
@@ -199,7 +201,7 @@ class CampaignLifeCycleTest {
 
     @Test
     void doesNotTakeAConfigurationOfAnotherSandbox() {
-        String other = domain.sandbox("dev").id();
+        SandboxId other = domain.sandbox("dev").id();
         ChannelConfiguration foreign = ConfigurationFixture.anActiveConfiguration(domain, other);
         CampaignDetails draft =
                 campaigns.create(MANAGER, sandbox, Category.TRANSACTIONAL, CampaignFixture.aDraft("order", foreign));
@@ -211,11 +213,12 @@ class CampaignLifeCycleTest {
 
     @Test
     void followsManyCampaignsAtOnceAcrossSandboxes() {
-        String other = domain.sandbox("dev").id();
-        List<String> ids = List.of(
+        SandboxId other = domain.sandbox("dev").id();
+        List<CampaignId> ids = List.of(
                 activate(draftDuring(SOON, null)).id(),
                 activate(draftDuring(SOON, LATER)).id());
-        String foreign = CampaignFixture.aLiveCampaign(domain, other, "order").id();
+        CampaignId foreign =
+                CampaignFixture.aLiveCampaign(domain, other, "order").id();
         domain.clock.advance(Duration.ofMinutes(10));
         long before = domain.changeCounter.current();
 
@@ -223,7 +226,9 @@ class CampaignLifeCycleTest {
         campaigns.followClock();
 
         assertThat(ids).allMatch(id -> status(id) == CampaignStatus.LIVE);
-        assertThat(campaigns.find(other, foreign)).map(CampaignDetails::status).contains(CampaignStatus.LIVE);
+        assertThat(campaigns.find(other, foreign.value()))
+                .map(CampaignDetails::status)
+                .contains(CampaignStatus.LIVE);
         assertThat(domain.changeCounter.current()).isEqualTo(before + 1);
     }
 
@@ -242,8 +247,8 @@ class CampaignLifeCycleTest {
         return campaigns.activate(APPROVER, sandbox, seen.id(), seen.revision());
     }
 
-    private CampaignStatus status(String id) {
-        return campaigns.find(sandbox, id).orElseThrow().status();
+    private CampaignStatus status(CampaignId id) {
+        return campaigns.find(sandbox, id.value()).orElseThrow().status();
     }
 
     private static String conflict(Runnable command) {

@@ -14,15 +14,17 @@ import org.declic.DomainFixture;
 import org.declic.channel.Category;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
+import org.declic.shared.CampaignId;
 import org.declic.shared.Page;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
 class CampaignListTest {
 
     private final DomainFixture domain;
-    private final String sandbox;
-    private final String other;
+    private final SandboxId sandbox;
+    private final SandboxId other;
 
     CampaignListTest(Database database) {
         domain = new DomainFixture(database);
@@ -32,7 +34,7 @@ class CampaignListTest {
 
     @Test
     void pagesLastModifiedFirstWithoutGapsOrRepeats() {
-        List<String> expected = new ArrayList<>();
+        List<CampaignId> expected = new ArrayList<>();
         for (int i = 0; i < 23; i++) {
             domain.clock.advance(Duration.ofMillis(i % 3 == 0 ? 1 : 0)); // three in the same millisecond
             expected.add(create("Campaign " + i));
@@ -91,7 +93,7 @@ class CampaignListTest {
 
     @Test
     void showsWhatAListNeeds() {
-        String id = create("Order confirmation");
+        CampaignId id = create("Order confirmation");
 
         assertThat(everyPage(CampaignFilter.ALL, 1))
                 .containsExactly(new CampaignSummary(
@@ -106,10 +108,10 @@ class CampaignListTest {
 
     @Test
     void namesTheCampaignsOfTheSandbox() {
-        String first = create("First");
-        String second = create("Second");
+        CampaignId first = create("First");
+        CampaignId second = create("Second");
 
-        assertThat(domain.campaigns.names(sandbox, Set.of(first, second, "none")))
+        assertThat(domain.campaigns.names(sandbox, Set.of(first, second, new CampaignId("none"))))
                 .isEqualTo(Map.of(first, "First", second, "Second"));
         assertThat(domain.campaigns.names(other, Set.of(first))).isEmpty();
         assertThat(domain.campaigns.names(sandbox, Set.of())).isEmpty();
@@ -135,7 +137,7 @@ class CampaignListTest {
                 .hasSize(1);
     }
 
-    private String create(String name) {
+    private CampaignId create(String name) {
         return domain.campaigns
                 .create(MANAGER, sandbox, Category.TRANSACTIONAL, name)
                 .id();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.declic.DomainFixture;
 import org.declic.channel.Category;
 import org.declic.shared.ConflictException;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class CampaignStatusTest {
 
     @Test
     void aCampaignThatIsStoppedTwiceKeepsItsFirstEnd() {
-        Campaign campaign = new Campaign("id", "prod", Category.MARKETING, DomainFixture.MANAGER, TestClock.START);
+        Campaign campaign =
+                new Campaign("id", new SandboxId("prod"), Category.MARKETING, DomainFixture.MANAGER, TestClock.START);
         campaign.activate(Window.open(ZoneOffset.UTC), DomainFixture.APPROVER, TestClock.START);
         campaign.stop(DomainFixture.APPROVER, TestClock.START.plusSeconds(1));
 
@@ -51,7 +53,8 @@ class CampaignStatusTest {
 
     @Test
     void aLiveCampaignInsideItsWindowStaysAsItIs() {
-        Campaign campaign = new Campaign("id", "prod", Category.MARKETING, DomainFixture.MANAGER, TestClock.START);
+        Campaign campaign =
+                new Campaign("id", new SandboxId("prod"), Category.MARKETING, DomainFixture.MANAGER, TestClock.START);
         Window open = Window.open(ZoneOffset.UTC);
         campaign.activate(open, DomainFixture.APPROVER, TestClock.START);
 

@@ -2,17 +2,18 @@ package org.declic.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.declic.shared.CampaignId;
 import org.junit.jupiter.api.Test;
 
 class CampaignVersionKeyTest {
 
     @Test
     void versionKeysAreEqualWhenBothPartsAre() {
-        assertThat(new CampaignVersionKey("a", 1))
-                .isEqualTo(new CampaignVersionKey("a", 1))
-                .hasSameHashCodeAs(new CampaignVersionKey("a", 1))
-                .isNotEqualTo(new CampaignVersionKey("a", 2))
-                .isNotEqualTo(new CampaignVersionKey("b", 1))
+        assertThat(new CampaignVersionKey(new CampaignId("a"), 1))
+                .isEqualTo(new CampaignVersionKey(new CampaignId("a"), 1))
+                .hasSameHashCodeAs(new CampaignVersionKey(new CampaignId("a"), 1))
+                .isNotEqualTo(new CampaignVersionKey(new CampaignId("a"), 2))
+                .isNotEqualTo(new CampaignVersionKey(new CampaignId("b"), 1))
                 .isNotEqualTo("a");
     }
 }

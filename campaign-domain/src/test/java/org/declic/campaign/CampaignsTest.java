@@ -17,8 +17,10 @@ import org.declic.channel.Category;
 import org.declic.content.EmailContent;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
+import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,8 @@ class CampaignsTest {
     private final Database database;
     private final DomainFixture domain;
     private final Campaigns campaigns;
-    private final String sandbox;
-    private final String other;
+    private final SandboxId sandbox;
+    private final SandboxId other;
 
     CampaignsTest(Database database) {
         this.database = database;
@@ -55,7 +57,7 @@ class CampaignsTest {
 
         CampaignDetails created = campaigns.create(MANAGER, sandbox, Category.MARKETING, draft);
 
-        assertThat(campaigns.find(sandbox, created.id())).contains(created);
+        assertThat(campaigns.find(sandbox, created.id().value())).contains(created);
         assertThat(campaigns.find(sandbox, "order")).contains(created);
         assertThat(created.draft()).isEqualTo(draft);
         assertThat(created.status()).isEqualTo(CampaignStatus.DRAFT);
@@ -89,7 +91,8 @@ class CampaignsTest {
                 .containsExactly(new Violation("alias", "taken"));
         assertThat(violations(() -> change(second, CampaignDraft.named("B", "a"))))
                 .containsExactly(new Violation("alias", "taken"));
-        assertThat(violations(() -> change(second, CampaignDraft.named("B", first.id()))))
+        assertThat(violations(
+                        () -> change(second, CampaignDraft.named("B", first.id().value()))))
                 .containsExactly(new Violation("alias", "taken"));
         assertThat(campaigns
                         .create(MANAGER, other, Category.MARKETING, CampaignDraft.named("C", "a"))
@@ -128,7 +131,7 @@ class CampaignsTest {
         CampaignDetails created = create("Before");
 
         CampaignDetails changed = campaigns.change(
-                MANAGER, sandbox, "before", CampaignDraft.named("After", "before"), created.revision());
+                MANAGER, sandbox, new CampaignId("before"), CampaignDraft.named("After", "before"), created.revision());
 
         assertThat(changed.draft().name()).isEqualTo("After");
     }
@@ -140,7 +143,7 @@ class CampaignsTest {
 
         assertThat(conflict(() -> change(created, CampaignDraft.named("Third", "first"))))
                 .isEqualTo("edited-meanwhile");
-        assertThat(campaigns.find(sandbox, created.id())).contains(second);
+        assertThat(campaigns.find(sandbox, created.id().value())).contains(second);
     }
 
     @Test
@@ -151,7 +154,7 @@ class CampaignsTest {
                 .containsExactly(new Violation("name", "required"));
         assertThatThrownBy(() -> create("")).isInstanceOf(InvalidDraftException.class);
 
-        assertThat(campaigns.find(sandbox, created.id())).contains(created);
+        assertThat(campaigns.find(sandbox, created.id().value())).contains(created);
         assertThat(database.rows("campaign")).isOne();
     }
 
@@ -167,7 +170,7 @@ class CampaignsTest {
         assertThat(copy.draft().alias()).isEqualTo("order-confirmation");
         assertThat(copy.draft().content()).isEqualTo(original.draft().content());
         assertThat(copy.draft().configurationId()).isEqualTo(original.draft().configurationId());
-        assertThat(campaigns.find(sandbox, original.id())).contains(original);
+        assertThat(campaigns.find(sandbox, original.id().value())).contains(original);
     }
 
     @Test
@@ -176,7 +179,7 @@ class CampaignsTest {
 
         campaigns.delete(MANAGER, sandbox, created.id());
 
-        assertThat(campaigns.find(sandbox, created.id())).isEmpty();
+        assertThat(campaigns.find(sandbox, created.id().value())).isEmpty();
         assertThat(database.rows("campaign_version")).isZero();
         assertThat(create("First").draft().alias()).isEqualTo("first");
     }
@@ -189,16 +192,16 @@ class CampaignsTest {
         assertThat(conflict(() -> change(live, live.draft()))).isEqualTo("not-a-draft");
         assertThat(conflict(() -> campaigns.delete(MANAGER, sandbox, live.id())))
                 .isEqualTo("not-a-draft");
-        assertThat(campaigns.find(sandbox, live.id())).contains(live);
+        assertThat(campaigns.find(sandbox, live.id().value())).contains(live);
     }
 
     @Test
     void isNotThereForAnotherSandbox() {
         CampaignDetails created = CampaignFixture.aReadyDraft(domain, sandbox, "order");
-        String id = created.id();
+        CampaignId id = created.id();
         Actor actor = DomainFixture.ADMINISTRATOR;
 
-        assertThat(campaigns.find(other, id)).isEmpty();
+        assertThat(campaigns.find(other, id.value())).isEmpty();
         assertThat(campaigns.find(other, "order")).isEmpty();
         for (Runnable command : List.<Runnable>of(
                 () -> campaigns.change(actor, other, id, created.draft(), created.revision()),
@@ -211,7 +214,7 @@ class CampaignsTest {
                     .isInstanceOf(NotFoundException.class)
                     .hasMessage("No campaign " + id);
         }
-        assertThat(campaigns.find(sandbox, id)).contains(created);
+        assertThat(campaigns.find(sandbox, id.value())).contains(created);
     }
 
     @Test
@@ -272,10 +275,10 @@ class CampaignsTest {
         CampaignDetails copy = campaigns.duplicate(actor, sandbox, changed.id(), "Copy");
         campaigns.delete(actor, sandbox, copy.id());
         campaigns.delete(actor, sandbox, changed.id());
-        String created =
+        CampaignId created =
                 campaigns.create(actor, sandbox, Category.MARKETING, "New").id();
         campaigns.delete(actor, sandbox, created);
-        assertThat(campaigns.find(sandbox, draft.id())).isEmpty();
+        assertThat(campaigns.find(sandbox, draft.id().value())).isEmpty();
     }
 
     private void refusesEditing(Actor actor, CampaignDetails draft) {

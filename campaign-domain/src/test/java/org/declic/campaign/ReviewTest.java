@@ -14,6 +14,7 @@ import org.declic.channel.ConfigurationStatus;
 import org.declic.channel.EmailSettings;
 import org.declic.content.EmailContent;
 import org.declic.shared.LastChange;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -115,7 +116,7 @@ class ReviewTest {
     private static ChannelConfiguration configuration(ConfigurationStatus status) {
         return new ChannelConfiguration(
                 "c1",
-                "prod",
+                new SandboxId("prod"),
                 new ChannelConfiguration.Properties("email", "", Category.TRANSACTIONAL),
                 status,
                 EmailSettings.outbox("Shop", "shop@example.com"),

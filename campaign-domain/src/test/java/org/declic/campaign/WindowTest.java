@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import org.declic.campaign.ActivatedCampaign.Answer;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
+import org.declic.shared.CampaignId;
+import org.declic.shared.SandboxId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +62,8 @@ class WindowTest {
     })
     void aCampaignAnswersByStatusAndWindow(CampaignStatus status, int seconds, Answer expected) {
         ActivatedCampaign campaign = new ActivatedCampaign(
-                "id",
-                "prod",
+                new CampaignId("id"),
+                new SandboxId("prod"),
                 Category.TRANSACTIONAL,
                 Channel.EMAIL,
                 status,

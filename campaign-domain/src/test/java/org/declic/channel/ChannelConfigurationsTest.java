@@ -17,6 +17,7 @@ import org.declic.database.OnEveryDatabase;
 import org.declic.shared.ConflictException;
 import org.declic.shared.Json;
 import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,8 @@ class ChannelConfigurationsTest {
     private final Database database;
     private final DomainFixture domain;
     private final ChannelConfigurations configurations;
-    private final String sandbox;
-    private final String other;
+    private final SandboxId sandbox;
+    private final SandboxId other;
 
     ChannelConfigurationsTest(Database database) {
         this.database = database;

@@ -2,6 +2,7 @@ package org.declic.channel;
 
 import java.util.Optional;
 import org.declic.DomainFixture;
+import org.declic.shared.SandboxId;
 
 /** Channel configurations. */
 public final class ConfigurationFixture {
@@ -19,13 +20,13 @@ public final class ConfigurationFixture {
     }
 
     /** An active transactional configuration. */
-    public static ChannelConfiguration anActiveConfiguration(DomainFixture domain, String sandboxId) {
+    public static ChannelConfiguration anActiveConfiguration(DomainFixture domain, SandboxId sandboxId) {
         return anActiveConfiguration(domain, sandboxId, Category.TRANSACTIONAL);
     }
 
     /** An active configuration of a category. */
     public static ChannelConfiguration anActiveConfiguration(
-            DomainFixture domain, String sandboxId, Category category) {
+            DomainFixture domain, SandboxId sandboxId, Category category) {
         ChannelConfiguration created = domain.configurations.create(
                 DomainFixture.ADMINISTRATOR,
                 sandboxId,

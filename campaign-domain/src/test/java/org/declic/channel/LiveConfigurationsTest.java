@@ -6,13 +6,14 @@ import static org.declic.DomainFixture.ADMINISTRATOR;
 import org.declic.DomainFixture;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
 class LiveConfigurationsTest {
 
     private final DomainFixture domain;
-    private final String sandbox;
+    private final SandboxId sandbox;
 
     LiveConfigurationsTest(Database database) {
         domain = new DomainFixture(database);
@@ -27,7 +28,7 @@ class LiveConfigurationsTest {
         domain.configurations.deactivate(ADMINISTRATOR, sandbox, id);
 
         assertThat(domain.liveConfigurations.active(sandbox, id)).isEmpty();
-        assertThat(domain.liveConfigurations.active("dev", id)).isEmpty();
+        assertThat(domain.liveConfigurations.active(new SandboxId("dev"), id)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.declic.shared.EmailAddresses;
+import org.declic.shared.SandboxId;
 import org.declic.shared.Violations;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +34,7 @@ class AddressingTest {
     private String find(String address) {
         RequestedRecipient recipient =
                 new RequestedRecipient("/recipients/0", false, "jane", "crm", Optional.of(address), Map.of(), Map.of());
-        return addressing.emailAddress("sandbox", recipient, violations);
+        return addressing.emailAddress(new SandboxId("sandbox"), recipient, violations);
     }
 
     static Stream<String> takesEveryAddress() {

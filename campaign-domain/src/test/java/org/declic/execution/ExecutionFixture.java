@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.declic.channel.Channel;
+import org.declic.shared.CampaignId;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 
 /** Executions as the accept path makes them. */
@@ -12,13 +14,14 @@ public final class ExecutionFixture {
     private ExecutionFixture() {}
 
     /** An execution with {@code recipients} recipients, accepted when the test clock starts. */
-    public static AcceptedExecution anExecution(String sandboxId, String campaignId, String requestId, int recipients) {
+    public static AcceptedExecution anExecution(
+            SandboxId sandboxId, CampaignId campaignId, String requestId, int recipients) {
         ExecutionId id = ExecutionId.of(ExecutionKind.UNITARY, sandboxId, campaignId, requestId);
         List<Recipient> list = IntStream.range(0, recipients)
                 .mapToObj(i -> aRecipient(id, "user" + i + "@example.com"))
                 .toList();
         return new AcceptedExecution(
-                id.value(),
+                id,
                 requestId,
                 new TriggeredCampaign(sandboxId, campaignId, Channel.EMAIL),
                 1,

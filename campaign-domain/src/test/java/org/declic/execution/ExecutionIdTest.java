@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.declic.channel.Channel;
 import org.declic.queue.Envelope;
+import org.declic.shared.CampaignId;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,12 +30,16 @@ class ExecutionIdTest {
         "AUDIENCE, prod, campaign, request, CMA-cbbs31m51ej2aiu9t9c2vf8q"
     })
     void staysTheSameForEver(ExecutionKind kind, String sandbox, String campaign, String request, String expected) {
-        assertThat(ExecutionId.of(kind, sandbox, campaign, request).value()).isEqualTo(expected);
+        assertThat(ExecutionId.of(kind, new SandboxId(sandbox), new CampaignId(campaign), request)
+                        .value())
+                .isEqualTo(expected);
     }
 
     @Test
     void aMessageIdStaysTheSameForEver() {
-        assertThat(new ExecutionId("UMA-1").messageId("email", "jané@example.com"))
+        assertThat(new ExecutionId("UMA-1")
+                        .messageId("email", "jané@example.com")
+                        .value())
                 .isEqualTo("j2b92dnf5hv6qsoi4i4u0ndg");
         assertThat(ExecutionId.hash()).isEqualTo("seoc8gkovge196nruj49irtp");
     }
@@ -59,7 +65,8 @@ class ExecutionIdTest {
         for (String sandbox : new String[] {"a", "ab", ""}) {
             for (String campaign : new String[] {"b", "bc", ""}) {
                 for (String request : new String[] {"c", "bc", ""}) {
-                    ids.add(ExecutionId.of(ExecutionKind.UNITARY, sandbox, campaign, request)
+                    ids.add(ExecutionId.of(
+                                    ExecutionKind.UNITARY, new SandboxId(sandbox), new CampaignId(campaign), request)
                             .value());
                 }
             }
@@ -113,7 +120,8 @@ class ExecutionIdTest {
 
     @Test
     void executionsAndMessagesTravelAsBytes() {
-        AcceptedExecution execution = ExecutionFixture.anExecution("prod", "campaign", "request", 2);
+        AcceptedExecution execution =
+                ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("campaign"), "request", 2);
         AcceptedMessage second = ExecutionFixture.message(execution, 1);
 
         assertThat(AcceptedExecution.read(envelope(execution.bytes()))).isEqualTo(execution);
@@ -121,8 +129,7 @@ class ExecutionIdTest {
         assertThat(second.executionId()).isEqualTo(execution.executionId());
         assertThat(second.requestId()).isEqualTo("request");
         assertThat(second.channel()).isEqualTo(Channel.EMAIL);
-        assertThat(second.messageId())
-                .isEqualTo(new ExecutionId(execution.executionId()).messageId("email", "user1@example.com"));
+        assertThat(second.messageId()).isEqualTo(execution.executionId().messageId("email", "user1@example.com"));
         assertThatThrownBy(() -> AcceptedMessage.read(envelope(new byte[] {1, 2})))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AcceptedExecution.read(envelope(new byte[0])))

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.declic.shared.SandboxId;
 
 /** Executions as somebody asks for them. */
 public final class RequestFixture {
@@ -13,7 +14,7 @@ public final class RequestFixture {
 
     /** A request for one message to each of {@code addresses}. */
     public static RequestedExecution aRequest(
-            String sandboxId, String campaignId, String requestId, String... addresses) {
+            SandboxId sandboxId, String campaignId, String requestId, String... addresses) {
         RequestedRecipient[] recipients = IntStream.range(0, addresses.length)
                 .mapToObj(i -> aRecipient(i, addresses[i]))
                 .toArray(RequestedRecipient[]::new);
@@ -22,7 +23,7 @@ public final class RequestFixture {
 
     /** A request for a message to each of {@code recipients}. */
     public static RequestedExecution aRequest(
-            String sandboxId, String campaignId, String requestId, RequestedRecipient... recipients) {
+            SandboxId sandboxId, String campaignId, String requestId, RequestedRecipient... recipients) {
         return new RequestedExecution(
                 ExecutionKind.UNITARY,
                 sandboxId,

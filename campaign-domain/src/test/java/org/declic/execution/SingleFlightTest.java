@@ -37,9 +37,10 @@ class SingleFlightTest {
 
     @Test
     void answersALaterRepetitionWithTheFirstAcceptance() {
-        flights.once("e", ANNS, () -> finished(QueueingResult.ACCEPTED));
+        flights.once(new ExecutionId("e"), ANNS, () -> finished(QueueingResult.ACCEPTED));
 
-        SingleFlight.Result again = flights.once("e", ANNS_LATER, () -> finished(QueueingResult.ACCEPTED));
+        SingleFlight.Result again =
+                flights.once(new ExecutionId("e"), ANNS_LATER, () -> finished(QueueingResult.ACCEPTED));
 
         assertThat(again).isEqualTo(new SingleFlight.Result(QueueingResult.ACCEPTED, ANNS));
         assertThat(attempts).hasValue(1);
@@ -47,9 +48,9 @@ class SingleFlightTest {
 
     @Test
     void tellsThatTheFirstHadAnotherBody() {
-        flights.once("e", ANNS, () -> finished(QueueingResult.ACCEPTED));
+        flights.once(new ExecutionId("e"), ANNS, () -> finished(QueueingResult.ACCEPTED));
 
-        SingleFlight.Result again = flights.once("e", BOBS, () -> finished(QueueingResult.ACCEPTED));
+        SingleFlight.Result again = flights.once(new ExecutionId("e"), BOBS, () -> finished(QueueingResult.ACCEPTED));
 
         assertThat(again.acceptance().sameRecipients(BOBS)).isFalse();
         assertThat(attempts).hasValue(1);
@@ -57,10 +58,11 @@ class SingleFlightTest {
 
     @Test
     void tellsThatToEveryoneWhoAsksAtTheSameMoment() throws Exception {
-        flights.once("e", ANNS, () -> finished(QueueingResult.ACCEPTED));
+        flights.once(new ExecutionId("e"), ANNS, () -> finished(QueueingResult.ACCEPTED));
         List<Future<SingleFlight.Result>> answers = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
-            answers.add(callers.submit(() -> flights.once("e", BOBS, () -> finished(QueueingResult.ACCEPTED))));
+            answers.add(callers.submit(
+                    () -> flights.once(new ExecutionId("e"), BOBS, () -> finished(QueueingResult.ACCEPTED))));
         }
 
         for (Future<SingleFlight.Result> answer : answers) {
@@ -96,7 +98,7 @@ class SingleFlightTest {
         for (int i = 0; i < CALLERS; i++) {
             answers.add(callers.submit(() -> {
                 allAsking.countDown();
-                return flights.once("e", ANNS, () -> {
+                return flights.once(new ExecutionId("e"), ANNS, () -> {
                     awaitQuietly(allAsking);
                     return finished(outcomes.remove());
                 });
@@ -113,12 +115,12 @@ class SingleFlightTest {
 
     @Test
     void forgetsAnAttemptThatDidNotEvenStart() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> flights.once("e", ANNS, () -> {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> flights.once(new ExecutionId("e"), ANNS, () -> {
                     throw new IllegalStateException("no room");
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(flights.once("e", BOBS, () -> finished(QueueingResult.ACCEPTED))
+        assertThat(flights.once(new ExecutionId("e"), BOBS, () -> finished(QueueingResult.ACCEPTED))
                         .acceptance())
                 .isEqualTo(BOBS);
     }
@@ -128,10 +130,11 @@ class SingleFlightTest {
         SingleFlight impatient = new SingleFlight(1_000, Duration.ofMillis(1));
         QueuedExecution stuck = new QueuedExecution(List.of());
 
-        assertThat(impatient.once("e", ANNS, () -> stuck).queueing()).isEqualTo(QueueingResult.UNAVAILABLE);
+        assertThat(impatient.once(new ExecutionId("e"), ANNS, () -> stuck).queueing())
+                .isEqualTo(QueueingResult.UNAVAILABLE);
         assertThat(stuck.claim()).as("may still be sent").isFalse();
         assertThat(impatient
-                        .once("e", BOBS, () -> finished(QueueingResult.ACCEPTED))
+                        .once(new ExecutionId("e"), BOBS, () -> finished(QueueingResult.ACCEPTED))
                         .acceptance())
                 .isEqualTo(BOBS);
     }
@@ -141,11 +144,12 @@ class SingleFlightTest {
         SingleFlight impatient = new SingleFlight(1_000, Duration.ofMillis(1));
         QueuedExecution late = new QueuedExecution(List.of());
         assertThat(late.claim()).as("being sent").isTrue();
-        assertThat(impatient.once("e", ANNS, () -> late).queueing()).isEqualTo(QueueingResult.UNAVAILABLE);
+        assertThat(impatient.once(new ExecutionId("e"), ANNS, () -> late).queueing())
+                .isEqualTo(QueueingResult.UNAVAILABLE);
 
         late.complete(QueueingResult.ACCEPTED);
 
-        assertThat(impatient.once("e", ANNS_LATER, () -> finished(QueueingResult.ACCEPTED)))
+        assertThat(impatient.once(new ExecutionId("e"), ANNS_LATER, () -> finished(QueueingResult.ACCEPTED)))
                 .isEqualTo(new SingleFlight.Result(QueueingResult.ACCEPTED, ANNS));
         assertThat(attempts).hasValue(0);
     }
@@ -153,7 +157,7 @@ class SingleFlightTest {
     private List<Future<SingleFlight.Result>> ask(java.util.function.Supplier<QueuedExecution> start) {
         List<Future<SingleFlight.Result>> answers = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
-            answers.add(callers.submit(() -> flights.once("e", ANNS, start)));
+            answers.add(callers.submit(() -> flights.once(new ExecutionId("e"), ANNS, start)));
         }
         return answers;
     }

@@ -29,6 +29,7 @@ import org.declic.profile.Identity;
 import org.declic.queue.EmbeddedBroker;
 import org.declic.queue.Envelope;
 import org.declic.queue.Queues;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TriggerTest {
 
     private final EmbeddedBroker broker = new EmbeddedBroker();
     private final DomainFixture domain;
-    private final String sandbox;
+    private final SandboxId sandbox;
     private final CampaignDetails campaign;
     private final Trigger trigger;
 
@@ -59,7 +60,7 @@ class TriggerTest {
         AcceptedExecution accepted =
                 trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com", "bob@example.com"));
 
-        assertThat(accepted.executionId()).startsWith("UMA-");
+        assertThat(accepted.executionId().value()).startsWith("UMA-");
         assertThat(accepted.campaign().campaignId()).isEqualTo(campaign.id());
         assertThat(accepted.acceptedAt()).isEqualTo(TestClock.START);
         assertThat(broker.drain(Queues.EMAIL_DELIVERY))
@@ -110,7 +111,7 @@ class TriggerTest {
         AcceptedExecution first = trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com"));
         domain.clock.advance(Duration.ofMinutes(5));
 
-        AcceptedExecution again = trigger.fire(aRequest(sandbox, campaign.id(), "r-1", "ann@example.com"));
+        AcceptedExecution again = trigger.fire(aRequest(sandbox, campaign.id().value(), "r-1", "ann@example.com"));
 
         assertThat(again).isEqualTo(first);
         assertThat(broker.drain(Queues.EMAIL_DELIVERY)).hasSize(1);
@@ -163,7 +164,7 @@ class TriggerTest {
 
         assertThat(refused(aRequest(sandbox, "draft", "r", "ann@example.com")).refusal())
                 .isEqualTo(Refusal.UNKNOWN_CAMPAIGN);
-        assertThat(refused(aRequest("elsewhere", "order", "r", "ann@example.com"))
+        assertThat(refused(aRequest(new SandboxId("elsewhere"), "order", "r", "ann@example.com"))
                         .refusal())
                 .isEqualTo(Refusal.UNKNOWN_CAMPAIGN);
     }

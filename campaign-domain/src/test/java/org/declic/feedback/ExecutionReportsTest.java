@@ -13,7 +13,11 @@ import org.declic.database.OnEveryDatabase;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionFixture;
+import org.declic.execution.ExecutionId;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
 import org.declic.shared.Page;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +38,11 @@ class ExecutionReportsTest {
         AcceptedExecution execution = accepted("request", 12);
 
         ExecutionReport report =
-                executions.find("prod", execution.executionId()).orElseThrow();
+                executions.find(new SandboxId("prod"), execution.executionId()).orElseThrow();
 
         assertThat(report.executionId()).isEqualTo(execution.executionId());
         assertThat(report.requestId()).isEqualTo("request");
-        assertThat(report.campaignId()).isEqualTo("campaign");
+        assertThat(report.campaignId()).isEqualTo(new CampaignId("campaign"));
         assertThat(report.campaignVersion()).isOne();
         assertThat(report.acceptedAt()).isEqualTo(TestClock.START);
         assertThat(report.recipients())
@@ -62,7 +66,8 @@ class ExecutionReportsTest {
                         FeedbackStatus.ACCEPTED, FeedbackStatus.DELAY, FeedbackStatus.SENT, FeedbackStatus.DELIVERED);
         assertThat(executions
                         .findMessage(
-                                "prod", ExecutionFixture.message(execution, 0).messageId())
+                                new SandboxId("prod"),
+                                ExecutionFixture.message(execution, 0).messageId())
                         .orElseThrow()
                         .steps())
                 .isEqualTo(steps);
@@ -106,61 +111,74 @@ class ExecutionReportsTest {
     @Test
     void isNotThereForAnotherSandboxOrAnotherId() {
         AcceptedExecution execution = accepted("request", 1);
-        String messageId = ExecutionFixture.message(execution, 0).messageId();
+        MessageId messageId = ExecutionFixture.message(execution, 0).messageId();
 
-        assertThat(executions.find("dev", execution.executionId())).isEmpty();
-        assertThat(executions.acceptance("dev", execution.executionId())).isEmpty();
-        assertThat(executions.findMessage("dev", messageId)).isEmpty();
-        assertThat(executions.page("dev", "", Optional.empty(), 10).items()).isEmpty();
+        assertThat(executions.find(new SandboxId("dev"), execution.executionId()))
+                .isEmpty();
+        assertThat(executions.acceptance(new SandboxId("dev"), execution.executionId()))
+                .isEmpty();
+        assertThat(executions.findMessage(new SandboxId("dev"), messageId)).isEmpty();
+        assertThat(executions
+                        .page(new SandboxId("dev"), Optional.empty(), Optional.empty(), 10)
+                        .items())
+                .isEmpty();
         for (String unknown : List.of("", "UMA-1", "\u0000", "x".repeat(1000))) {
-            assertThat(executions.find("prod", unknown)).isEmpty();
-            assertThat(executions.findMessage("prod", unknown)).isEmpty();
+            assertThat(executions.find(new SandboxId("prod"), new ExecutionId(unknown)))
+                    .isEmpty();
+            assertThat(executions.findMessage(new SandboxId("prod"), new MessageId(unknown)))
+                    .isEmpty();
         }
     }
 
     @Test
     void knowsTheStateOfAMessageForTheOneWhoDelivers() {
         AcceptedExecution execution = accepted("request", 1);
-        String messageId = ExecutionFixture.message(execution, 0).messageId();
+        MessageId messageId = ExecutionFixture.message(execution, 0).messageId();
 
         MessageState state = executions.state(messageId).orElseThrow();
 
         assertThat(state.messageId()).isEqualTo(messageId);
         assertThat(state.message().executionId()).isEqualTo(execution.executionId());
         assertThat(state.status()).isEqualTo(FeedbackStatus.ACCEPTED);
-        assertThat(executions.state("none")).isEmpty();
+        assertThat(executions.state(new MessageId("none"))).isEmpty();
     }
 
     @Test
     void countsTheMessagesOfACampaignByState() {
         AcceptedExecution execution = accepted("request", 3);
-        log.record(List.of(ExecutionFixture.anExecution("prod", "another", "request", 1)), List.of());
+        log.record(
+                List.of(ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("another"), "request", 1)),
+                List.of());
         happens(execution, 0, FeedbackStatus.SENT);
         happens(execution, 1, FeedbackStatus.SENT);
 
-        assertThat(executions.counts("prod", "campaign"))
+        assertThat(executions.counts(new SandboxId("prod"), new CampaignId("campaign")))
                 .isEqualTo(Map.of(FeedbackStatus.SENT, 2L, FeedbackStatus.ACCEPTED, 1L));
-        assertThat(executions.counts("prod", "none")).isEmpty();
-        assertThat(executions.counts("dev", "campaign")).isEmpty();
+        assertThat(executions.counts(new SandboxId("prod"), new CampaignId("none")))
+                .isEmpty();
+        assertThat(executions.counts(new SandboxId("dev"), new CampaignId("campaign")))
+                .isEmpty();
     }
 
     @Test
     void pagesMessagesNewestFirstWithoutGapsOrRepeats() {
         AcceptedExecution execution = accepted("request", 23); // all accepted at the same time
-        log.record(List.of(ExecutionFixture.anExecution("prod", "another", "request", 2)), List.of());
+        log.record(
+                List.of(ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("another"), "request", 2)),
+                List.of());
 
-        assertThat(everyMessage("campaign"))
+        assertThat(everyMessage(Optional.of(new CampaignId("campaign"))))
                 .containsExactlyInAnyOrderElementsOf(
                         execution.messages().map(AcceptedMessage::messageId).toList());
-        assertThat(everyMessage("")).hasSize(25).doesNotHaveDuplicates();
-        assertThat(everyMessage("none")).isEmpty();
+        assertThat(everyMessage(Optional.empty())).hasSize(25).doesNotHaveDuplicates();
+        assertThat(everyMessage(Optional.of(new CampaignId("none")))).isEmpty();
     }
 
-    private List<String> everyMessage(String campaignId) {
-        List<String> found = new ArrayList<>();
+    private List<MessageId> everyMessage(Optional<CampaignId> campaign) {
+        List<MessageId> found = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            Page<MessageState> page = executions.page("prod", campaignId, after, 5);
+            Page<MessageState> page = executions.page(new SandboxId("prod"), campaign, after, 5);
             page.items().forEach(message -> found.add(message.messageId()));
             after = page.nextKey();
         } while (after.isPresent());
@@ -168,7 +186,8 @@ class ExecutionReportsTest {
     }
 
     private AcceptedExecution accepted(String requestId, int recipients) {
-        AcceptedExecution execution = ExecutionFixture.anExecution("prod", "campaign", requestId, recipients);
+        AcceptedExecution execution =
+                ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("campaign"), requestId, recipients);
         log.record(List.of(execution), List.of());
         return execution;
     }
@@ -178,6 +197,6 @@ class ExecutionReportsTest {
     }
 
     private ExecutionReport report(AcceptedExecution execution) {
-        return executions.find("prod", execution.executionId()).orElseThrow();
+        return executions.find(new SandboxId("prod"), execution.executionId()).orElseThrow();
     }
 }

@@ -21,17 +21,22 @@ import org.declic.execution.Acceptance;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionFixture;
+import org.declic.execution.ExecutionId;
 import org.declic.execution.Recipient;
 import org.declic.execution.RequestFingerprint;
 import org.declic.execution.TriggeredCampaign;
 import org.declic.feedback.ExecutionReport.History;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
 class FeedbackLogTest {
 
-    private static final AcceptedExecution EXECUTION = ExecutionFixture.anExecution("prod", "campaign", "request", 3);
+    private static final AcceptedExecution EXECUTION =
+            ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("campaign"), "request", 3);
     private static final AcceptedMessage FIRST = ExecutionFixture.message(EXECUTION, 0);
     private static final FeedbackEvent SENT_EVENT = anEvent(EXECUTION, SENT, 5);
 
@@ -69,13 +74,14 @@ class FeedbackLogTest {
         FeedbackEvent ofSecond = anEvent(ExecutionFixture.message(EXECUTION, 1), SENT, 1, 5);
         record(List.of(), List.of(ofSecond, SENT_EVENT));
         assertThat(log.status(FIRST.messageId())).contains(SENT);
-        assertThat(executions.find("prod", EXECUTION.executionId())).isEmpty();
+        assertThat(executions.find(new SandboxId("prod"), EXECUTION.executionId()))
+                .isEmpty();
 
         record(List.of(EXECUTION), List.of());
 
         requireFirstSent();
         assertThat(executions
-                        .find("prod", EXECUTION.executionId())
+                        .find(new SandboxId("prod"), EXECUTION.executionId())
                         .orElseThrow()
                         .recipients())
                 .extracting(history -> history.state().identity().userId())
@@ -87,7 +93,7 @@ class FeedbackLogTest {
         record(List.of(), List.of());
 
         assertThat(rows()).containsExactly(0L, 0L, 0L);
-        assertThat(log.status("none")).isEmpty();
+        assertThat(log.status(new MessageId("none"))).isEmpty();
     }
 
     @Test
@@ -115,7 +121,8 @@ class FeedbackLogTest {
 
     @Test
     void recordsWhatIsNewInABatchThatIsPartlyKnown() {
-        AcceptedExecution another = ExecutionFixture.anExecution("prod", "campaign", "another", 2);
+        AcceptedExecution another =
+                ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("campaign"), "another", 2);
         FeedbackEvent delivered = anEvent(EXECUTION, DELIVERED, 9);
         FeedbackEvent anothersSent = anEvent(another, SENT, 6);
         record(List.of(EXECUTION), List.of(SENT_EVENT));
@@ -132,7 +139,8 @@ class FeedbackLogTest {
         List<AcceptedExecution> accepted = new ArrayList<>();
         List<FeedbackEvent> events = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            AcceptedExecution execution = ExecutionFixture.anExecution("prod", "campaign", "request" + i, 1);
+            AcceptedExecution execution =
+                    ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("campaign"), "request" + i, 1);
             accepted.add(execution);
             events.add(anEvent(execution, i % 2 == 0 ? SENT : BOUNCE, i));
         }
@@ -141,7 +149,7 @@ class FeedbackLogTest {
         record(accepted, events);
 
         assertThat(rows()).containsExactly(500L, 500L, 500L);
-        assertThat(executions.counts("prod", "campaign"))
+        assertThat(executions.counts(new SandboxId("prod"), new CampaignId("campaign")))
                 .containsEntry(SENT, 250L)
                 .containsEntry(BOUNCE, 250L)
                 .hasSize(2);
@@ -149,7 +157,8 @@ class FeedbackLogTest {
 
     @Test
     void recordsEventsWithoutAcceptanceInsideAPartlyKnownBatch() {
-        AcceptedExecution unknown = ExecutionFixture.anExecution("prod", "campaign", "unknown", 1);
+        AcceptedExecution unknown =
+                ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("campaign"), "unknown", 1);
         record(List.of(EXECUTION), List.of(SENT_EVENT));
 
         record(List.of(), List.of(SENT_EVENT, anEvent(unknown, DELAY, 1), anEvent(unknown, SENT, 2)));
@@ -270,7 +279,8 @@ class FeedbackLogTest {
 
         assertThatThrownBy(() -> unreachable.record(List.of(EXECUTION), List.of()))
                 .isInstanceOf(DatabaseUnavailableException.class);
-        assertThatThrownBy(() -> unreachable.status("m")).isInstanceOf(DatabaseUnavailableException.class);
+        assertThatThrownBy(() -> unreachable.status(new MessageId("m")))
+                .isInstanceOf(DatabaseUnavailableException.class);
     }
 
     private void requireFirstSent() {
@@ -279,7 +289,7 @@ class FeedbackLogTest {
         assertThat(log.status(FIRST.messageId())).contains(SENT);
         assertThat(report().requestId()).isEqualTo("request");
         assertThat(report().recipients()).hasSize(3);
-        assertThat(executions.acceptance("prod", EXECUTION.executionId()))
+        assertThat(executions.acceptance(new SandboxId("prod"), EXECUTION.executionId()))
                 .contains(new Acceptance(EXECUTION.fingerprint(), TestClock.START, EXECUTION.clientId()));
         assertThat(log.status(ExecutionFixture.message(EXECUTION, 2).messageId()))
                 .contains(FeedbackStatus.ACCEPTED);
@@ -294,11 +304,11 @@ class FeedbackLogTest {
     }
 
     private History first() {
-        return executions.findMessage("prod", FIRST.messageId()).orElseThrow();
+        return executions.findMessage(new SandboxId("prod"), FIRST.messageId()).orElseThrow();
     }
 
     private ExecutionReport report() {
-        return executions.find("prod", EXECUTION.executionId()).orElseThrow();
+        return executions.find(new SandboxId("prod"), EXECUTION.executionId()).orElseThrow();
     }
 
     private List<Long> rows() {
@@ -310,12 +320,12 @@ class FeedbackLogTest {
     }
 
     private static AcceptedExecution withUser(String userId) {
-        Recipient recipient =
-                new Recipient("m1", "email", userId, "a@b.example", false, java.util.Map.of(), java.util.Map.of());
+        Recipient recipient = new Recipient(
+                new MessageId("m1"), "email", userId, "a@b.example", false, java.util.Map.of(), java.util.Map.of());
         return new AcceptedExecution(
-                "UMA-1",
+                new ExecutionId("UMA-1"),
                 "request",
-                new TriggeredCampaign("prod", "campaign", Channel.EMAIL),
+                new TriggeredCampaign(new SandboxId("prod"), new CampaignId("campaign"), Channel.EMAIL),
                 1,
                 "shop",
                 new RequestFingerprint(1, 2),

@@ -15,6 +15,9 @@ import org.declic.database.OnEveryDatabase;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionFixture;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the order, the batches and the repetitions in which things are recorded, states only move forward. */
@@ -35,7 +38,8 @@ class FeedbackOrderTest {
     @Test
     void everySplitOfEveryOrderEndsInTheSameStateWithoutGoingBack() {
         for (int round = 0; round < ROUNDS; round++) {
-            AcceptedExecution execution = ExecutionFixture.anExecution("prod", "campaign", "request" + round, 1);
+            AcceptedExecution execution = ExecutionFixture.anExecution(
+                    new SandboxId("prod"), new CampaignId("campaign"), "request" + round, 1);
             List<FeedbackEvent> events = someEvents(ExecutionFixture.message(execution, 0));
 
             recordInSomeBatches(execution, events);
@@ -47,7 +51,7 @@ class FeedbackOrderTest {
             assertThat(state.attempts()).as("%s", events).isEqualTo(expected.attempts());
             assertThat(state.possiblyTwice()).as("%s", events).isEqualTo(expected.possiblyTwice());
             assertThat(domain.executions
-                            .findMessage("prod", state.messageId())
+                            .findMessage(new SandboxId("prod"), state.messageId())
                             .orElseThrow()
                             .steps())
                     .as("%s", events)
@@ -82,7 +86,7 @@ class FeedbackOrderTest {
         }
     }
 
-    private Optional<FeedbackStatus> requireForward(Optional<FeedbackStatus> before, String messageId) {
+    private Optional<FeedbackStatus> requireForward(Optional<FeedbackStatus> before, MessageId messageId) {
         Optional<FeedbackStatus> now = domain.feedback.status(messageId);
         boolean forward = before.isEmpty() || before.equals(now) || before.get().leadsTo(now.orElseThrow());
         assertThat(forward).as("from %s to %s", before, now).isTrue();

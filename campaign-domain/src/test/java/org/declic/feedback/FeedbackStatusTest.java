@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.ExecutionFixture;
 import org.declic.queue.Envelope;
+import org.declic.shared.CampaignId;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FeedbackStatusTest {
 
-    private static final AcceptedExecution EXECUTION = ExecutionFixture.anExecution("prod", "campaign", "request", 1);
+    private static final AcceptedExecution EXECUTION =
+            ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("campaign"), "request", 1);
 
     @ParameterizedTest
     @CsvSource({

@@ -9,12 +9,16 @@ import java.util.Map;
 import org.declic.channel.Channel;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
+import org.declic.execution.ExecutionId;
 import org.declic.execution.MessageReference;
 import org.declic.execution.Recipient;
 import org.declic.execution.RequestFingerprint;
 import org.declic.execution.TriggeredCampaign;
 import org.declic.profile.Identity;
 import org.declic.queue.Envelope;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 /** What servers of version 1 left in the queues, word for word. */
@@ -23,9 +27,10 @@ class FirstFormTest {
     private static final String RECIPIENT = "{\"messageId\":\"m1\",\"namespace\":\"email\",\"userId\":\"ann\","
             + "\"address\":\"ann@example.com\",\"known\":true,\"profile\":{\"a\":1},\"context\":{\"price\":19.90}}";
     private static final Instant AT = Instant.ofEpochMilli(1_767_225_600_123L);
-    private static final TriggeredCampaign CAMPAIGN = new TriggeredCampaign("s", "c", Channel.EMAIL);
+    private static final TriggeredCampaign CAMPAIGN =
+            new TriggeredCampaign(new SandboxId("s"), new CampaignId("c"), Channel.EMAIL);
     private static final Recipient ANN = new Recipient(
-            "m1",
+            new MessageId("m1"),
             "email",
             "ann",
             "ann@example.com",
@@ -42,7 +47,14 @@ class FirstFormTest {
 
         assertThat(AcceptedExecution.read(envelope(first)))
                 .isEqualTo(new AcceptedExecution(
-                        "UMA-1", "r", CAMPAIGN, 3, "shop", RequestFingerprint.of(new byte[0]), AT, List.of(ANN)));
+                        new ExecutionId("UMA-1"),
+                        "r",
+                        CAMPAIGN,
+                        3,
+                        "shop",
+                        RequestFingerprint.of(new byte[0]),
+                        AT,
+                        List.of(ANN)));
     }
 
     @Test
@@ -51,7 +63,7 @@ class FirstFormTest {
                 + "\"version\":3,\"channel\":\"EMAIL\",\"acceptedAt\":1767225600123,\"recipient\":" + RECIPIENT + "}";
 
         assertThat(AcceptedMessage.read(envelope(first)))
-                .isEqualTo(new AcceptedMessage("UMA-1", "r", CAMPAIGN, 3, AT, ANN));
+                .isEqualTo(new AcceptedMessage(new ExecutionId("UMA-1"), "r", CAMPAIGN, 3, AT, ANN));
     }
 
     @Test
@@ -60,7 +72,8 @@ class FirstFormTest {
                 + "\"campaignId\":\"c\",\"channel\":\"EMAIL\",\"namespace\":\"email\",\"userId\":\"ann\","
                 + "\"status\":\"DELAY\",\"reason\":\"4.2.1\",\"detail\":\"busy\",\"provider\":null,\"attempt\":2,"
                 + "\"possiblyTwice\":true,\"acceptedAt\":1767225600123,\"at\":1767225601123}";
-        MessageReference message = new MessageReference("m1", "UMA-1", CAMPAIGN, new Identity("email", "ann"), AT);
+        MessageReference message = new MessageReference(
+                new MessageId("m1"), new ExecutionId("UMA-1"), CAMPAIGN, new Identity("email", "ann"), AT);
 
         assertThat(FeedbackEvent.read(envelope(first)))
                 .isEqualTo(new FeedbackEvent(

@@ -10,7 +10,9 @@ import org.declic.DomainFixture;
 import org.declic.channel.Channel;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
+import org.declic.shared.MessageId;
 import org.declic.shared.Page;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +33,11 @@ class OutboxTest {
 
         outbox.capture(message);
 
-        assertThat(outbox.find("prod", "m1")).contains(message);
-        assertThat(outbox.find("dev", "m1")).isEmpty();
-        assertThat(outbox.find("prod", "m2")).isEmpty();
-        assertThat(outbox.page("dev", "", Optional.empty(), 10).items()).isEmpty();
+        assertThat(outbox.find(new SandboxId("prod"), new MessageId("m1"))).contains(message);
+        assertThat(outbox.find(new SandboxId("dev"), new MessageId("m1"))).isEmpty();
+        assertThat(outbox.find(new SandboxId("prod"), new MessageId("m2"))).isEmpty();
+        assertThat(outbox.page(new SandboxId("dev"), "", Optional.empty(), 10).items())
+                .isEmpty();
     }
 
     @Test
@@ -44,7 +47,7 @@ class OutboxTest {
 
         outbox.capture(aMessage("m1", "joe@example.com", TestClock.START.plusSeconds(1)));
 
-        assertThat(outbox.find("prod", "m1")).contains(first);
+        assertThat(outbox.find(new SandboxId("prod"), new MessageId("m1"))).contains(first);
         assertThat(database.rows("outbox_message")).isOne();
     }
 
@@ -60,8 +63,8 @@ class OutboxTest {
         List<String> found = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            Page<CapturedMessage> page = outbox.page("prod", "", after, 7);
-            page.items().forEach(message -> found.add(message.messageId()));
+            Page<CapturedMessage> page = outbox.page(new SandboxId("prod"), "", after, 7);
+            page.items().forEach(message -> found.add(message.messageId().value()));
             after = page.nextKey();
         } while (after.isPresent());
 
@@ -83,8 +86,8 @@ class OutboxTest {
     @Test
     void capturesWhateverATemplateMade() {
         CapturedMessage message = new CapturedMessage(
-                "m1",
-                "prod",
+                new MessageId("m1"),
+                new SandboxId("prod"),
                 Channel.EMAIL,
                 "s".repeat(500),
                 "r".repeat(400) + "@example.com",
@@ -93,22 +96,23 @@ class OutboxTest {
 
         outbox.capture(message);
 
-        CapturedMessage captured = outbox.find("prod", "m1").orElseThrow();
+        CapturedMessage captured =
+                outbox.find(new SandboxId("prod"), new MessageId("m1")).orElseThrow();
         assertThat(captured.body().subject()).startsWith("😀").endsWith("😀").hasSizeLessThanOrEqualTo(1000);
         assertThat(captured.body().html()).isEqualTo("<p></p>");
         assertThat(captured.body().text()).isEmpty();
     }
 
     private List<String> search(String recipient) {
-        return outbox.page("prod", recipient, Optional.empty(), 10).items().stream()
-                .map(CapturedMessage::messageId)
+        return outbox.page(new SandboxId("prod"), recipient, Optional.empty(), 10).items().stream()
+                .map(message -> message.messageId().value())
                 .toList();
     }
 
     private static CapturedMessage aMessage(String id, String recipient, Instant at) {
         return new CapturedMessage(
-                id,
-                "prod",
+                new MessageId(id),
+                new SandboxId("prod"),
                 Channel.EMAIL,
                 "Shop <shop@example.com>",
                 recipient,

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.declic.DomainFixture;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -24,8 +25,8 @@ class ProfilesTest {
 
     private final Database database;
     private final Profiles profiles;
-    private final String sandbox;
-    private final String other;
+    private final SandboxId sandbox;
+    private final SandboxId other;
 
     ProfilesTest(Database database) {
         this.database = database;

@@ -18,6 +18,8 @@ import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.profile.Identity;
 import org.declic.settings.SettingsFixture;
+import org.declic.shared.CampaignId;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -90,8 +92,8 @@ class SetupTest {
     @Test
     void theDemoDoesNotReviveACampaignThatWasStopped() {
         demo.prepare();
-        String sandbox = production().id();
-        domain.campaigns.stop(ADMINISTRATOR, sandbox, "order-confirmation");
+        SandboxId sandbox = production().id();
+        domain.campaigns.stop(ADMINISTRATOR, sandbox, new CampaignId("order-confirmation"));
 
         demo.prepare();
 

@@ -10,6 +10,7 @@ import jakarta.jms.MessageListener;
 import org.declic.delivery.HandoverJournal.Note;
 import org.declic.execution.AcceptedMessage;
 import org.declic.queue.Envelope;
+import org.declic.shared.MessageId;
 
 /**
  * Takes the messages of a channel off their queue. A channel has a message-driven bean that extends it and names the queue.
@@ -56,7 +57,7 @@ public abstract class DeliveryListener<M> implements MessageListener {
             queues.setAside(envelope.body(), "Cannot be read: " + e.getMessage());
             return;
         }
-        String messageId = accepted.messageId();
+        MessageId messageId = accepted.messageId();
         Note note = handovers.begin(messageId);
         try {
             boolean possiblyTwice = envelope.redelivered() || handovers.isPossiblyTwice(messageId);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.declic.settings.Settings;
+import org.declic.shared.MessageId;
 
 /**
  * Which messages are being handed to a provider at this moment, in a file that outlives the process.
@@ -61,18 +62,18 @@ public class HandoverJournal {
     }
 
     /** True if the process before this one was cut off while it handed the message over. */
-    public boolean isPossiblyTwice(String messageId) {
-        return cutOff.contains(messageId);
+    public boolean isPossiblyTwice(MessageId messageId) {
+        return cutOff.contains(messageId.value());
     }
 
     /** Notes the message until the result is closed, which is when its outcome is durable. */
-    public Note begin(String messageId) {
+    public Note begin(MessageId messageId) {
         Integer slot = free.poll();
         if (slot == null) {
             return () -> {}; // more at once than any listener has sessions
         }
 
-        write(slot, messageId);
+        write(slot, messageId.value());
         return () -> {
             write(slot, "");
             free.add(slot);

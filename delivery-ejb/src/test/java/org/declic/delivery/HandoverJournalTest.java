@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.declic.delivery.HandoverJournal.Note;
+import org.declic.shared.MessageId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,24 +19,24 @@ class HandoverJournalTest {
     @SuppressWarnings("MustBeClosedChecker") // cut off
     void knowsAfterARestartWhatWasCutOff() {
         HandoverJournal first = handovers();
-        Note cutOff = first.begin(ANN);
-        try (Note finished = first.begin("finished")) {
+        Note cutOff = first.begin(new MessageId(ANN));
+        try (Note finished = first.begin(new MessageId("finished"))) {
             assertThat(finished).isNotNull();
         }
 
         HandoverJournal second = handovers();
 
         assertThat(cutOff).isNotNull();
-        assertThat(first.isPossiblyTwice(ANN)).isFalse();
-        assertThat(second.isPossiblyTwice(ANN)).isTrue();
-        assertThat(second.isPossiblyTwice("finished")).isFalse();
+        assertThat(first.isPossiblyTwice(new MessageId(ANN))).isFalse();
+        assertThat(second.isPossiblyTwice(new MessageId(ANN))).isTrue();
+        assertThat(second.isPossiblyTwice(new MessageId("finished"))).isFalse();
     }
 
     @Test
     void keepsNoNoteOfWhatEnded() {
         HandoverJournal first = handovers();
         for (int i = 0; i < 1000; i++) {
-            try (Note note = first.begin("message-" + i)) {
+            try (Note note = first.begin(new MessageId("message-" + i))) {
                 assertThat(note).isNotNull();
             }
         }
@@ -43,7 +44,7 @@ class HandoverJournalTest {
         HandoverJournal second = handovers();
 
         for (int i = 0; i < 1000; i++) {
-            assertThat(second.isPossiblyTwice("message-" + i)).isFalse();
+            assertThat(second.isPossiblyTwice(new MessageId("message-" + i))).isFalse();
         }
     }
 

@@ -21,12 +21,16 @@ import org.declic.channel.EmailSettings;
 import org.declic.channel.LiveConfigurations;
 import org.declic.content.EmailContent;
 import org.declic.execution.AcceptedMessage;
+import org.declic.execution.ExecutionId;
 import org.declic.execution.Recipient;
 import org.declic.execution.TriggeredCampaign;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.recorder.DeliveredMessages;
+import org.declic.shared.CampaignId;
 import org.declic.shared.LastChange;
+import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 /** The way of a message, on a channel that is made up: its messages are texts. */
@@ -35,19 +39,20 @@ class MessageDeliveryTest {
     private static final Instant ACCEPTED = Instant.parse("2026-01-01T00:00:00Z");
     private static final ChannelConfiguration CONFIGURATION = new ChannelConfiguration(
             "configuration",
-            "sandbox",
+            new SandboxId("sandbox"),
             new ChannelConfiguration.Properties("email", "", Category.TRANSACTIONAL),
             ConfigurationStatus.ACTIVE,
             EmailSettings.outbox("Shop", "shop@example.com"),
             false,
             new LastChange(1, ACCEPTED, "admin"));
     private static final AcceptedMessage MESSAGE = new AcceptedMessage(
-            "UMA-1",
+            new ExecutionId("UMA-1"),
             "request",
-            new TriggeredCampaign("sandbox", "campaign", Channel.EMAIL),
+            new TriggeredCampaign(new SandboxId("sandbox"), new CampaignId("campaign"), Channel.EMAIL),
             1,
             ACCEPTED,
-            new Recipient("message", "email", "ann@example.com", "ann@example.com", true, Map.of(), Map.of()));
+            new Recipient(
+                    new MessageId("message"), "email", "ann@example.com", "ann@example.com", true, Map.of(), Map.of()));
 
     private final List<FeedbackEvent> reported = new ArrayList<>();
     private final List<Deferral> deferred = new ArrayList<>();
@@ -194,7 +199,7 @@ class MessageDeliveryTest {
 
     private static final class Campaigns extends LiveCampaigns {
         @Override
-        public CompiledVersion version(String campaignId, int version) {
+        public CompiledVersion version(CampaignId campaignId, int version) {
             return new CompiledVersion(
                     campaignId, version, "configuration", new EmailContent("", "", "", "").compile(), Set.of());
         }
@@ -202,7 +207,7 @@ class MessageDeliveryTest {
 
     private final class Configurations extends LiveConfigurations {
         @Override
-        public Optional<ChannelConfiguration> active(String sandboxId, String id) {
+        public Optional<ChannelConfiguration> active(SandboxId sandboxId, String id) {
             return configuration;
         }
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.declic.campaign.FrozenVersion;
 import org.declic.content.CompiledContent;
+import org.declic.shared.CampaignId;
 import org.declic.template.Reference;
 
 /**
@@ -13,7 +14,11 @@ import org.declic.template.Reference;
  * @param profilePaths which profile attributes the content uses, such as {@code person.name.firstName}
  */
 public record CompiledVersion(
-        String campaignId, int version, String configurationId, CompiledContent template, Set<String> profilePaths) {
+        CampaignId campaignId,
+        int version,
+        String configurationId,
+        CompiledContent template,
+        Set<String> profilePaths) {
 
     private static final String PROFILE = "profile.";
 

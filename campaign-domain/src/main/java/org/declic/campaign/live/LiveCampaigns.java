@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.declic.campaign.ActivatedCampaign;
 import org.declic.campaign.FrozenVersions;
 import org.declic.database.ChangeCounter;
+import org.declic.shared.CampaignId;
 import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
 
 /**
  * Activated campaigns in memory, for the accept path and the deliveries.
@@ -41,7 +43,7 @@ public class LiveCampaigns {
     }
 
     /** The activated campaign with that id or alias; one that never was activated is not found. */
-    public Optional<ActivatedCampaign> find(String sandboxId, String idOrAlias) {
+    public Optional<ActivatedCampaign> find(SandboxId sandboxId, String idOrAlias) {
         Key key = new Key(sandboxId, idOrAlias);
         Optional<ActivatedCampaign> known = campaigns.getIfPresent(key);
         if (known == null) {
@@ -56,7 +58,7 @@ public class LiveCampaigns {
      *
      * @throws NotFoundException if there is none
      */
-    public CompiledVersion version(String campaignId, int version) {
+    public CompiledVersion version(CampaignId campaignId, int version) {
         return versions.get(
                 new VersionKey(campaignId, version),
                 key -> CompiledVersion.of(stored.version(key.campaignId(), key.number())));
@@ -67,7 +69,7 @@ public class LiveCampaigns {
         campaigns.invalidateAll();
     }
 
-    private record Key(String sandboxId, String id) {}
+    private record Key(SandboxId sandboxId, String id) {}
 
-    private record VersionKey(String campaignId, int number) {}
+    private record VersionKey(CampaignId campaignId, int number) {}
 }

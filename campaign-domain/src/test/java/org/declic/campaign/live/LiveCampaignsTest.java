@@ -16,7 +16,9 @@ import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
+import org.declic.shared.CampaignId;
 import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class LiveCampaignsTest {
     private final Database database;
     private final DomainFixture domain;
     private final LiveCampaigns live;
-    private final String sandbox;
+    private final SandboxId sandbox;
 
     LiveCampaignsTest(Database database) {
         this.database = database;
@@ -39,7 +41,7 @@ class LiveCampaignsTest {
     void findsALiveCampaignByIdAndAlias() {
         CampaignDetails campaign = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
 
-        ActivatedCampaign found = live.find(sandbox, campaign.id()).orElseThrow();
+        ActivatedCampaign found = live.find(sandbox, campaign.id().value()).orElseThrow();
 
         assertThat(live.find(sandbox, "order")).contains(found);
         assertThat(found.id()).isEqualTo(campaign.id());
@@ -107,7 +109,7 @@ class LiveCampaignsTest {
         domain.campaigns.stop(APPROVER, sandbox, campaign.id());
 
         assertThat(answer(live, "order")).isEqualTo(Answer.STOPPED);
-        assertThat(answer(live, campaign.id())).isEqualTo(Answer.STOPPED);
+        assertThat(answer(live, campaign.id().value())).isEqualTo(Answer.STOPPED);
     }
 
     @Test
@@ -123,7 +125,7 @@ class LiveCampaignsTest {
                 .hasMessage("rolled back");
 
         assertThat(answer(live, "order")).isEqualTo(Answer.ACCEPTS);
-        assertThat(domain.campaigns.find(sandbox, campaign.id()))
+        assertThat(domain.campaigns.find(sandbox, campaign.id().value()))
                 .map(CampaignDetails::status)
                 .contains(CampaignStatus.LIVE);
     }
@@ -173,7 +175,7 @@ class LiveCampaignsTest {
 
         assertThatThrownBy(() -> live.version(draft.id(), 1)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> live.version(campaign.id(), 2)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> live.version("none", 1))
+        assertThatThrownBy(() -> live.version(new CampaignId("none"), 1))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage("No campaign version none/1");
     }

@@ -13,6 +13,7 @@ import org.declic.campaign.Finding;
 import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.Links;
@@ -70,7 +71,7 @@ public class CampaignEditorView implements Serializable {
     public @Nullable String load() {
         CampaignDetails found = stored();
         if (!found.editable()) {
-            return Links.redirect("/campaigns/view", found.id());
+            return Links.redirect("/campaigns/view", found.id().value());
         }
         show(found);
         return null;
@@ -78,7 +79,7 @@ public class CampaignEditorView implements Serializable {
 
     private void show(CampaignDetails shown) {
         details = shown;
-        id = shown.id();
+        id = shown.id().value();
         revision = shown.revision();
         conflict = false;
         form = CampaignForm.of(shown.draft(), signedIn.getZone());
@@ -107,8 +108,8 @@ public class CampaignEditorView implements Serializable {
 
     private void change() {
         try {
-            CampaignDetails changed =
-                    campaigns.change(signedIn.actor(), signedIn.getSandboxId(), id, form.draft(), revision);
+            CampaignDetails changed = campaigns.change(
+                    signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id), form.draft(), revision);
             details = changed;
             revision = changed.revision();
             steps = null;
@@ -168,7 +169,7 @@ public class CampaignEditorView implements Serializable {
     /** Every step, and how far it is. */
     public List<StepProgress> getSteps() {
         if (steps == null) {
-            List<Finding> findings = campaigns.review(signedIn.getSandboxId(), id);
+            List<Finding> findings = campaigns.review(signedIn.getSandboxId(), new CampaignId(id));
             steps = StepProgress.of(findings);
         }
         return steps;

@@ -12,6 +12,7 @@ import org.declic.campaign.CampaignSummary;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.Category;
+import org.declic.shared.CampaignId;
 import org.declic.shared.Page;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
@@ -92,7 +93,8 @@ public class CampaignListView implements Serializable {
                 "createName",
                 () -> campaigns
                         .create(signedIn.actor(), signedIn.getSandboxId(), Category.TRANSACTIONAL, newName.strip())
-                        .id());
+                        .id()
+                        .value());
     }
 
     /** Asks under which name to duplicate the campaign. */
@@ -107,8 +109,9 @@ public class CampaignListView implements Serializable {
         return opened(
                 "duplicateName",
                 () -> campaigns
-                        .duplicate(signedIn.actor(), signedIn.getSandboxId(), id, newName.strip())
-                        .id());
+                        .duplicate(signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id), newName.strip())
+                        .id()
+                        .value());
     }
 
     /** Asks before deleting or stopping the campaign. */
@@ -119,13 +122,14 @@ public class CampaignListView implements Serializable {
     /** Deletes the chosen draft. */
     public @Nullable String delete() {
         String id = chosenId();
-        return done("delete.done", () -> campaigns.delete(signedIn.actor(), signedIn.getSandboxId(), id));
+        return done(
+                "delete.done", () -> campaigns.delete(signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id)));
     }
 
     /** Stops the chosen campaign. */
     public @Nullable String stop() {
         String id = chosenId();
-        return done("stop.done", () -> campaigns.stop(signedIn.actor(), signedIn.getSandboxId(), id));
+        return done("stop.done", () -> campaigns.stop(signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id)));
     }
 
     private String chosenId() {

@@ -13,6 +13,7 @@ import org.declic.campaign.Finding.Level;
 import org.declic.campaign.NotReadyException;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.shared.CampaignId;
 import org.declic.shared.NotFoundException;
 import org.declic.web.campaign.preview.UsedAttributes;
 import org.declic.web.shell.Links;
@@ -55,10 +56,10 @@ public class CampaignReviewView implements Serializable {
     public @Nullable String load() {
         CampaignDetails found = stored();
         if (!found.editable()) {
-            return live(found.id());
+            return live(found.id().value());
         }
         details = found;
-        id = details.id();
+        id = details.id().value();
         revision = details.revision();
         return null;
     }
@@ -66,8 +67,8 @@ public class CampaignReviewView implements Serializable {
     /** Makes the draft that is shown live. */
     public @Nullable String activate() {
         try {
-            if (!texts.attempt(
-                    () -> details = campaigns.activate(signedIn.actor(), signedIn.getSandboxId(), id, revision))) {
+            if (!texts.attempt(() -> details =
+                    campaigns.activate(signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id), revision))) {
                 return null;
             }
         } catch (NotReadyException e) {
@@ -106,7 +107,7 @@ public class CampaignReviewView implements Serializable {
     /** Every step with what was found there. */
     public List<StepProgress> getSteps() {
         if (steps == null) {
-            steps = StepProgress.of(campaigns.review(signedIn.getSandboxId(), id));
+            steps = StepProgress.of(campaigns.review(signedIn.getSandboxId(), new CampaignId(id)));
         }
         return steps;
     }

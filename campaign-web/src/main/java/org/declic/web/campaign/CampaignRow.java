@@ -18,7 +18,7 @@ public record CampaignRow(
 
     static CampaignRow of(CampaignSummary summary) {
         return new CampaignRow(
-                summary.id(),
+                summary.id().value(),
                 summary.alias(),
                 summary.name(),
                 summary.category().name(),

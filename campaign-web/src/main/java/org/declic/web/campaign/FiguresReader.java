@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.declic.feedback.ExecutionReports;
+import org.declic.shared.CampaignId;
+import org.declic.shared.SandboxId;
 
 /** Counts what became of a campaign's messages. */
 @RequestScoped
@@ -24,7 +26,7 @@ class FiguresReader {
         this.clock = clock;
     }
 
-    Figures read(String sandboxId, String campaignId) {
+    Figures read(SandboxId sandboxId, CampaignId campaignId) {
         return Figures.of(clock.instant(), executions.counts(sandboxId, campaignId));
     }
 }

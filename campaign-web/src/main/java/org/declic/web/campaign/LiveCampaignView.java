@@ -14,6 +14,7 @@ import org.declic.campaign.Campaigns;
 import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.shared.CampaignId;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
@@ -61,10 +62,10 @@ public class LiveCampaignView implements Serializable {
     public @Nullable String load() {
         CampaignDetails found = stored();
         if (found.editable()) {
-            return Links.redirect("/campaigns/edit", found.id());
+            return Links.redirect("/campaigns/edit", found.id().value());
         }
         details = found;
-        id = details.id();
+        id = details.id().value();
         newName = texts.text("duplicate.suggestion", details.draft().name());
         return null;
     }
@@ -78,7 +79,7 @@ public class LiveCampaignView implements Serializable {
     /** Ends the campaign. */
     public @Nullable String stop() {
         String name = getCampaign().draft().name();
-        if (!texts.attempt(() -> campaigns.stop(signedIn.actor(), signedIn.getSandboxId(), id))) {
+        if (!texts.attempt(() -> campaigns.stop(signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id)))) {
             return null;
         }
         texts.tell("stop.done", name);
@@ -89,9 +90,9 @@ public class LiveCampaignView implements Serializable {
     public @Nullable String duplicate() {
         try {
             CampaignDetails[] copy = new CampaignDetails[1];
-            return texts.attempt(() -> copy[0] =
-                            campaigns.duplicate(signedIn.actor(), signedIn.getSandboxId(), id, newName.strip()))
-                    ? Links.redirect("/campaigns/edit", copy[0].id())
+            return texts.attempt(() -> copy[0] = campaigns.duplicate(
+                            signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id), newName.strip()))
+                    ? Links.redirect("/campaigns/edit", copy[0].id().value())
                     : null;
         } catch (InvalidDraftException e) {
             e.violations().forEach(broken -> texts.reject("duplicateName", broken));

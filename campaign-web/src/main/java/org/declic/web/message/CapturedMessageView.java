@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.declic.outbox.CapturedMessage;
 import org.declic.outbox.Outbox;
+import org.declic.shared.MessageId;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public class CapturedMessageView {
      * @throws NotFoundException if the outbox has none with that id in the sandbox
      */
     public void load() {
-        message = outbox.find(signedIn.getSandboxId(), id)
+        message = outbox.find(signedIn.getSandboxId(), new MessageId(id))
                 .orElseThrow(() -> new NotFoundException("captured message", id));
     }
 

@@ -7,7 +7,10 @@ import org.declic.campaign.Campaigns;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.ExecutionReports;
 import org.declic.outbox.Outbox;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
 import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +49,17 @@ public class MessageView {
      * @throws NotFoundException if there is none with that id in the sandbox
      */
     public void load() {
-        String sandbox = signedIn.getSandboxId();
-        History found = executions.findMessage(sandbox, id).orElseThrow(() -> new NotFoundException("message", id));
-        String campaignId = found.state().campaignId();
+        SandboxId sandbox = signedIn.getSandboxId();
+        History found = executions
+                .findMessage(sandbox, new MessageId(id))
+                .orElseThrow(() -> new NotFoundException("message", id));
+        CampaignId campaignId = found.state().campaignId();
         history = found;
         campaignName = campaigns
-                .find(sandbox, campaignId)
+                .find(sandbox, campaignId.value())
                 .map(details -> details.draft().name())
-                .orElse(campaignId);
-        captured = outbox.find(sandbox, id).isPresent();
+                .orElse(campaignId.value());
+        captured = outbox.find(sandbox, new MessageId(id)).isPresent();
     }
 
     /** The state and the steps. */

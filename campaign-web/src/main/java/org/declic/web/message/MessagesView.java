@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.declic.campaign.Campaigns;
 import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.MessageState;
+import org.declic.shared.CampaignId;
 import org.declic.shared.Page;
+import org.declic.shared.SandboxId;
 import org.declic.web.shell.SignedIn;
 
 /** The list of messages, newest first. */
@@ -27,7 +29,7 @@ public class MessagesView {
     private String campaign = "";
     private String after = "";
     private Page<MessageState> page = new Page<>(List.of(), null);
-    private Map<String, String> names = Map.of();
+    private Map<CampaignId, String> names = Map.of();
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -44,8 +46,12 @@ public class MessagesView {
 
     /** Reads the page of the list that the address asks for. */
     public void load() {
-        String sandbox = signedIn.getSandboxId();
-        page = executions.page(sandbox, campaign, Optional.of(after), PAGE_SIZE);
+        SandboxId sandbox = signedIn.getSandboxId();
+        page = executions.page(
+                sandbox,
+                Optional.of(campaign).filter(id -> !id.isEmpty()).map(CampaignId::new),
+                Optional.of(after),
+                PAGE_SIZE);
         names = campaigns.names(
                 sandbox, page.items().stream().map(MessageState::campaignId).collect(Collectors.toSet()));
     }
@@ -56,8 +62,8 @@ public class MessagesView {
     }
 
     /** The name of a campaign in the list, or its id when it is gone. */
-    public String nameOf(String campaignId) {
-        return names.getOrDefault(campaignId, campaignId);
+    public String nameOf(CampaignId campaignId) {
+        return names.getOrDefault(campaignId, campaignId.value());
     }
 
     /** The name of the campaign that the list is filtered by. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.declic.outbox.CapturedMessage;
 import org.declic.outbox.Outbox;
+import org.declic.shared.MessageId;
 import org.declic.web.shell.SignedIn;
 
 /**
@@ -34,8 +35,8 @@ public class OutboxContentServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<CapturedMessage> message =
-                Optional.ofNullable(request.getParameter("id")).flatMap(id -> outbox.find(signedIn.getSandboxId(), id));
+        Optional<CapturedMessage> message = Optional.ofNullable(request.getParameter("id"))
+                .flatMap(id -> outbox.find(signedIn.getSandboxId(), new MessageId(id)));
         if (message.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

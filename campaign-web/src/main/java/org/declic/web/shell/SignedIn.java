@@ -16,6 +16,7 @@ import org.declic.access.Sandbox;
 import org.declic.access.Sandboxes;
 import org.declic.access.User;
 import org.declic.access.Users;
+import org.declic.shared.SandboxId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,8 +116,9 @@ public class SignedIn {
     public Sandbox sandbox() {
         List<Sandbox> all = getSandboxes();
         return chosen.id()
-                .flatMap(id ->
-                        all.stream().filter(sandbox -> sandbox.id().equals(id)).findFirst())
+                .flatMap(id -> all.stream()
+                        .filter(sandbox -> sandbox.id().value().equals(id))
+                        .findFirst())
                 .or(() -> all.stream()
                         .filter(sandbox -> sandbox.name().equals("prod"))
                         .findFirst())
@@ -130,14 +132,14 @@ public class SignedIn {
     }
 
     /** The id of the sandbox. */
-    public String getSandboxId() {
+    public SandboxId getSandboxId() {
         return sandbox().id();
     }
 
     /** Works in another sandbox from now on; one of another organisation is ignored. */
     public void switchTo(String sandboxId) {
         getSandboxes().stream()
-                .map(Sandbox::id)
+                .map(sandbox -> sandbox.id().value())
                 .filter(sandboxId::equals)
                 .findFirst()
                 .ifPresent(chosen::choose);

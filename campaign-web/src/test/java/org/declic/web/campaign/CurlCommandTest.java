@@ -7,6 +7,7 @@ import java.util.Map;
 import org.declic.access.Sandbox;
 import org.declic.content.EmailContent;
 import org.declic.shared.Json;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 class CurlCommandTest {
@@ -20,7 +21,7 @@ class CurlCommandTest {
     private static CurlCommand command(String organisation, String namespace) {
         return new CurlCommand(
                 "https://declic.example",
-                new Sandbox("1", organisation, "prod", "Production"),
+                new Sandbox(new SandboxId("1"), organisation, "prod", "Production"),
                 "order-confirmation",
                 namespace,
                 CONTENT);
@@ -88,7 +89,7 @@ class CurlCommandTest {
     void leavesOutWhatTheContentDoesNotUse() {
         CurlCommand plain = new CurlCommand(
                 "http://localhost:8080",
-                new Sandbox("1", "o", "prod", "P"),
+                new Sandbox(new SandboxId("1"), "o", "prod", "P"),
                 "alias",
                 "email",
                 new EmailContent("Hi", "", "", "Hi"));

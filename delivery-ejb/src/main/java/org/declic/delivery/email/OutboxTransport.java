@@ -8,15 +8,16 @@ import org.declic.delivery.email.mime.Mailbox;
 import org.declic.delivery.email.mime.OutgoingEmail;
 import org.declic.outbox.CapturedMessage;
 import org.declic.outbox.Outbox;
+import org.declic.shared.SandboxId;
 
 /** Captures instead of sending. */
 final class OutboxTransport implements Transport<OutgoingEmail> {
 
-    private final String sandboxId;
+    private final SandboxId sandboxId;
     private final Outbox outbox;
     private final Clock clock;
 
-    OutboxTransport(String sandboxId, Outbox outbox, Clock clock) {
+    OutboxTransport(SandboxId sandboxId, Outbox outbox, Clock clock) {
         this.sandboxId = sandboxId;
         this.outbox = outbox;
         this.clock = clock;

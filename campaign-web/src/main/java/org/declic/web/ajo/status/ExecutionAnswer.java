@@ -24,9 +24,9 @@ public record ExecutionAnswer(
 
     static ExecutionAnswer of(ExecutionReport report) {
         return new ExecutionAnswer(
-                report.executionId(),
+                report.executionId().value(),
                 report.requestId(),
-                report.campaignId(),
+                report.campaignId().value(),
                 report.campaignVersion(),
                 report.acceptedAt().toString(),
                 report.status(),
@@ -37,9 +37,9 @@ public record ExecutionAnswer(
     static ExecutionAnswer of(AcceptedExecution execution) {
         String at = execution.acceptedAt().toString();
         return new ExecutionAnswer(
-                execution.executionId(),
+                execution.executionId().value(),
                 execution.requestId(),
-                execution.campaign().campaignId(),
+                execution.campaign().campaignId().value(),
                 execution.version(),
                 at,
                 IN_PROGRESS,
@@ -63,7 +63,7 @@ public record ExecutionAnswer(
             return new Person(
                     state.identity().userId(),
                     state.identity().namespace(),
-                    state.messageId(),
+                    state.messageId().value(),
                     state.status().word(),
                     reason(state),
                     state.attempts(),
@@ -79,7 +79,7 @@ public record ExecutionAnswer(
             return new Person(
                     recipient.userId(),
                     recipient.namespace(),
-                    recipient.messageId(),
+                    recipient.messageId().value(),
                     accepted,
                     null,
                     0,

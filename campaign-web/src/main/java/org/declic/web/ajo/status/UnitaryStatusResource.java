@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.declic.access.Right;
+import org.declic.execution.ExecutionId;
 import org.declic.execution.FreshExecutions;
 import org.declic.feedback.ExecutionReports;
 import org.declic.web.ajo.token.Caller;
@@ -42,10 +43,11 @@ public class UnitaryStatusResource {
     public ExecutionAnswer execution(@PathParam("executionId") String executionId, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
+        ExecutionId id = new ExecutionId(executionId);
         return executions
-                .find(caller.sandboxId(), executionId)
+                .find(caller.sandboxId(), id)
                 .map(ExecutionAnswer::of)
-                .or(() -> fresh.find(caller.sandboxId(), executionId).map(ExecutionAnswer::of))
+                .or(() -> fresh.find(caller.sandboxId(), id).map(ExecutionAnswer::of))
                 .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_EXECUTION)
                         .about("executionId", executionId)
                         .exception());

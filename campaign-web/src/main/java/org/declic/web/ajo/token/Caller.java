@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import org.declic.access.Actor;
 import org.declic.access.ApiClient;
+import org.declic.shared.SandboxId;
 
 /** The API client whose token a request carries. */
 public record Caller(ApiClient client) implements Principal {
@@ -18,7 +19,7 @@ public record Caller(ApiClient client) implements Principal {
     }
 
     /** The sandbox that the client acts in. */
-    public String sandboxId() {
+    public SandboxId sandboxId() {
         return client.sandbox().id();
     }
 

@@ -90,7 +90,7 @@ public class UnitaryTriggerServlet extends HttpServlet {
         static Accepted of(AcceptedExecution execution) {
             String at = execution.acceptedAt().toString();
             String by = execution.clientId();
-            return new Accepted(execution.executionId(), execution.requestId(), at, by, at, by);
+            return new Accepted(execution.executionId().value(), execution.requestId(), at, by, at, by);
         }
     }
 }

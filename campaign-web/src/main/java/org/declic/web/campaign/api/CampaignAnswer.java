@@ -22,7 +22,7 @@ public record CampaignAnswer(
     static CampaignAnswer of(CampaignDetails campaign) {
         CampaignDraft draft = campaign.draft();
         return new CampaignAnswer(
-                campaign.id(),
+                campaign.id().value(),
                 new Properties(draft.alias(), draft.name(), draft.description(), draft.tags()),
                 new State(campaign.category().name(), campaign.status().name(), campaign.version()),
                 Delivery.of(draft),
@@ -96,7 +96,7 @@ public record CampaignAnswer(
 
         static Row of(CampaignSummary campaign) {
             return new Row(
-                    campaign.id(),
+                    campaign.id().value(),
                     campaign.alias(),
                     campaign.name(),
                     campaign.category().name(),

@@ -14,6 +14,7 @@ import java.util.List;
 import org.declic.access.Right;
 import org.declic.outbox.CapturedMessage;
 import org.declic.outbox.Outbox;
+import org.declic.shared.MessageId;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
 import org.declic.web.ajo.token.Caller;
@@ -60,7 +61,7 @@ public class OutboxResource {
     public Message message(@PathParam("messageId") String messageId, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
-        return outbox.find(caller.sandboxId(), messageId)
+        return outbox.find(caller.sandboxId(), new MessageId(messageId))
                 .map(Message::of)
                 .orElseThrow(() -> new NotFoundException("captured message", messageId));
     }
@@ -81,7 +82,7 @@ public class OutboxResource {
 
         static Message of(CapturedMessage message) {
             return new Message(
-                    message.messageId(),
+                    message.messageId().value(),
                     message.channel().name(),
                     message.sender(),
                     message.recipient(),

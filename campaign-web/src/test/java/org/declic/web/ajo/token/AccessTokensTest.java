@@ -28,6 +28,7 @@ import org.declic.access.Role;
 import org.declic.access.Sandbox;
 import org.declic.access.SigningKeys;
 import org.declic.shared.Ids;
+import org.declic.shared.SandboxId;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.http.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class AccessTokensTest {
 
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final ApiClient CLIENT =
-            new ApiClient("shop", new Sandbox("s", "DECLIC@Demo", "prod", "Demo"), "Shop", Role.MANAGER);
+            new ApiClient("shop", new Sandbox(new SandboxId("s"), "DECLIC@Demo", "prod", "Demo"), "Shop", Role.MANAGER);
     private static final KeyPair KEY = newKey();
     private static final KeyPair OTHER_KEY = newKey();
 

@@ -2,6 +2,7 @@ package org.declic.delivery.email.mime;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.declic.shared.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId ours, the same at every attempt; becomes the left side of the Message-ID
  */
-public record OutgoingEmail(String messageId, Sender sender, Mailbox to, String subject, Body body, Instant date) {
+public record OutgoingEmail(MessageId messageId, Sender sender, Mailbox to, String subject, Body body, Instant date) {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*");
     private static final int MAX_MESSAGE_ID = 128;
@@ -21,10 +22,11 @@ public record OutgoingEmail(String messageId, Sender sender, Mailbox to, String 
      * @throws IllegalArgumentException if the message id is not one
      */
     public OutgoingEmail {
-        HeaderScanner.scan("Message-ID", messageId);
-        if (messageId.length() > MAX_MESSAGE_ID
-                || !MESSAGE_ID.matcher(messageId).matches()) {
-            throw new IllegalArgumentException("Not a message id: " + messageId.length() + " characters");
+        HeaderScanner.scan("Message-ID", messageId.value());
+        if (messageId.value().length() > MAX_MESSAGE_ID
+                || !MESSAGE_ID.matcher(messageId.value()).matches()) {
+            throw new IllegalArgumentException(
+                    "Not a message id: " + messageId.value().length() + " characters");
         }
         HeaderScanner.scan("Subject", subject);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.declic.shared.MessageId;
 import org.declic.shared.OneLineTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class HeaderInjectionTest {
             "name", attack -> new Mailbox(attack, "jane@example.com"),
             "local part", attack -> Mailbox.of(attack + "@example.com"),
             "domain", attack -> Mailbox.of("jane@" + attack),
-            "message id", attack -> anEmail(attack));
+            "message id", attack -> anEmail(new MessageId(attack)));
 
     static Stream<Arguments> attacks() {
         return FIELDS.keySet().stream()

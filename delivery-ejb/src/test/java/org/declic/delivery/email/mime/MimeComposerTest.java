@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Date;
 import java.util.Properties;
+import org.declic.shared.MessageId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,7 @@ class MimeComposerTest {
 
     @Test
     void writesTheHeader() throws Exception {
-        MimeMessage message = parsed(anEmail("UMA-42"));
+        MimeMessage message = parsed(anEmail(new MessageId("UMA-42")));
 
         assertThat(message.getMessageID()).isEqualTo("<UMA-42@declic.example>");
         assertThat(message.getSentDate()).isEqualTo(Date.from(DATE));

@@ -29,6 +29,7 @@ import org.declic.delivery.Outcome.Refused;
 import org.declic.delivery.Outcome.Unknown;
 import org.declic.delivery.email.mime.MimeComposer;
 import org.declic.delivery.email.mime.OutgoingEmail;
+import org.declic.shared.MessageId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class SmtpConnectionsTest {
     @Test
     void usesAConnectionForManyMessages() throws Exception {
         for (int i = 0; i < 20; i++) {
-            assertThat(send("m-" + i)).isInstanceOf(Accepted.class);
+            assertThat(send(new MessageId("m-" + i))).isInstanceOf(Accepted.class);
         }
 
         assertThat(server.connections()).isEqualTo(1);
@@ -74,7 +75,7 @@ class SmtpConnectionsTest {
         connections = connectionsTo(config(server.port(), TlsMode.NONE, 3));
         ExecutorService threads = Executors.newFixedThreadPool(16);
 
-        List<Callable<Outcome>> sends = Collections.nCopies(300, () -> send("m-1"));
+        List<Callable<Outcome>> sends = Collections.nCopies(300, () -> send(new MessageId("m-1")));
         for (Future<Outcome> outcome : threads.invokeAll(sends)) {
             assertThat(outcome.get()).isInstanceOf(Accepted.class);
         }
@@ -88,8 +89,8 @@ class SmtpConnectionsTest {
     void resetsAfterARefusalAndGoesOn() throws Exception {
         server.answeringOnce("RCPT", "550 5.1.1 No such user");
 
-        assertThat(send("m-1")).isInstanceOf(Refused.class);
-        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-1"))).isInstanceOf(Refused.class);
+        assertThat(send(new MessageId("m-2"))).isInstanceOf(Accepted.class);
         assertThat(server.commands()).containsSubsequence("RSET", "DATA");
         assertThat(server.connections()).isEqualTo(1);
     }
@@ -98,74 +99,74 @@ class SmtpConnectionsTest {
     void dropsAConnectionThatCannotBeReset() throws Exception {
         server.answeringOnce("RCPT", "550 5.1.1 No such user").answering("RSET", "500 what?");
 
-        assertThat(send("m-1")).isInstanceOf(Refused.class);
-        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-1"))).isInstanceOf(Refused.class);
+        assertThat(send(new MessageId("m-2"))).isInstanceOf(Accepted.class);
         assertThat(server.connections()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "421 4.4.2 Idle for too long"})
     void replacesAConnectionThatTheServerClosedWhileIdle(String parting) throws Exception {
-        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-1"))).isInstanceOf(Accepted.class);
         server.hangUp(parting);
 
-        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-2"))).isInstanceOf(Accepted.class);
         assertThat(server.connections()).isEqualTo(2);
         assertThat(server.contents()).hasSize(2);
     }
 
     @Test
     void replacesAConnectionThatBreaksBeforeTheContent() throws Exception {
-        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-1"))).isInstanceOf(Accepted.class);
         server.answeringOnce("DATA", CLOSE);
 
-        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-2"))).isInstanceOf(Accepted.class);
         assertThat(server.contents()).hasSize(2);
     }
 
     @Test
     void replacesAConnectionOnlyOnce() throws Exception {
-        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-1"))).isInstanceOf(Accepted.class);
         server.answering("MAIL", CLOSE);
 
-        assertThatThrownBy(() -> send("m-2")).isInstanceOf(NothingHandedOverException.class);
+        assertThatThrownBy(() -> send(new MessageId("m-2"))).isInstanceOf(NothingHandedOverException.class);
         assertThat(server.connections()).isEqualTo(2);
     }
 
     @Test
     void doesNotSendAgainOnceTheContentIsHandedOver() throws Exception {
-        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-1"))).isInstanceOf(Accepted.class);
         server.answeringOnce(DOT, CLOSE);
 
-        assertThat(send("m-2")).isInstanceOf(Unknown.class);
+        assertThat(send(new MessageId("m-2"))).isInstanceOf(Unknown.class);
         assertThat(server.contents()).hasSize(2);
         assertThat(server.connections()).isEqualTo(1);
-        assertThat(send("m-3")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-3"))).isInstanceOf(Accepted.class);
     }
 
     @Test
     void asksAnIdleConnectionWhetherItIsAlive() throws Exception {
-        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-1"))).isInstanceOf(Accepted.class);
         clock.advance(Duration.ofSeconds(10));
 
-        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-2"))).isInstanceOf(Accepted.class);
         assertThat(server.commands()).containsOnlyOnce("NOOP");
         assertThat(server.connections()).isEqualTo(1);
     }
 
     @Test
     void replacesAnIdleConnectionThatIsNotAlive() throws Exception {
-        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-1"))).isInstanceOf(Accepted.class);
         server.answering("NOOP", "421 4.4.2 Idle for too long");
         clock.advance(Duration.ofSeconds(10));
 
-        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-2"))).isInstanceOf(Accepted.class);
         assertThat(server.connections()).isEqualTo(2);
     }
 
     @Test
     void closesWhatIsIdleForLong() throws Exception {
-        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-1"))).isInstanceOf(Accepted.class);
         clock.advance(Duration.ofSeconds(59));
         connections.closeIdle();
         assertThat(server.commands()).doesNotContain("QUIT");
@@ -175,14 +176,14 @@ class SmtpConnectionsTest {
 
         server.awaitEndOfConversations();
         assertThat(server.commands()).endsWith("QUIT");
-        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-2"))).isInstanceOf(Accepted.class);
         assertThat(server.connections()).isEqualTo(2);
     }
 
     @Test
     void replacesAConnectionAfterAThousandMessages() throws Exception {
         for (int i = 0; i < 1001; i++) {
-            assertThat(send("m-" + i)).isInstanceOf(Accepted.class);
+            assertThat(send(new MessageId("m-" + i))).isInstanceOf(Accepted.class);
         }
 
         assertThat(server.connections()).isEqualTo(2);
@@ -192,20 +193,20 @@ class SmtpConnectionsTest {
     void givesUpWhenStoppedWhileWaitingForAPlace() throws Exception {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> send("m-1"))
+        assertThatThrownBy(() -> send(new MessageId("m-1")))
                 .isInstanceOfSatisfying(
                         NothingHandedOverException.class,
                         e -> assertThat(e.deferral().code()).isEqualTo("4.3.2"));
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(send("m-2")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-2"))).isInstanceOf(Accepted.class);
     }
 
     @Test
     void sendsNothingMoreOnceClosed() throws Exception {
-        assertThat(send("m-1")).isInstanceOf(Accepted.class);
+        assertThat(send(new MessageId("m-1"))).isInstanceOf(Accepted.class);
         connections.close();
 
-        assertThatIllegalStateException().isThrownBy(() -> send("m-2"));
+        assertThatIllegalStateException().isThrownBy(() -> send(new MessageId("m-2")));
         server.awaitEndOfConversations();
         assertThat(server.commands()).endsWith("QUIT");
     }
@@ -214,10 +215,10 @@ class SmtpConnectionsTest {
     @Timeout(30)
     void letsNobodyWaitForAConnectionThatBroke() throws Exception {
         server.answeringOnce("DATA", SILENCE);
-        FutureTask<Outcome> underWay = new FutureTask<>(() -> send("m-1"));
+        FutureTask<Outcome> underWay = new FutureTask<>(() -> send(new MessageId("m-1")));
         start(underWay);
         awaitCommand("DATA");
-        FutureTask<Outcome> waiting = new FutureTask<>(() -> send("m-2"));
+        FutureTask<Outcome> waiting = new FutureTask<>(() -> send(new MessageId("m-2")));
         awaitThatItWaits(start(waiting));
 
         server.hangUp("");
@@ -231,11 +232,11 @@ class SmtpConnectionsTest {
     @Timeout(30)
     void letsTheMessageUnderWayEndWhenClosedAndTheOthersGo() throws Exception {
         server.answeringOnce(DOT, SILENCE);
-        FutureTask<Outcome> underWay = new FutureTask<>(() -> send("m-1"));
+        FutureTask<Outcome> underWay = new FutureTask<>(() -> send(new MessageId("m-1")));
         start(underWay);
         awaitCommand("DATA");
         FutureTask<Boolean> waiting = new FutureTask<>(() -> {
-            assertThatThrownBy(() -> send("m-2")).isInstanceOf(NothingHandedOverException.class);
+            assertThatThrownBy(() -> send(new MessageId("m-2"))).isInstanceOf(NothingHandedOverException.class);
             return Thread.interrupted();
         });
         awaitThatItWaits(start(waiting));
@@ -283,7 +284,7 @@ class SmtpConnectionsTest {
         return new SmtpConnections(new SmtpConnector(config, trust, timer), config, clock);
     }
 
-    private Outcome send(String messageId) throws NothingHandedOverException {
+    private Outcome send(MessageId messageId) throws NothingHandedOverException {
         OutgoingEmail email = anEmail(messageId);
         return connections.send(email, MimeComposer.compose(email));
     }

@@ -29,6 +29,7 @@ import org.declic.delivery.email.mime.Mailbox;
 import org.declic.delivery.email.mime.OutgoingEmail;
 import org.declic.delivery.email.mime.OutgoingEmail.Body;
 import org.declic.delivery.email.mime.OutgoingEmail.Sender;
+import org.declic.shared.MessageId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class SmtpTransportTest {
     @Test
     void handsAnEmailOver() throws Exception {
         OutgoingEmail email = new OutgoingEmail(
-                "UMA-1",
+                new MessageId("UMA-1"),
                 new Sender(
                         new Mailbox("Café Élodie", "shop@declic.example"), new Mailbox("日本語", "help@declic.example")),
                 new Mailbox("Zoë, \"Z\"", "jane@example.com"),
@@ -128,7 +129,7 @@ class SmtpTransportTest {
         Set<String> messageIds = new HashSet<>();
         try (SmtpTransport transport =
                 new SmtpTransport(config(server.getSmtp().getPort(), TlsMode.NONE, 4), Clock.systemUTC())) {
-            IntStream.range(0, 400).forEach(i -> sends.add(() -> transport.send(anEmail("m-" + i))));
+            IntStream.range(0, 400).forEach(i -> sends.add(() -> transport.send(anEmail(new MessageId("m-" + i)))));
             ExecutorService threads = Executors.newFixedThreadPool(16);
             for (Future<Outcome> outcome : threads.invokeAll(sends)) {
                 assertThat(outcome.get()).isInstanceOf(Accepted.class);
