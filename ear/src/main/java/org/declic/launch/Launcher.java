@@ -25,15 +25,14 @@ public final class Launcher {
         List<String> options = Arrays.asList(arguments);
         requireFree(options);
         Listeners listeners = new Listeners(options);
-        boolean open = isDeployed(boot(listeners, arguments)) && listeners.open();
-        if (open) {
+        if (isDeployed(boot(listeners, arguments))) {
             say("Déclic is ready: http://localhost:" + port(options));
         } else {
             fail("the log above tells why");
         }
     }
 
-    /** Says at once what would only be seen at the end of the start, when the port is opened, and then in the log alone. */
+    /** Says at once, and in clear words, what the server would only tell in its log. */
     private static void requireFree(List<String> options) {
         String port = port(options);
         if (!options.contains("--autoBindHttp")) {
@@ -57,7 +56,7 @@ public final class Launcher {
     /** What Payara Micro's own main method does, which leaves no room to say something before the server starts. */
     private static PayaraMicroBoot boot(Listeners listeners, String... arguments) throws Exception {
         PayaraMicroBoot server = PayaraMicroLauncher.getBootClass();
-        server.setPreBootHandler(listeners::close);
+        server.setPreBootHandler(listeners::configure);
         server.getClass().getMethod("create", String[].class).invoke(null, (Object) arguments);
         return server;
     }

@@ -1,23 +1,15 @@
 package org.declic.launch;
 
-import fish.payara.micro.ClusterCommandResult.ExitStatus;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The HTTP listeners. They stay closed until the application answers: Payara Micro would answer 404 while it deploys, which
- * callers take for an answer of the application. A closed port they try again.
- */
+/** The HTTP listeners: what the server does by itself with a call before the application sees it. */
 final class Listeners {
 
-    private static final String NETWORK = "configs.config.server-config.network-config.";
-    private static final String ENABLED = NETWORK + "network-listeners.network-listener.%s.enabled=%s";
-    private static final String HTTP = NETWORK + "protocols.protocol.%s.http.%s";
+    private static final String HTTP = "configs.config.server-config.network-config.protocols.protocol.%s.http.%s";
 
     private final List<String> names = new ArrayList<>(List.of("http-listener"));
-    private @Nullable AdminCommandRunner commands;
 
     /** @param arguments the options of Payara Micro */
     Listeners(List<String> arguments) {
@@ -28,24 +20,11 @@ final class Listeners {
     }
 
     /** To be called before the server starts. */
-    void close(AdminCommandRunner runner) {
-        commands = runner;
+    void configure(AdminCommandRunner runner) {
         for (String name : names) {
-            runner.run("set", ENABLED.formatted(name, false));
             runner.run("set", HTTP.formatted(name, "server-header=false"));
             // Otherwise a GET with a body is refused before the application sees it, without a word.
             runner.run("set", HTTP.formatted(name, "allow-payload-for-undefined-http-methods=true"));
         }
-    }
-
-    /** To be called once the application is deployed. Returns false if a listener cannot be opened. */
-    boolean open() {
-        AdminCommandRunner runner = commands;
-        if (runner == null) {
-            throw new IllegalStateException("The server has not started");
-        }
-        return names.stream()
-                .map(name -> runner.run("set", ENABLED.formatted(name, true)))
-                .allMatch(result -> result.getExitStatus() == ExitStatus.SUCCESS);
     }
 }
