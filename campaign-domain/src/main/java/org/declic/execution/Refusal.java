@@ -13,7 +13,7 @@ public enum Refusal {
     INVALID_RECIPIENT,
     /** Another request with other recipients had that requestId. */
     REQUEST_ID_REUSED,
-    /** The broker does not confirm in time; the same request may be repeated. */
+    /** The broker does not confirm in time, or what it had before is not known yet; the same request may be repeated. */
     BROKER_UNAVAILABLE;
 
     /** In kebab case. */

@@ -122,9 +122,7 @@ public class Trigger {
         if (result.queueing() == QueueingResult.UNAVAILABLE) {
             throw new TriggerRefusedException(Refusal.BROKER_UNAVAILABLE);
         }
-        Acceptance first = result.queueing() == QueueingResult.REPEATED
-                ? recorded(execution, result.acceptance())
-                : result.acceptance();
+        Acceptance first = result.queueing() == QueueingResult.REPEATED ? recorded(execution) : result.acceptance();
         if (!first.sameRecipients(mine)) {
             throw new TriggerRefusedException(Refusal.REQUEST_ID_REUSED);
         }
@@ -142,10 +140,13 @@ public class Trigger {
         return queued;
     }
 
-    /** The broker knows only that it had it; what it was stands in the database, once it is recorded. */
-    private Acceptance recorded(AcceptedExecution execution, Acceptance otherwise) {
-        Acceptance first =
-                fresh.acceptance(execution.sandboxId(), execution.executionId()).orElse(otherwise);
+    /**
+     * The broker knows only that it had it; what it was stands in the database, once it is recorded. Until then nobody can
+     * tell a repetition from another request with the same requestId.
+     */
+    private Acceptance recorded(AcceptedExecution execution) {
+        Acceptance first = fresh.acceptance(execution.sandboxId(), execution.executionId())
+                .orElseThrow(() -> new TriggerRefusedException(Refusal.BROKER_UNAVAILABLE));
         flights.remember(execution.executionId(), first);
         return first;
     }

@@ -2,6 +2,7 @@ package org.declic.queue;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -26,12 +27,12 @@ public record Envelope(int version, String kind, byte[] body, int attempts, bool
 
     private static final int FIRST_VERSION = 1;
 
-    /** The form, body and properties of a message of bytes. */
+    /** The form, body and properties of a message. */
     public static Envelope of(Message message) throws JMSException {
         return new Envelope(
                 number(message, Queues.VERSION, FIRST_VERSION),
                 message.propertyExists(Queues.KIND) ? message.getStringProperty(Queues.KIND) : "",
-                message.getBody(byte[].class),
+                body(message),
                 number(message, Queues.ATTEMPTS, 0),
                 message.getJMSRedelivered());
     }
@@ -52,6 +53,13 @@ public record Envelope(int version, String kind, byte[] body, int attempts, bool
         }
         throw new IllegalArgumentException(
                 "Written in version " + version + ", this server reads " + PRESENT_VERSION + " and the one before");
+    }
+
+    /** The first servers wrote markers as texts. */
+    private static byte[] body(Message message) throws JMSException {
+        return message instanceof TextMessage text
+                ? text.getText().getBytes(StandardCharsets.UTF_8)
+                : message.getBody(byte[].class);
     }
 
     private static int number(Message message, String name, int otherwise) throws JMSException {

@@ -144,6 +144,24 @@ class TriggerTest {
     }
 
     @Test
+    void doesNotGuessWhileARepetitionIsNotOnRecordYet() throws Exception {
+        AcceptedExecution first = trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com"));
+        Trigger other = TriggerFixture.aTrigger(domain, broker);
+
+        for (String address : List.of("ann@example.com", "bob@example.com")) {
+            assertThat(catchThrowableOfType(
+                                    TriggerRefusedException.class,
+                                    () -> other.fire(aRequest(sandbox, "order", "r-1", address)))
+                            .refusal())
+                    .isEqualTo(Refusal.BROKER_UNAVAILABLE);
+        }
+
+        domain.feedback.record(List.of(first), List.of());
+        assertThat(other.fire(aRequest(sandbox, "order", "r-1", "ann@example.com")))
+                .isEqualTo(first);
+    }
+
+    @Test
     void acceptsSimultaneousRepetitionsOnce() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(8);
         List<Future<AcceptedExecution>> answers = new ArrayList<>();

@@ -1,12 +1,15 @@
 package org.declic.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.ChannelConfiguration;
@@ -33,11 +36,16 @@ public class MessageDelivery {
     /** How long a message waits for its configuration to become active. */
     private static final Duration LONGEST_RETRY_PERIOD = Duration.ofHours(84);
 
+    /** How often a delivery that waits for the database looks whether it is back. */
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+
     private final DeliveredMessages delivered;
     private final LiveCampaigns campaigns;
     private final LiveConfigurations configurations;
     private final DeliveryQueues queues;
     private final Clock clock;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final DatabaseOutage outage = new DatabaseOutage(BETWEEN_ATTEMPTS, stopping::get);
     private final RetryBacklog backlog = new RetryBacklog();
     private final RetryPolicy retries =
             new RetryPolicy(() -> ThreadLocalRandom.current().nextDouble());
@@ -62,6 +70,10 @@ public class MessageDelivery {
         this.clock = clock;
     }
 
+    void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        stopping.set(true);
+    }
+
     /**
      * Delivers a message, or puts it off, or ends it.
      *
@@ -79,6 +91,15 @@ public class MessageDelivery {
         if (attempts > 0) {
             backlog.leave();
         }
+        outage.outlast(() -> attempt(message, attempts + 1, possiblyTwice, preparation, transports));
+    }
+
+    private <M> void attempt(
+            AcceptedMessage message,
+            int number,
+            boolean possiblyTwice,
+            Preparation<M> preparation,
+            Transports<M> transports) {
         if (delivered.isDone(message, possiblyTwice)) {
             return;
         }
@@ -88,13 +109,13 @@ public class MessageDelivery {
                 configurations.active(message.sandboxId(), version.configurationId());
         if (configuration.isEmpty()) {
             putOff(
-                    new Attempt(message, attempts + 1, LONGEST_RETRY_PERIOD, possiblyTwice),
+                    new Attempt(message, number, LONGEST_RETRY_PERIOD, possiblyTwice),
                     new Deferred("configuration", "The channel configuration is not active"));
             return;
         }
 
         Duration retryPeriod = configuration.get().settings().retryPeriod();
-        Attempt attempt = new Attempt(message, attempts + 1, retryPeriod, possiblyTwice);
+        Attempt attempt = new Attempt(message, number, retryPeriod, possiblyTwice);
         Prepared<M> prepared = preparation.prepare(message, version, configuration.get());
         if (prepared instanceof Ready<M> ready) {
             settle(attempt, transports.of(configuration.get()).send(ready.message()));

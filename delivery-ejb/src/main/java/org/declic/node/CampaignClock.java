@@ -9,6 +9,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.declic.campaign.Campaigns;
 import org.declic.database.ChangeCounter;
 
@@ -20,8 +25,16 @@ import org.declic.database.ChangeCounter;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CampaignClock {
 
+    private static final Logger LOGGER = System.getLogger(CampaignClock.class.getName());
+    private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
+
     @Inject
     private Campaigns campaigns;
+
+    @Inject
+    private Clock clock;
+
+    private Instant quietUntil = Instant.MIN;
 
     @Inject
     private ChangeCounter changes;
@@ -29,7 +42,20 @@ public class CampaignClock {
     /** Starts and completes campaigns by the clock, and notices what other nodes have changed. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
-        campaigns.followClock();
-        changes.noticeOthers();
+        attempt(campaigns::followClock);
+        attempt(changes::noticeOthers);
+    }
+
+    /** A timer that throws is given up by the container; the next second is as good as this one. */
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            Instant now = clock.instant();
+            if (now.isAfter(quietUntil)) {
+                quietUntil = now.plus(BETWEEN_WARNINGS);
+                LOGGER.log(Level.WARNING, "The clock of campaigns waits for the database: {0}", e.toString());
+            }
+        }
     }
 }

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.AcceptedExecution;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackLog;
-import org.declic.feedback.UnrecordableException;
 import org.declic.queue.Envelope;
 import org.declic.queue.QueueMessage;
 import org.declic.queue.QueueSession.Transaction;
@@ -90,8 +90,10 @@ final class RecordBatch {
                             .flatMap(entry -> entry.executions().stream())
                             .toList(),
                     entries.stream().flatMap(entry -> entry.events().stream()).toList());
-        } catch (UnrecordableException e) {
-            LOGGER.log(Level.WARNING, "A batch is recorded one by one: {0}", e.getMessage());
+        } catch (DatabaseUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) { // whatever is odd about one of them, the others must not wait for it
+            LOGGER.log(Level.WARNING, "A batch is recorded one by one: {0}", e.toString());
             recordOneByOne(log, transaction);
         }
     }
@@ -100,8 +102,10 @@ final class RecordBatch {
         for (Entry entry : entries) {
             try {
                 log.record(entry.executions(), entry.events());
-            } catch (UnrecordableException e) {
-                LOGGER.log(Level.ERROR, "Cannot be recorded, kept in DeadLetters: {0}", e.getMessage());
+            } catch (DatabaseUnavailableException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOGGER.log(Level.ERROR, "Cannot be recorded, kept in DeadLetters", e);
                 setAside(entry.envelope(), "Cannot be recorded: " + e.getMessage(), transaction);
             }
         }

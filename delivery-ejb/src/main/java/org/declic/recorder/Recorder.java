@@ -18,10 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.declic.database.DatabaseUnavailableException;
 import org.declic.feedback.FeedbackLog;
 import org.declic.feedback.RecorderProgress;
-import org.declic.queue.BrokerUnavailableException;
 import org.declic.queue.QueueSession;
 import org.declic.queue.QueueSessions;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +41,7 @@ public class Recorder {
     private static final Logger LOGGER = System.getLogger(Recorder.class.getName());
     private static final long PAUSE_AFTER_FAILURE_SECONDS = 2;
     private static final long STOP_SECONDS = 10;
+    private static final long BETWEEN_WARNINGS = TimeUnit.MINUTES.toNanos(1);
 
     @Resource
     private ManagedThreadFactory threads;
@@ -61,6 +60,7 @@ public class Recorder {
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
+    private long nextWarning = System.nanoTime();
 
     @PostConstruct
     void start() {
@@ -87,10 +87,18 @@ public class Recorder {
         while (!isStopping()) {
             try {
                 drain();
-            } catch (BrokerUnavailableException | DatabaseUnavailableException e) {
-                LOGGER.log(Level.WARNING, "Recording pauses, nothing is lost: {0}", e.getMessage());
+            } catch (RuntimeException | Error e) { // the thread outlives everything; what it holds comes again
+                warn(e);
                 pause();
             }
+        }
+    }
+
+    private void warn(Throwable e) {
+        long now = System.nanoTime();
+        if (now - nextWarning >= 0) {
+            nextWarning = now + BETWEEN_WARNINGS;
+            LOGGER.log(Level.WARNING, "Recording pauses, nothing is lost", e);
         }
     }
 
