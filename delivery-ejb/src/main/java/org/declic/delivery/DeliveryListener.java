@@ -7,10 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.declic.delivery.HandoverJournal.Note;
 import org.declic.execution.AcceptedMessage;
 import org.declic.queue.Envelope;
-import org.declic.shared.MessageId;
 
 /**
  * Takes the messages of a channel off their queue. A channel has a message-driven bean that extends it and names the queue.
@@ -30,9 +28,6 @@ public abstract class DeliveryListener<M> implements MessageListener {
 
     @Inject
     private DeliveryQueues queues;
-
-    @Inject
-    private HandoverJournal handovers;
 
     /** That of the channel. */
     protected abstract Preparation<M> preparation();
@@ -57,13 +52,6 @@ public abstract class DeliveryListener<M> implements MessageListener {
             queues.setAside(envelope.body(), "Cannot be read: " + e.getMessage());
             return;
         }
-        MessageId messageId = accepted.messageId();
-        Note note = handovers.begin(messageId);
-        try {
-            boolean possiblyTwice = envelope.redelivered() || handovers.isPossiblyTwice(messageId);
-            delivery.deliver(accepted, envelope.attempts(), possiblyTwice, preparation(), transports());
-        } finally {
-            note.close();
-        }
+        delivery.deliver(accepted, envelope, preparation(), transports());
     }
 }

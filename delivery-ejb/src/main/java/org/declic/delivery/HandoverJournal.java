@@ -9,19 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.declic.settings.Settings;
 import org.declic.shared.MessageId;
 
 /**
- * Which messages are being handed to a provider at this moment, in a file that outlives the process.
+ * Which messages may be with a provider without a durable outcome, in a file that outlives the process.
  *
- * <p>When the process is killed between the provider's answer and its record, the message comes again after the restart.
- * Nobody can know whether the provider had it; the file tells which few messages that is true of. It is mapped into
- * memory, so a note costs no write to the disk; it survives a killed process, not a power cut.
+ * <p>A note is begun before a message is handed over and ended when its outcome is durable. Where that is cut off, by a killed
+ * process or by a broker that did not take the outcome, the message comes again, and nobody can know whether the provider had
+ * it; the note tells which few messages that is true of. It stays until such a message has an outcome, through any number of
+ * restarts. The file is mapped into memory, so a note costs no write to the disk; it survives a killed process, not a power
+ * cut.
  */
 @ApplicationScoped
 public class HandoverJournal {
@@ -29,7 +31,9 @@ public class HandoverJournal {
     private static final int SLOTS = 256;
     private static final int SLOT_BYTES = 64;
 
-    private final Set<String> cutOff = new HashSet<>();
+    /** The slot of each message that has a note. */
+    private final Map<MessageId, Integer> slots = new ConcurrentHashMap<>();
+
     private final BlockingQueue<Integer> free = new ArrayBlockingQueue<>(SLOTS);
     private final MappedByteBuffer notes;
 
@@ -42,10 +46,10 @@ public class HandoverJournal {
         notes = map(file);
         for (int slot = 0; slot < SLOTS; slot++) {
             String left = read(slot);
-            if (!left.isEmpty()) {
-                cutOff.add(left);
+            if (left.isEmpty() || slots.putIfAbsent(new MessageId(left), slot) != null) {
+                write(slot, "");
+                free.add(slot);
             }
-            free.add(slot);
         }
     }
 
@@ -61,23 +65,30 @@ public class HandoverJournal {
         }
     }
 
-    /** True if the process before this one was cut off while it handed the message over. */
-    public boolean isPossiblyTwice(MessageId messageId) {
-        return cutOff.contains(messageId.value());
+    /** True if the message was handed over, or about to be, and its outcome was never durable. */
+    boolean isPossiblyTwice(MessageId messageId) {
+        return slots.containsKey(messageId);
     }
 
-    /** Notes the message until the result is closed, which is when its outcome is durable. */
-    public Note begin(MessageId messageId) {
-        Integer slot = free.poll();
-        if (slot == null) {
-            return () -> {}; // more at once than any listener has sessions
+    /** Notes that the message is about to be handed over. */
+    void begin(MessageId messageId) {
+        if (isPossiblyTwice(messageId)) {
+            return;
         }
+        Integer slot = free.poll();
+        if (slot != null) { // there are more than listeners have sessions
+            write(slot, messageId.value());
+            slots.put(messageId, slot);
+        }
+    }
 
-        write(slot, messageId.value());
-        return () -> {
+    /** Drops the note: the outcome is durable. */
+    void end(MessageId messageId) {
+        Integer slot = slots.remove(messageId);
+        if (slot != null) {
             write(slot, "");
             free.add(slot);
-        };
+        }
     }
 
     private String read(int slot) {
@@ -91,12 +102,5 @@ public class HandoverJournal {
         byte[] padded = new byte[SLOT_BYTES];
         System.arraycopy(bytes, 0, padded, 0, Math.min(bytes.length, SLOT_BYTES));
         notes.put(slot * SLOT_BYTES, padded);
-    }
-
-    /** A message being handed over. */
-    @FunctionalInterface
-    public interface Note extends AutoCloseable {
-        @Override
-        void close();
     }
 }

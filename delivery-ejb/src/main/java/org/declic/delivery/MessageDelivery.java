@@ -22,7 +22,7 @@ import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackStatus;
-import org.declic.recorder.DeliveredMessages;
+import org.declic.queue.Envelope;
 
 /**
  * The way of one accepted message, the same for every channel: not sent yet, prepared, handed to the provider, its outcome
@@ -39,7 +39,7 @@ public class MessageDelivery {
     /** How often a delivery that waits for the database looks whether it is back. */
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
-    private final DeliveredMessages delivered;
+    private final EarlierDeliveries earlier;
     private final LiveCampaigns campaigns;
     private final LiveConfigurations configurations;
     private final DeliveryQueues queues;
@@ -58,12 +58,12 @@ public class MessageDelivery {
 
     @Inject
     MessageDelivery(
-            DeliveredMessages delivered,
+            EarlierDeliveries earlier,
             LiveCampaigns campaigns,
             LiveConfigurations configurations,
             DeliveryQueues queues,
             Clock clock) {
-        this.delivered = delivered;
+        this.earlier = earlier;
         this.campaigns = campaigns;
         this.configurations = configurations;
         this.queues = queues;
@@ -77,33 +77,30 @@ public class MessageDelivery {
     /**
      * Delivers a message, or puts it off, or ends it.
      *
-     * @param attempts how many attempts were made before
-     * @param possiblyTwice whether it may have been delivered before: the broker says so, or a crash cut a hand-over off
+     * @param envelope in which it came
      * @param preparation that of the message's channel
      * @param transports those of the message's channel
      */
-    <M> void deliver(
-            AcceptedMessage message,
-            int attempts,
-            boolean possiblyTwice,
-            Preparation<M> preparation,
-            Transports<M> transports) {
-        if (attempts > 0) {
+    <M> void deliver(AcceptedMessage message, Envelope envelope, Preparation<M> preparation, Transports<M> transports) {
+        if (envelope.attempts() > 0) {
             backlog.leave();
         }
-        outage.outlast(() -> attempt(message, attempts + 1, possiblyTwice, preparation, transports));
+        outage.outlast(() -> {
+            if (!earlier.isDone(message, envelope.redelivered())) {
+                boolean possiblyTwice = earlier.isPossiblyTwice(message.messageId());
+                attempt(message, envelope.attempts() + 1, possiblyTwice, preparation, transports);
+            }
+        });
+        earlier.end(message.messageId());
     }
 
+    /** Returns when the outcome is durable. */
     private <M> void attempt(
             AcceptedMessage message,
             int number,
             boolean possiblyTwice,
             Preparation<M> preparation,
             Transports<M> transports) {
-        if (delivered.isDone(message, possiblyTwice)) {
-            return;
-        }
-
         CompiledVersion version = campaigns.version(message.campaign().campaignId(), message.version());
         Optional<ChannelConfiguration> configuration =
                 configurations.active(message.sandboxId(), version.configurationId());
@@ -118,6 +115,7 @@ public class MessageDelivery {
         Attempt attempt = new Attempt(message, number, retryPeriod, possiblyTwice);
         Prepared<M> prepared = preparation.prepare(message, version, configuration.get());
         if (prepared instanceof Ready<M> ready) {
+            earlier.begin(message.messageId());
             settle(attempt, transports.of(configuration.get()).send(ready.message()));
         } else if (prepared instanceof Excluded<M> excluded) {
             queues.report(

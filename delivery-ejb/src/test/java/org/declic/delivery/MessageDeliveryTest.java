@@ -1,12 +1,15 @@
 package org.declic.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +23,14 @@ import org.declic.channel.ConfigurationStatus;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.LiveConfigurations;
 import org.declic.content.EmailContent;
+import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionId;
 import org.declic.execution.Recipient;
 import org.declic.execution.TriggeredCampaign;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
-import org.declic.recorder.DeliveredMessages;
+import org.declic.queue.Envelope;
 import org.declic.shared.CampaignId;
 import org.declic.shared.LastChange;
 import org.declic.shared.MessageId;
@@ -60,7 +64,10 @@ class MessageDeliveryTest {
     private Optional<ChannelConfiguration> configuration = Optional.of(CONFIGURATION);
     private Prepared<String> prepared = new Prepared.Ready<>("Hello");
     private Outcome outcome = new Outcome.Accepted("250 taken");
+    private final Set<MessageId> noted = new HashSet<>();
     private boolean done;
+    private boolean brokerAway;
+    private int awayFor;
     private Instant now = ACCEPTED.plusSeconds(1);
 
     @Test
@@ -139,13 +146,44 @@ class MessageDeliveryTest {
     }
 
     @Test
-    void saysThatARedeliveredMessageMayComeTwice() {
-        deliver(0, true);
+    void saysThatAMessageMayComeTwiceWhenItsHandOverWasCutOff() {
+        noted.add(MESSAGE.messageId());
+
+        deliver(0, false);
 
         assertThat(reported)
                 .singleElement()
                 .extracting(FeedbackEvent::possiblyTwice)
                 .isEqualTo(true);
+        assertThat(noted).isEmpty();
+    }
+
+    @Test
+    void doesNotSayThatOfAMessageThatNoProviderCanHave() {
+        deliver(0, true);
+
+        assertThat(reported)
+                .singleElement()
+                .extracting(FeedbackEvent::possiblyTwice)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void keepsTheNoteWhenTheOutcomeIsNotDurable() {
+        brokerAway = true;
+
+        assertThatThrownBy(() -> deliver(0, false)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(noted).containsExactly(MESSAGE.messageId());
+    }
+
+    @Test
+    void waitsForTheDatabaseInsteadOfFailing() {
+        awayFor = 1;
+
+        deliver(0, false);
+
+        assertThat(sent).hasSize(1);
     }
 
     @Test
@@ -182,18 +220,40 @@ class MessageDeliveryTest {
         assertThat(reported).extracting(FeedbackEvent::id).containsOnly("message-sent-1");
     }
 
-    private void deliver(int attempts, boolean possiblyTwice) {
+    private void deliver(int attempts, boolean redelivered) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new MessageDelivery(new States(), new Campaigns(), new Configurations(), new Queues(), clock)
-                .deliver(MESSAGE, attempts, possiblyTwice, (message, version, through) -> prepared, new Texts());
+        new MessageDelivery(new Earlier(), new Campaigns(), new Configurations(), new Queues(), clock)
+                .deliver(
+                        MESSAGE,
+                        new Envelope(Envelope.PRESENT_VERSION, "", new byte[0], attempts, redelivered),
+                        (message, version, through) -> prepared,
+                        new Texts());
     }
 
     private record Deferral(int attempts, Duration delay, FeedbackEvent event) {}
 
-    private final class States extends DeliveredMessages {
+    private final class Earlier extends EarlierDeliveries {
         @Override
-        public boolean isDone(AcceptedMessage message, boolean redelivered) {
+        boolean isDone(AcceptedMessage message, boolean redelivered) {
+            if (awayFor-- > 0) {
+                throw new DatabaseUnavailableException(new SQLTransientConnectionException());
+            }
             return done;
+        }
+
+        @Override
+        boolean isPossiblyTwice(MessageId messageId) {
+            return noted.contains(messageId);
+        }
+
+        @Override
+        void begin(MessageId messageId) {
+            noted.add(messageId);
+        }
+
+        @Override
+        void end(MessageId messageId) {
+            noted.remove(messageId);
         }
     }
 
@@ -233,6 +293,9 @@ class MessageDeliveryTest {
     private final class Queues extends DeliveryQueues {
         @Override
         public void report(FeedbackEvent event) {
+            if (brokerAway) {
+                throw new IllegalStateException("no broker");
+            }
             reported.add(event);
         }
 

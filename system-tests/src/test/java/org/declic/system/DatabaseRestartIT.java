@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.declic.database.PostgresqlServer;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class DatabaseRestartIT {
 
     private static final int AT_ONCE = 16;
+
+    /** So many seconds; a long outage is for a nightly run: {@code -Ddeclic.outage.seconds=120}. */
+    private static final int OUTAGE_SECONDS = Integer.getInteger("declic.outage.seconds", 30);
 
     @Test
     void costsNoRequestOnceTheDatabaseIsBack() throws Exception {
@@ -36,6 +42,33 @@ class DatabaseRestartIT {
 
             assertThat(statuses(ajo)).containsOnly(200);
             ajo.awaitAll(ajo.accepted(Trigger.to("after@restart.example")), "sent");
+        }
+    }
+
+    @Test
+    void losesNothingOfWhatIsAcceptedWhileTheDatabaseIsAway() throws Exception {
+        try (PostgresqlServer database = PostgresqlServer.own();
+                DeclicServer declic =
+                        new DeclicServer(ServerOptions.demo("database-outage").on(database)).start()) {
+            Ajo ajo = new Ajo(declic.root());
+            ajo.awaitAll(ajo.accepted(Trigger.to("before@outage.example")), "sent"); // what calls need is in memory now
+
+            database.halt();
+            List<String> accepted = new ArrayList<>();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(OUTAGE_SECONDS);
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(500))
+                    .atMost(Duration.ofSeconds(OUTAGE_SECONDS + 60L))
+                    .until(() -> {
+                        accepted.add(ajo.accepted(Trigger.to("during" + accepted.size() + "@outage.example")));
+                        return System.nanoTime() - end > 0;
+                    });
+            database.resume();
+
+            for (String execution : accepted) {
+                ajo.awaitAll(execution, "sent");
+            }
+            assertThat(accepted).hasSizeGreaterThan(OUTAGE_SECONDS / 2);
         }
     }
 
