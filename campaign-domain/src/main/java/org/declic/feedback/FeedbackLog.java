@@ -69,18 +69,28 @@ public class FeedbackLog {
         }
     }
 
-    /** The recorded state of a message. */
-    public Optional<FeedbackStatus> status(MessageId messageId) {
+    /** How far a message has come, as far as it is recorded. */
+    public Optional<Progress> progress(MessageId messageId) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select status from message where id = ?")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select status, attempts from message where id = ?")) {
             select.setString(1, messageId.value());
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(FeedbackStatus.ofWord(rows.getString(1))) : Optional.empty();
+                return rows.next()
+                        ? Optional.of(new Progress(FeedbackStatus.ofWord(rows.getString(1)), rows.getInt(2)))
+                        : Optional.empty();
             }
         } catch (SQLException e) {
             throw new DatabaseUnavailableException(e);
         }
     }
+
+    /**
+     * How far a message has come.
+     *
+     * @param attempts how often it was handed to a provider
+     */
+    public record Progress(FeedbackStatus status, int attempts) {}
 
     private static void writeUnknown(FeedbackBatch batch, Connection connection) throws SQLException {
         try {

@@ -92,7 +92,7 @@ final class GroupCommitSender implements Runnable {
         }
     }
 
-    /** Runtime exceptions, too: the adapter throws its own kinds, and a sender must outlive them. */
+    /** Whatever it is: the adapter throws its own kinds, and a sender must outlive them. */
     private QueueingResult attempt(List<QueuedExecution> batch) {
         try {
             session.send(batch.stream()
@@ -101,7 +101,7 @@ final class GroupCommitSender implements Runnable {
             return QueueingResult.ACCEPTED;
         } catch (DuplicateMessageException e) {
             return QueueingResult.REPEATED;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.log(Level.WARNING, "The broker did not take {0} executions: {1}", batch.size(), e);
             return QueueingResult.UNAVAILABLE;
         }

@@ -10,6 +10,7 @@ import static org.declic.feedback.FeedbackStatus.SENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.declic.DomainFixture;
 import org.declic.channel.Channel;
@@ -62,7 +63,7 @@ class FeedbackLogTest {
     @Test
     void recordsAcceptanceAndEventInTwoBatches() {
         record(List.of(EXECUTION), List.of());
-        assertThat(log.status(FIRST.messageId())).contains(FeedbackStatus.ACCEPTED);
+        assertThat(status(FIRST.messageId())).contains(FeedbackStatus.ACCEPTED);
 
         record(List.of(), List.of(SENT_EVENT));
 
@@ -73,7 +74,7 @@ class FeedbackLogTest {
     void recordsAnEventBeforeItsAcceptance() {
         FeedbackEvent ofSecond = anEvent(ExecutionFixture.message(EXECUTION, 1), SENT, 1, 5);
         record(List.of(), List.of(ofSecond, SENT_EVENT));
-        assertThat(log.status(FIRST.messageId())).contains(SENT);
+        assertThat(status(FIRST.messageId())).contains(SENT);
         assertThat(executions.find(new SandboxId("prod"), EXECUTION.executionId()))
                 .isEmpty();
 
@@ -93,7 +94,7 @@ class FeedbackLogTest {
         record(List.of(), List.of());
 
         assertThat(rows()).containsExactly(0L, 0L, 0L);
-        assertThat(log.status(new MessageId("none"))).isEmpty();
+        assertThat(status(new MessageId("none"))).isEmpty();
     }
 
     @Test
@@ -129,8 +130,8 @@ class FeedbackLogTest {
 
         record(List.of(EXECUTION, another), List.of(SENT_EVENT, delivered, anothersSent));
 
-        assertThat(log.status(FIRST.messageId())).contains(DELIVERED);
-        assertThat(log.status(anothersSent.messageId())).contains(SENT);
+        assertThat(status(FIRST.messageId())).contains(DELIVERED);
+        assertThat(status(anothersSent.messageId())).contains(SENT);
         assertThat(rows()).containsExactly(2L, 5L, 3L);
     }
 
@@ -163,7 +164,7 @@ class FeedbackLogTest {
 
         record(List.of(), List.of(SENT_EVENT, anEvent(unknown, DELAY, 1), anEvent(unknown, SENT, 2)));
 
-        assertThat(log.status(ExecutionFixture.message(unknown, 0).messageId())).contains(SENT);
+        assertThat(status(ExecutionFixture.message(unknown, 0).messageId())).contains(SENT);
     }
 
     @Test
@@ -279,24 +280,27 @@ class FeedbackLogTest {
 
         assertThatThrownBy(() -> unreachable.record(List.of(EXECUTION), List.of()))
                 .isInstanceOf(DatabaseUnavailableException.class);
-        assertThatThrownBy(() -> unreachable.status(new MessageId("m")))
+        assertThatThrownBy(() -> unreachable.progress(new MessageId("m")))
                 .isInstanceOf(DatabaseUnavailableException.class);
     }
 
     private void requireFirstSent() {
         assertThat(state().status()).isEqualTo(SENT);
         assertThat(state().attempts()).isOne();
-        assertThat(log.status(FIRST.messageId())).contains(SENT);
+        assertThat(status(FIRST.messageId())).contains(SENT);
         assertThat(report().requestId()).isEqualTo("request");
         assertThat(report().recipients()).hasSize(3);
         assertThat(executions.acceptance(new SandboxId("prod"), EXECUTION.executionId()))
                 .contains(new Acceptance(EXECUTION.fingerprint(), TestClock.START, EXECUTION.clientId()));
-        assertThat(log.status(ExecutionFixture.message(EXECUTION, 2).messageId()))
-                .contains(FeedbackStatus.ACCEPTED);
+        assertThat(status(ExecutionFixture.message(EXECUTION, 2).messageId())).contains(FeedbackStatus.ACCEPTED);
     }
 
     private void record(List<AcceptedExecution> accepted, List<FeedbackEvent> events) {
         log.record(accepted, events);
+    }
+
+    private Optional<FeedbackStatus> status(MessageId messageId) {
+        return log.progress(messageId).map(FeedbackLog.Progress::status);
     }
 
     private MessageState state() {

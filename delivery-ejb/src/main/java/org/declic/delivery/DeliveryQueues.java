@@ -2,10 +2,14 @@ package org.declic.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackEvent;
+import org.declic.queue.DuplicateMessageException;
 import org.declic.queue.QueueMessage;
+import org.declic.queue.QueueSession;
 import org.declic.queue.QueueSessions;
 import org.declic.queue.Queues;
 
@@ -16,6 +20,8 @@ import org.declic.queue.Queues;
  */
 @ApplicationScoped
 public class DeliveryQueues {
+
+    private static final Logger LOGGER = System.getLogger(DeliveryQueues.class.getName());
 
     private final QueueSessions sessions;
 
@@ -32,7 +38,7 @@ public class DeliveryQueues {
 
     /** Tells the recorder. */
     public void report(FeedbackEvent event) {
-        sessions.inTransaction(transaction -> transaction.send(feedback(event)));
+        once(transaction -> transaction.send(feedback(event)));
     }
 
     /** Puts a message back for a later attempt, and tells the recorder. */
@@ -41,7 +47,7 @@ public class DeliveryQueues {
                         Queues.delivery(message.channel()), message.messageId() + "-" + attempts, message.bytes())
                 .with(Queues.ATTEMPTS, attempts)
                 .delayed(delay);
-        sessions.inTransaction(transaction -> {
+        once(transaction -> {
             transaction.send(again);
             transaction.send(feedback(event));
         });
@@ -52,6 +58,15 @@ public class DeliveryQueues {
         QueueMessage letter =
                 QueueMessage.to(Queues.DEAD_LETTERS, "", unreadable).with(Queues.CAUSE, cause);
         sessions.inTransaction(transaction -> transaction.send(letter));
+    }
+
+    /** What the broker has already was durable before a crash: nothing is left to do. */
+    private void once(QueueSession.Work work) {
+        try {
+            sessions.inTransaction(work);
+        } catch (DuplicateMessageException e) {
+            LOGGER.log(Level.DEBUG, "Told before a crash", e);
+        }
     }
 
     private static QueueMessage feedback(FeedbackEvent event) {

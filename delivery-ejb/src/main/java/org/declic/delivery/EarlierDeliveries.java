@@ -3,6 +3,7 @@ package org.declic.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.declic.execution.AcceptedMessage;
+import org.declic.queue.Envelope;
 import org.declic.recorder.DeliveredMessages;
 import org.declic.shared.MessageId;
 
@@ -25,9 +26,10 @@ class EarlierDeliveries {
         this.journal = journal;
     }
 
-    /** True if the message was sent, or ended otherwise. */
-    boolean isDone(AcceptedMessage message, boolean redelivered) {
-        return recorded.isDone(message, redelivered || isPossiblyTwice(message.messageId()));
+    /** True if nothing is left to do for the message that came in {@code envelope}. */
+    boolean isDone(AcceptedMessage message, Envelope envelope) {
+        boolean maybeBefore = envelope.redelivered() || isPossiblyTwice(message.messageId());
+        return recorded.isDone(message, envelope.attempts(), maybeBefore);
     }
 
     /** True if a provider may have the message although no outcome of that was durable. */

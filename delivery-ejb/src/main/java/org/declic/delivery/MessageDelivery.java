@@ -86,7 +86,7 @@ public class MessageDelivery {
             backlog.leave();
         }
         outage.outlast(() -> {
-            if (!earlier.isDone(message, envelope.redelivered())) {
+            if (!earlier.isDone(message, envelope)) {
                 boolean possiblyTwice = earlier.isPossiblyTwice(message.messageId());
                 attempt(message, envelope.attempts() + 1, possiblyTwice, preparation, transports);
             }

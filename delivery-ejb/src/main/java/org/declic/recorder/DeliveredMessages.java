@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackLog;
-import org.declic.feedback.FeedbackStatus;
 import org.declic.queue.QueueMessage;
 import org.declic.queue.QueueSessions;
 import org.declic.queue.Queues;
@@ -54,17 +53,22 @@ public class DeliveredMessages {
         this.startedAt = clock.instant();
     }
 
-    /** Whether the message was sent, or ended otherwise, before. */
-    public boolean isDone(AcceptedMessage message, boolean possiblyTwice) {
-        if (possiblyTwice) {
+    /**
+     * True if the message was sent, or ended otherwise, or its next attempt was made: then the copy that was put off for
+     * that is another message.
+     *
+     * @param attempts how many attempts were made when this copy was queued
+     * @param maybeBefore true if it may have been under way before
+     */
+    public boolean isDone(AcceptedMessage message, int attempts, boolean maybeBefore) {
+        if (maybeBefore) {
             awaitRecorder();
         } else if (message.acceptedAt().isBefore(startedAt) && !caughtUp.get()) {
             awaitRecorder();
             caughtUp.set(true);
         }
-        return log.status(message.messageId())
-                .map(FeedbackStatus::open)
-                .map(open -> !open)
+        return log.progress(message.messageId())
+                .map(progress -> !progress.status().open() || progress.attempts() > attempts)
                 .orElse(false);
     }
 

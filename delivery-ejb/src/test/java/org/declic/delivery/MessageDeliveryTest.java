@@ -234,7 +234,7 @@ class MessageDeliveryTest {
 
     private final class Earlier extends EarlierDeliveries {
         @Override
-        boolean isDone(AcceptedMessage message, boolean redelivered) {
+        boolean isDone(AcceptedMessage message, Envelope envelope) {
             if (awayFor-- > 0) {
                 throw new DatabaseUnavailableException(new SQLTransientConnectionException());
             }
