@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.declic.database.Jndi;
+import org.jspecify.annotations.Nullable;
 
 /** Opens sessions on the broker. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ public class QueueSessions {
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
     private final Supplier<ConnectionFactory> connections;
     private final Function<String, Queue> lookup;
+    private volatile @Nullable ConnectionFactory factory;
 
     /** On the connections and queues that the deployment descriptors define. */
     public QueueSessions() {
@@ -29,7 +31,17 @@ public class QueueSessions {
 
     /** A session for one thread, which closes it. */
     public QueueSession open() {
-        return new QueueSession(connections.get(), name -> queues.computeIfAbsent(name, lookup));
+        return new QueueSession(connections(), name -> queues.computeIfAbsent(name, lookup));
+    }
+
+    /** Looked up once: the container makes a new one at each look-up, which costs more than a whole transaction. */
+    private ConnectionFactory connections() {
+        ConnectionFactory known = factory;
+        if (known == null) {
+            known = connections.get();
+            factory = known;
+        }
+        return known;
     }
 
     /** Does some work in one transaction of its own; see {@link QueueSession#inTransaction}. */
