@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.declic.database.DatabaseUnavailableException;
+import org.declic.recorder.RecorderBehindException;
 
 /**
- * Lets deliveries wait while the database is away. A delivery that failed instead would be tried again by the broker a few
+ * Lets deliveries wait while the database is away, or the record too far behind to tell what was sent. A delivery that failed instead would be tried again by the broker a few
  * times within seconds, and then be a dead letter, although nothing is wrong with its message.
  */
 final class DatabaseOutage {
@@ -30,35 +32,35 @@ final class DatabaseOutage {
         this.stopping = stopping;
     }
 
-    /** Does {@code work}, again and again while the database is the reason why it fails. */
-    void outlast(Runnable work) {
+    /** The result of {@code work}, done again and again while the database, or the recorder's lag, is why it fails. */
+    <T> T outlast(Supplier<T> work) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
-        while (!done(work, deadline)) {
-            LockSupport.parkNanos(pause.toNanos());
+        while (true) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) { // the persistence provider throws its own kinds
+                if (!isWorthWaitingFor(e) || mayWaitNoLonger(deadline)) {
+                    throw e;
+                }
+                warn(e);
+                LockSupport.parkNanos(pause.toNanos());
+            }
         }
     }
 
-    private boolean done(Runnable work, long deadline) {
-        try {
-            work.run();
-            return true;
-        } catch (RuntimeException e) { // the persistence provider throws its own kinds
-            boolean hopeless = stopping.getAsBoolean()
-                    || Thread.currentThread().isInterrupted()
-                    || System.nanoTime() - deadline > 0;
-            if (hopeless || !DatabaseUnavailableException.isCauseOf(e)) {
-                throw e;
-            }
-            warn(e);
-            return false;
-        }
+    private static boolean isWorthWaitingFor(RuntimeException e) {
+        return e instanceof RecorderBehindException || DatabaseUnavailableException.isCauseOf(e);
+    }
+
+    private boolean mayWaitNoLonger(long deadline) {
+        return stopping.getAsBoolean() || Thread.currentThread().isInterrupted() || System.nanoTime() - deadline > 0;
     }
 
     private void warn(RuntimeException e) {
         long due = nextWarning.get();
         long now = System.nanoTime();
         if (now - due >= 0 && nextWarning.compareAndSet(due, now + BETWEEN_WARNINGS)) {
-            LOGGER.log(Level.WARNING, "Deliveries wait for the database: {0}", e.toString());
+            LOGGER.log(Level.WARNING, "Deliveries wait for the database or its recorder: {0}", e.toString());
         }
     }
 }

@@ -23,6 +23,7 @@ import org.declic.delivery.Prepared.Ready;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.queue.Envelope;
+import org.declic.shared.MessageId;
 
 /**
  * The way of one accepted message, the same for every channel: not sent yet, prepared, handed to the provider, its outcome
@@ -85,25 +86,20 @@ public class MessageDelivery {
         if (envelope.attempts() > 0) {
             backlog.leave();
         }
-        outage.outlast(() -> {
-            if (!earlier.isDone(message, envelope)) {
-                boolean possiblyTwice = earlier.isPossiblyTwice(message.messageId());
-                attempt(message, envelope.attempts() + 1, possiblyTwice, preparation, transports);
-            }
-        });
+        if (!outage.outlast(() -> earlier.isDone(message, envelope))) {
+            attempt(message, envelope.attempts() + 1, preparation, transports);
+        }
         earlier.end(message.messageId());
     }
 
     /** Returns when the outcome is durable. */
     private <M> void attempt(
-            AcceptedMessage message,
-            int number,
-            boolean possiblyTwice,
-            Preparation<M> preparation,
-            Transports<M> transports) {
-        CompiledVersion version = campaigns.version(message.campaign().campaignId(), message.version());
+            AcceptedMessage message, int number, Preparation<M> preparation, Transports<M> transports) {
+        boolean possiblyTwice = earlier.isPossiblyTwice(message.messageId());
+        CompiledVersion version =
+                outage.outlast(() -> campaigns.version(message.campaign().campaignId(), message.version()));
         Optional<ChannelConfiguration> configuration =
-                configurations.active(message.sandboxId(), version.configurationId());
+                outage.outlast(() -> configurations.active(message.sandboxId(), version.configurationId()));
         if (configuration.isEmpty()) {
             putOff(
                     new Attempt(message, number, LONGEST_RETRY_PERIOD, possiblyTwice),
@@ -113,14 +109,20 @@ public class MessageDelivery {
 
         Duration retryPeriod = configuration.get().settings().retryPeriod();
         Attempt attempt = new Attempt(message, number, retryPeriod, possiblyTwice);
-        Prepared<M> prepared = preparation.prepare(message, version, configuration.get());
+        Prepared<M> prepared = outage.outlast(() -> preparation.prepare(message, version, configuration.get()));
         if (prepared instanceof Ready<M> ready) {
-            earlier.begin(message.messageId());
-            settle(attempt, transports.of(configuration.get()).send(ready.message()));
+            Transport<M> transport = outage.outlast(() -> transports.of(configuration.get()));
+            settle(attempt, handOver(message.messageId(), ready.message(), transport));
         } else if (prepared instanceof Excluded<M> excluded) {
             queues.report(
                     attempt.event(FeedbackStatus.EXCLUDE, clock.instant()).because(excluded.code(), excluded.reason()));
         }
+    }
+
+    /** The outbox alone needs the database; it may capture a message again. */
+    private <M> Outcome handOver(MessageId messageId, M prepared, Transport<M> transport) {
+        earlier.begin(messageId);
+        return outage.outlast(() -> transport.send(prepared));
     }
 
     private void settle(Attempt attempt, Outcome outcome) {

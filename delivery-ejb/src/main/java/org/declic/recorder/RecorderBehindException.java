@@ -7,7 +7,7 @@ public class RecorderBehindException extends DeclicException {
 
     private static final long serialVersionUID = 1L;
 
-    RecorderBehindException() {
+    public RecorderBehindException() {
         super("The recorder has not caught up yet");
     }
 }

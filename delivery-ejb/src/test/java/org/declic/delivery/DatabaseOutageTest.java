@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.declic.database.DatabaseUnavailableException;
+import org.declic.recorder.RecorderBehindException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseOutageTest {
@@ -21,6 +22,18 @@ class DatabaseOutageTest {
         outage.outlast(() -> failFor(5));
 
         assertThat(attempts).hasValue(6);
+    }
+
+    @Test
+    void waitsForTheRecorder() {
+        String result = outage.outlast(() -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new RecorderBehindException();
+            }
+            return "recorded";
+        });
+
+        assertThat(result).isEqualTo("recorded");
     }
 
     @Test
@@ -48,9 +61,10 @@ class DatabaseOutageTest {
         assertThat(attempts).hasValue(1);
     }
 
-    private void failFor(int times) {
+    private int failFor(int times) {
         if (attempts.incrementAndGet() <= times) {
             throw new IllegalStateException(new DatabaseUnavailableException(new SQLTransientConnectionException()));
         }
+        return attempts.get();
     }
 }

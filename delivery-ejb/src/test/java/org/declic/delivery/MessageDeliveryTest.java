@@ -68,6 +68,8 @@ class MessageDeliveryTest {
     private boolean done;
     private boolean brokerAway;
     private int awayFor;
+    private int outboxAwayFor;
+    private int asked;
     private Instant now = ACCEPTED.plusSeconds(1);
 
     @Test
@@ -187,6 +189,20 @@ class MessageDeliveryTest {
     }
 
     @Test
+    void handsOverAgainWhatTheOutboxCouldNotCaptureAndDoesNotCallThatTwice() {
+        outboxAwayFor = 2;
+
+        deliver(0, false);
+
+        assertThat(sent).hasSize(1);
+        assertThat(asked).isOne();
+        assertThat(reported)
+                .singleElement()
+                .extracting(FeedbackEvent::possiblyTwice)
+                .isEqualTo(false);
+    }
+
+    @Test
     void excludesWhatCannotBeRendered() {
         prepared = new Prepared.Excluded<>("050302", "too many turns");
 
@@ -235,6 +251,7 @@ class MessageDeliveryTest {
     private final class Earlier extends EarlierDeliveries {
         @Override
         boolean isDone(AcceptedMessage message, Envelope envelope) {
+            asked++;
             if (awayFor-- > 0) {
                 throw new DatabaseUnavailableException(new SQLTransientConnectionException());
             }
@@ -278,6 +295,9 @@ class MessageDeliveryTest {
             return new Transport<>() {
                 @Override
                 public Outcome send(String text) {
+                    if (outboxAwayFor-- > 0) {
+                        throw new DatabaseUnavailableException(new SQLTransientConnectionException());
+                    }
                     sent.add(text);
                     return outcome;
                 }
