@@ -3,8 +3,10 @@ package org.declic.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -62,6 +64,21 @@ public final class Settings {
             throw new InvalidSettingException(environmentName(key), value, "is no duration such as PT24H", e);
         }
         throw new InvalidSettingException(environmentName(key), value, "is not from " + min + " to " + max, null);
+    }
+
+    /**
+     * What {@code read} makes of each of the values at {@code key}, which commas separate.
+     *
+     * @param kind what a value is, for the message
+     * @throws InvalidSettingException if {@code read} makes nothing of one of them
+     */
+    public static <T> List<T> list(String key, String kind, Function<String, Optional<T>> read) {
+        return find(key).stream()
+                .flatMap(values -> Stream.of(values.split(",", -1)))
+                .map(value -> read.apply(value.strip())
+                        .orElseThrow(() -> new InvalidSettingException(
+                                environmentName(key), value.strip(), "is no " + kind, null)))
+                .toList();
     }
 
     /** Whether {@code key} is set to {@code true}. */

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -95,6 +99,27 @@ class SettingsTest {
 
     private static Duration duration() {
         return Settings.duration(KEY, Duration.ofHours(2), Duration.ofHours(1), Duration.ofDays(1));
+    }
+
+    @Test
+    void readsAList() {
+        assertThat(list()).isEmpty();
+        assertThat(SettingsFixture.with(KEY, " a,b , a", SettingsTest::list)).containsExactly("A", "B", "A");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'a,long', long", "'a,,b', ''", "'a,', ''"})
+    void namesTheValueOfAListThatCannotBeRead(String values, String culprit) {
+        assertThatThrownBy(() -> SettingsFixture.with(KEY, values, SettingsTest::list))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage("Setting DECLIC_TEST_ONLY_SIZE=" + culprit + " is no letter");
+    }
+
+    private static List<String> list() {
+        return Settings.list(
+                KEY,
+                "letter",
+                value -> Optional.of(value.toUpperCase(Locale.ROOT)).filter(text -> text.length() == 1));
     }
 
     @Test

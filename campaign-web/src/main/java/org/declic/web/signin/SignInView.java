@@ -1,6 +1,7 @@
 package org.declic.web.signin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.declic.web.http.TrustedProxies;
 import org.declic.web.shell.LocalAddress;
 import org.declic.web.shell.Texts;
 
@@ -23,9 +25,9 @@ public class SignInView {
 
     private static final String BUNDLE = "org.declic.web.shell.Shell";
 
-    private final HttpServletRequest request;
     private final SecurityContext security;
     private final SignInThrottle throttle;
+    private final TrustedProxies proxies;
     private final DecoyHash decoy;
     private final Texts texts;
 
@@ -41,33 +43,30 @@ public class SignInView {
 
     @Inject
     SignInView(
-            HttpServletRequest request,
-            SecurityContext security,
-            SignInThrottle throttle,
-            DecoyHash decoy,
-            Texts texts) {
-        this.request = request;
+            SecurityContext security, SignInThrottle throttle, TrustedProxies proxies, DecoyHash decoy, Texts texts) {
         this.security = security;
         this.throttle = throttle;
+        this.proxies = proxies;
         this.decoy = decoy;
         this.texts = texts;
     }
 
     /** Who is signed in already goes on to the page asked for. */
     public void skip() throws IOException {
-        if (request.getUserPrincipal() != null) {
+        if (request().getUserPrincipal() != null) {
             goOn();
         }
     }
 
     /** Checks name and password and goes on to the page asked for. */
     public void signIn() throws IOException {
-        Optional<Duration> wait = throttle.begin(name, request.getRemoteAddr());
+        String address = proxies.callerOf(request());
+        Optional<Duration> wait = throttle.begin(name, address);
         if (wait.isPresent()) {
             texts.warn(BUNDLE, "signin.wait", wait.get().toSeconds() + 1);
         } else if (authenticate() == AuthenticationStatus.SUCCESS) {
-            throttle.succeeded(name, request.getRemoteAddr());
-            request.changeSessionId();
+            throttle.succeeded(name, address);
+            request().changeSessionId();
             goOn();
         } else {
             decoy.spendTime(name, password);
@@ -76,20 +75,27 @@ public class SignInView {
     }
 
     private AuthenticationStatus authenticate() {
-        HttpServletResponse response = (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
         return security.authenticate(
-                request,
-                response,
+                request(),
+                (HttpServletResponse) external().getResponse(),
                 AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(name, password)));
     }
 
     private void goOn() throws IOException {
+        String root = request().getContextPath();
         String address = LocalAddress.of(to)
                 .map(LocalAddress::text)
-                .filter(page -> page.startsWith(request.getContextPath() + "/"))
-                .orElse(request.getContextPath() + "/campaigns");
-        FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+                .filter(page -> page.startsWith(root + "/"))
+                .orElse(root + "/campaigns");
+        external().redirect(address);
+    }
+
+    private static HttpServletRequest request() {
+        return (HttpServletRequest) external().getRequest();
+    }
+
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
     }
 
     /** The user name typed. */

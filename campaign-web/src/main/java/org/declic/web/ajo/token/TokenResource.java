@@ -23,6 +23,7 @@ import org.declic.access.ApiClients;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.http.ProblemException;
+import org.declic.web.http.TrustedProxies;
 
 /** Issues access tokens, as Adobe's identity service does for server-to-server clients. */
 @Path("token/v3")
@@ -39,18 +40,20 @@ public class TokenResource {
     private final ApiClients clients;
     private final AccessTokens tokens;
     private final FailedAttempts failures;
+    private final TrustedProxies proxies;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected TokenResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    TokenResource(ApiClients clients, AccessTokens tokens, FailedAttempts failures) {
+    TokenResource(ApiClients clients, AccessTokens tokens, FailedAttempts failures, TrustedProxies proxies) {
         this.clients = clients;
         this.tokens = tokens;
         this.failures = failures;
+        this.proxies = proxies;
     }
 
     /** A token for the client whose id and secret the form has. */
@@ -62,7 +65,7 @@ public class TokenResource {
         if (bytes.length > LARGEST_FORM) {
             throw Problem.of(ProblemCode.BODY_TOO_LARGE).exception();
         }
-        AccessTokens.Issued issued = tokens.issue(authenticate(TokenForm.read(bytes), request.getRemoteAddr()));
+        AccessTokens.Issued issued = tokens.issue(authenticate(TokenForm.read(bytes), proxies.callerOf(request)));
         return Response.ok(new Token(issued.token(), "bearer", issued.seconds()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Pragma", "no-cache")
