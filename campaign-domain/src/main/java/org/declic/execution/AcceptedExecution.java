@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.declic.queue.Envelope;
 import org.declic.queue.QueueMessage;
-import org.declic.queue.QueuedExecution;
+import org.declic.queue.QueuedMessages;
 import org.declic.queue.Queues;
 import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
@@ -50,13 +50,13 @@ public record AcceptedExecution(
     }
 
     /** Its messages on their way to the queues: one for each recipient, and one for the recorder. */
-    QueuedExecution queued() {
+    QueuedMessages queued() {
         List<QueueMessage> all = new ArrayList<>(recipients.size() + 1);
         messages()
                 .forEach(message -> all.add(QueueMessage.to(
                         Queues.delivery(campaign.channel()), message.messageId().value(), message.bytes())));
         all.add(QueueMessage.to(Queues.FEEDBACK, executionId.value(), bytes()).with(Queues.KIND, Queues.EXECUTION));
-        return new QueuedExecution(all);
+        return new QueuedMessages(all);
     }
 
     /** The same as it was first accepted. */

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.declic.queue.QueuedExecution;
+import org.declic.queue.QueuedMessages;
 import org.declic.queue.QueueingResult;
 
 /**
@@ -35,7 +35,7 @@ final class SingleFlight {
      *
      * @param start begins to queue it; called at most once, and not at all if somebody else was first
      */
-    Result once(ExecutionId executionId, Acceptance mine, Supplier<QueuedExecution> start) {
+    Result once(ExecutionId executionId, Acceptance mine, Supplier<QueuedMessages> start) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Flight own = new Flight(mine);
@@ -55,13 +55,13 @@ final class SingleFlight {
         accepted.asMap().putIfAbsent(executionId, first);
     }
 
-    private Result lead(ExecutionId executionId, Flight own, Supplier<QueuedExecution> start, long deadline) {
+    private Result lead(ExecutionId executionId, Flight own, Supplier<QueuedMessages> start, long deadline) {
         Acceptance known = accepted.getIfPresent(executionId);
         if (known != null) {
             return end(executionId, own, new Result(QueueingResult.ACCEPTED, known));
         }
 
-        QueuedExecution queued = start(executionId, own, start);
+        QueuedMessages queued = start(executionId, own, start);
         Result result = own.await(deadline);
         if (!own.result.isDone()) {
             queued.giveUp();
@@ -69,10 +69,10 @@ final class SingleFlight {
         return result;
     }
 
-    private QueuedExecution start(ExecutionId executionId, Flight own, Supplier<QueuedExecution> start) {
+    private QueuedMessages start(ExecutionId executionId, Flight own, Supplier<QueuedMessages> start) {
         boolean started = false;
         try {
-            QueuedExecution queued = start.get();
+            QueuedMessages queued = start.get();
             queued.then(queueing -> end(executionId, own, new Result(queueing, own.acceptance)));
             started = true;
             return queued;

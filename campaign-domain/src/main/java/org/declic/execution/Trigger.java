@@ -12,7 +12,7 @@ import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.queue.GroupCommit;
-import org.declic.queue.QueuedExecution;
+import org.declic.queue.QueuedMessages;
 import org.declic.queue.QueueingResult;
 import org.declic.settings.Settings;
 import org.declic.shared.Violations;
@@ -129,8 +129,8 @@ public class Trigger {
         return first;
     }
 
-    private QueuedExecution queue(AcceptedExecution execution) {
-        QueuedExecution queued = execution.queued();
+    private QueuedMessages queue(AcceptedExecution execution) {
+        QueuedMessages queued = execution.queued();
         queued.then(result -> {
             if (result == QueueingResult.ACCEPTED) {
                 fresh.add(execution);

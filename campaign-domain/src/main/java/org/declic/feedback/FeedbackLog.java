@@ -2,8 +2,6 @@ package org.declic.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,10 +18,9 @@ import org.declic.shared.MessageId;
  *
  * <p>Everything is idempotent by key: what is recorded already is left as it is, and states only move forward. The usual
  * case, in which nothing is recorded yet, is tried first and costs no query; when a key exists, the batch is
- * rolled back and written again without what is known.
+ * rolled back and written again without what is known. Never called within a container's transaction, it has its own.
  */
 @ApplicationScoped
-@Transactional(TxType.NOT_SUPPORTED)
 public class FeedbackLog {
 
     private static final String DATA_EXCEPTION = "22";

@@ -12,6 +12,10 @@ public class BrokerUnavailableException extends DeclicException {
         super("The broker does not take messages: " + cause.getMessage(), cause);
     }
 
+    BrokerUnavailableException(String reason) {
+        super("The broker does not take messages: " + reason);
+    }
+
     @Override
     public String code() {
         return "broker-unavailable";

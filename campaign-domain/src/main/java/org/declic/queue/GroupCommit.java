@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
 import org.declic.database.Jndi;
 import org.declic.settings.Settings;
 
 /**
- * Puts executions on the queues. Those that wait at the same moment share one transaction; each is on disk before its result
- * is known.
+ * Puts executions, and the outcomes of deliveries, on the queues. What waits at the same moment shares one transaction; each is
+ * on disk before its result is known.
  *
  * <p>A few threads of its own send, because the adapter blocks for as long as the broker has no room, and a caller must be
  * told so soon. When all senders are stuck, or too much is waiting, nothing more is taken.
@@ -27,13 +28,15 @@ import org.declic.settings.Settings;
 public class GroupCommit {
 
     private static final int MOST_WAITING = 2_048;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
     private final int threadCount = Settings.number("declic.trigger.senders", 4, 1, 32);
     private final Duration patience = Duration.ofMillis(Settings.number("declic.trigger.patience", 3_000, 100, 60_000));
-    private final BlockingQueue<QueuedExecution> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<QueuedMessages> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final List<GroupCommitSender> senders = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final QueueSessions sessions;
+    private volatile boolean stopped;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -64,10 +67,9 @@ public class GroupCommit {
 
     @PreDestroy
     void stop() {
+        stopped = true;
         threads.forEach(Thread::interrupt);
-        for (QueuedExecution left = waiting.poll(); left != null; left = waiting.poll()) {
-            left.giveUp();
-        }
+        giveUpWaiting();
     }
 
     /** How long a caller waits for the broker before it is told to try again. */
@@ -76,9 +78,38 @@ public class GroupCommit {
     }
 
     /** Begins to send; what cannot be taken is given up at once. */
-    public void send(QueuedExecution execution) {
-        if (allStuck() || !waiting.offer(execution)) {
-            execution.giveUp();
+    public void send(QueuedMessages messages) {
+        if (stopped || allStuck() || !waiting.offer(messages)) {
+            messages.giveUp();
+        }
+        if (stopped) { // perhaps only just, and nobody takes what was offered
+            giveUpWaiting();
+        }
+    }
+
+    /**
+     * Sends, and tries again for as long as the broker takes nothing. What it has already, by its id, counts as sent.
+     *
+     * @throws BrokerUnavailableException if this server stops before it is on disk
+     */
+    public void sendSurely(List<QueueMessage> messages) {
+        while (isLost(messages)) {
+            if (stopped || Thread.currentThread().isInterrupted()) {
+                throw new BrokerUnavailableException("the server stops");
+            }
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        }
+    }
+
+    private boolean isLost(List<QueueMessage> messages) {
+        QueuedMessages queued = new QueuedMessages(messages);
+        send(queued);
+        return queued.await() == QueueingResult.UNAVAILABLE;
+    }
+
+    private void giveUpWaiting() {
+        for (QueuedMessages left = waiting.poll(); left != null; left = waiting.poll()) {
+            left.giveUp();
         }
     }
 

@@ -16,13 +16,13 @@ final class GroupCommitSender implements Runnable {
     private static final int MOST_AT_ONCE = 64;
     private static final int MOST_BYTES_AT_ONCE = 1024 * 1024;
 
-    private final BlockingQueue<QueuedExecution> waiting;
+    private final BlockingQueue<QueuedMessages> waiting;
     private final QueueSession session;
 
     private volatile long busySince;
     private volatile boolean busy;
 
-    GroupCommitSender(BlockingQueue<QueuedExecution> waiting, QueueSession session) {
+    GroupCommitSender(BlockingQueue<QueuedMessages> waiting, QueueSession session) {
         this.waiting = waiting;
         this.session = session;
     }
@@ -45,8 +45,8 @@ final class GroupCommitSender implements Runnable {
         }
     }
 
-    private void serve(QueuedExecution first) {
-        List<QueuedExecution> batch = gather(first);
+    private void serve(QueuedMessages first) {
+        List<QueuedMessages> batch = gather(first);
         if (batch.isEmpty()) {
             return;
         }
@@ -60,10 +60,10 @@ final class GroupCommitSender implements Runnable {
         }
     }
 
-    private List<QueuedExecution> gather(QueuedExecution first) {
-        List<QueuedExecution> batch = new ArrayList<>();
+    private List<QueuedMessages> gather(QueuedMessages first) {
+        List<QueuedMessages> batch = new ArrayList<>();
         int bytes = 0;
-        for (QueuedExecution next = first; next != null; next = waiting.poll()) {
+        for (QueuedMessages next = first; next != null; next = waiting.poll()) {
             if (next.claim()) {
                 batch.add(next);
                 bytes += next.size();
@@ -76,7 +76,7 @@ final class GroupCommitSender implements Runnable {
     }
 
     /** When a transaction of several fails, each gets its own: a repetition must not harm the others. */
-    private void send(List<QueuedExecution> batch) {
+    private void send(List<QueuedMessages> batch) {
         QueueingResult result = attempt(batch);
         if (result == QueueingResult.ACCEPTED || batch.size() == 1) {
             complete(batch, result);
@@ -93,7 +93,7 @@ final class GroupCommitSender implements Runnable {
     }
 
     /** Whatever it is: the adapter throws its own kinds, and a sender must outlive them. */
-    private QueueingResult attempt(List<QueuedExecution> batch) {
+    private QueueingResult attempt(List<QueuedMessages> batch) {
         try {
             session.send(batch.stream()
                     .flatMap(execution -> execution.messages().stream())
@@ -107,7 +107,7 @@ final class GroupCommitSender implements Runnable {
         }
     }
 
-    private static void complete(List<QueuedExecution> batch, QueueingResult result) {
+    private static void complete(List<QueuedMessages> batch, QueueingResult result) {
         batch.forEach(execution -> execution.complete(result));
     }
 }

@@ -43,11 +43,4 @@ public class QueueSessions {
         }
         return known;
     }
-
-    /** Does some work in one transaction of its own; see {@link QueueSession#inTransaction}. */
-    public void inTransaction(QueueSession.Work work) {
-        try (QueueSession session = open()) {
-            session.inTransaction(work);
-        }
-    }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.declic.queue.QueuedExecution;
+import org.declic.queue.QueuedMessages;
 import org.declic.queue.QueueingResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class SingleFlightTest {
 
     @Test
     void queuesSimultaneousRequestsOnce() throws Exception {
-        QueuedExecution slow = new QueuedExecution(List.of());
+        QueuedMessages slow = new QueuedMessages(List.of());
         CountDownLatch begun = new CountDownLatch(1);
         List<Future<SingleFlight.Result>> answers = ask(() -> {
             attempts.incrementAndGet();
@@ -128,7 +128,7 @@ class SingleFlightTest {
     @Test
     void givesUpWhatIsNotTakenInTime() {
         SingleFlight impatient = new SingleFlight(1_000, Duration.ofMillis(1));
-        QueuedExecution stuck = new QueuedExecution(List.of());
+        QueuedMessages stuck = new QueuedMessages(List.of());
 
         assertThat(impatient.once(new ExecutionId("e"), ANNS, () -> stuck).queueing())
                 .isEqualTo(QueueingResult.UNAVAILABLE);
@@ -142,7 +142,7 @@ class SingleFlightTest {
     @Test
     void remembersWhatSucceedsAfterItsCallerWasSentAway() {
         SingleFlight impatient = new SingleFlight(1_000, Duration.ofMillis(1));
-        QueuedExecution late = new QueuedExecution(List.of());
+        QueuedMessages late = new QueuedMessages(List.of());
         assertThat(late.claim()).as("being sent").isTrue();
         assertThat(impatient.once(new ExecutionId("e"), ANNS, () -> late).queueing())
                 .isEqualTo(QueueingResult.UNAVAILABLE);
@@ -154,7 +154,7 @@ class SingleFlightTest {
         assertThat(attempts).hasValue(0);
     }
 
-    private List<Future<SingleFlight.Result>> ask(java.util.function.Supplier<QueuedExecution> start) {
+    private List<Future<SingleFlight.Result>> ask(java.util.function.Supplier<QueuedMessages> start) {
         List<Future<SingleFlight.Result>> answers = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             answers.add(callers.submit(() -> flights.once(new ExecutionId("e"), ANNS, start)));
@@ -162,9 +162,9 @@ class SingleFlightTest {
         return answers;
     }
 
-    private QueuedExecution finished(QueueingResult result) {
+    private QueuedMessages finished(QueueingResult result) {
         attempts.incrementAndGet();
-        QueuedExecution queued = new QueuedExecution(List.of());
+        QueuedMessages queued = new QueuedMessages(List.of());
         queued.complete(result);
         return queued;
     }

@@ -16,7 +16,7 @@ class GroupCommitSenderTest {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
-    private final BlockingQueue<QueuedExecution> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<QueuedMessages> waiting = new LinkedBlockingQueue<>();
     private final EmbeddedBroker broker = new EmbeddedBroker();
     private final GroupCommitSender sender =
             new GroupCommitSender(waiting, broker.sessions().open());
@@ -33,7 +33,7 @@ class GroupCommitSenderTest {
 
     @Test
     void sendsWhatIsWaitingInOneTransaction() {
-        List<QueuedExecution> executions = queue(10);
+        List<QueuedMessages> executions = queue(10);
 
         thread.start();
 
@@ -43,7 +43,7 @@ class GroupCommitSenderTest {
 
     @Test
     void boundsATransaction() {
-        List<QueuedExecution> executions = queue(100);
+        List<QueuedMessages> executions = queue(100);
 
         thread.start();
 
@@ -54,7 +54,7 @@ class GroupCommitSenderTest {
     @Test
     void keepsARepetitionFromHarmingTheOthers() throws Exception {
         broker.sessions().open().send(execution(3).messages());
-        List<QueuedExecution> executions = queue(5);
+        List<QueuedMessages> executions = queue(5);
 
         thread.start();
 
@@ -71,7 +71,7 @@ class GroupCommitSenderTest {
     @Test
     void tellsThatTheBrokerIsNotAvailable() throws Exception {
         broker.close();
-        List<QueuedExecution> executions = queue(5);
+        List<QueuedMessages> executions = queue(5);
 
         thread.start();
 
@@ -81,7 +81,7 @@ class GroupCommitSenderTest {
     @Test
     void outlivesAFailureOfTheAdapter() {
         broker.failWith(new IllegalStateException("broken"));
-        List<QueuedExecution> first = queue(1);
+        List<QueuedMessages> first = queue(1);
         thread.start();
         assertThat(results(first)).containsOnly(QueueingResult.UNAVAILABLE);
         broker.failWith(null);
@@ -97,7 +97,7 @@ class GroupCommitSenderTest {
             blocked.countDown();
             awaitQuietly(room);
         });
-        List<QueuedExecution> executions = queue(1);
+        List<QueuedMessages> executions = queue(1);
         assertThat(sender.isStuck(0)).isFalse();
 
         thread.start();
@@ -112,7 +112,7 @@ class GroupCommitSenderTest {
 
     @Test
     void doesNotSendWhatNobodyWaitsForAnyMore() throws Exception {
-        List<QueuedExecution> executions = queue(2);
+        List<QueuedMessages> executions = queue(2);
         executions.get(0).giveUp();
 
         thread.start();
@@ -121,20 +121,20 @@ class GroupCommitSenderTest {
         assertThat(sent()).containsExactly("e-1");
     }
 
-    private List<QueuedExecution> queue(int count) {
-        List<QueuedExecution> executions = IntStream.range(0, count)
+    private List<QueuedMessages> queue(int count) {
+        List<QueuedMessages> executions = IntStream.range(0, count)
                 .mapToObj(GroupCommitSenderTest::execution)
                 .toList();
         waiting.addAll(executions);
         return executions;
     }
 
-    private static QueuedExecution execution(int number) {
+    private static QueuedMessages execution(int number) {
         String id = "e-" + number;
-        return new QueuedExecution(List.of(QueueMessage.to(Queues.FEEDBACK, id, id.getBytes(UTF_8))));
+        return new QueuedMessages(List.of(QueueMessage.to(Queues.FEEDBACK, id, id.getBytes(UTF_8))));
     }
 
-    private static List<QueueingResult> results(List<QueuedExecution> executions) {
+    private static List<QueueingResult> results(List<QueuedMessages> executions) {
         return executions.stream().map(execution -> execution.await(PATIENCE)).toList();
     }
 

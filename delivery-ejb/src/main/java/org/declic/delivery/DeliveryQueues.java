@@ -2,28 +2,24 @@ package org.declic.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackEvent;
-import org.declic.queue.DuplicateMessageException;
+import org.declic.queue.GroupCommit;
 import org.declic.queue.QueueMessage;
-import org.declic.queue.QueueSession;
-import org.declic.queue.QueueSessions;
 import org.declic.queue.Queues;
 
 /**
  * What the deliveries send: outcomes to the recorder, deferred messages back to their queue, unreadable ones aside.
  *
- * <p>Each method is one local transaction, durable when it returns.
+ * <p>Each method sends all or nothing, once, and returns when it is durable; deliveries that end at the same moment share a
+ * transaction. While the broker takes nothing they wait: to fail would only bring the message again.
  */
 @ApplicationScoped
 public class DeliveryQueues {
 
-    private static final Logger LOGGER = System.getLogger(DeliveryQueues.class.getName());
-
-    private final QueueSessions sessions;
+    private final GroupCommit group;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -32,13 +28,13 @@ public class DeliveryQueues {
     }
 
     @Inject
-    public DeliveryQueues(QueueSessions sessions) {
-        this.sessions = sessions;
+    public DeliveryQueues(GroupCommit group) {
+        this.group = group;
     }
 
     /** Tells the recorder. */
     public void report(FeedbackEvent event) {
-        once(transaction -> transaction.send(feedback(event)));
+        group.sendSurely(List.of(feedback(event)));
     }
 
     /** Puts a message back for a later attempt, and tells the recorder. */
@@ -47,26 +43,13 @@ public class DeliveryQueues {
                         Queues.delivery(message.channel()), message.messageId() + "-" + attempts, message.bytes())
                 .with(Queues.ATTEMPTS, attempts)
                 .delayed(delay);
-        once(transaction -> {
-            transaction.send(again);
-            transaction.send(feedback(event));
-        });
+        group.sendSurely(List.of(again, feedback(event)));
     }
 
     /** Keeps what nobody can read, with the reason. */
     public void setAside(byte[] unreadable, String cause) {
-        QueueMessage letter =
-                QueueMessage.to(Queues.DEAD_LETTERS, "", unreadable).with(Queues.CAUSE, cause);
-        sessions.inTransaction(transaction -> transaction.send(letter));
-    }
-
-    /** What the broker has already was durable before a crash: nothing is left to do. */
-    private void once(QueueSession.Work work) {
-        try {
-            sessions.inTransaction(work);
-        } catch (DuplicateMessageException e) {
-            LOGGER.log(Level.DEBUG, "Told before a crash", e);
-        }
+        group.sendSurely(
+                List.of(QueueMessage.to(Queues.DEAD_LETTERS, "", unreadable).with(Queues.CAUSE, cause)));
     }
 
     private static QueueMessage feedback(FeedbackEvent event) {

@@ -1,5 +1,7 @@
 package org.declic.delivery;
 
+import java.util.regex.Pattern;
+
 /**
  * What became of one message handed to a provider.
  *
@@ -7,6 +9,9 @@ package org.declic.delivery;
  * can be stored and shown as they are.
  */
 public sealed interface Outcome {
+
+    /** What is not part of one line. */
+    Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\u0080-\u009f\u2028\u2029]+");
 
     /** The provider took the message over. {@code providerId} is how it names it, or empty. */
     record Accepted(String providerId) implements Outcome {
@@ -39,8 +44,7 @@ public sealed interface Outcome {
     }
 
     private static String line(String text, int bound) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s\u0080-\u009f\u2028\u2029]+", " ")
-                .strip();
+        String line = BREAKS.matcher(text).replaceAll(" ").strip();
         if (line.length() <= bound) {
             return line;
         }

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackLog;
+import org.declic.queue.GroupCommit;
 import org.declic.queue.QueueMessage;
-import org.declic.queue.QueueSessions;
 import org.declic.queue.Queues;
 
 /**
@@ -35,20 +35,19 @@ public class DeliveredMessages {
     private final AtomicBoolean caughtUp = new AtomicBoolean();
     private final FeedbackLog log;
     private final Instant startedAt;
-
-    private final QueueSessions sessions;
+    private final GroupCommit group;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected DeliveredMessages() {
-        this.sessions = null;
+        this.group = null;
         this.log = null;
         this.startedAt = Instant.EPOCH;
     }
 
     @Inject
-    DeliveredMessages(QueueSessions sessions, FeedbackLog log, Clock clock) {
-        this.sessions = sessions;
+    DeliveredMessages(GroupCommit group, FeedbackLog log, Clock clock) {
+        this.group = group;
         this.log = log;
         this.startedAt = clock.instant();
     }
@@ -102,6 +101,6 @@ public class DeliveredMessages {
     private void send(String marker) {
         QueueMessage message = QueueMessage.to(Queues.FEEDBACK, "", marker.getBytes(StandardCharsets.UTF_8))
                 .with(Queues.KIND, Queues.MARKER);
-        sessions.inTransaction(transaction -> transaction.send(message));
+        group.sendSurely(List.of(message));
     }
 }

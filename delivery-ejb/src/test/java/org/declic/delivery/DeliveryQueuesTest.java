@@ -24,7 +24,7 @@ class DeliveryQueuesTest {
     private static final FeedbackEvent DELAY = FeedbackEvent.of(MESSAGE, FeedbackStatus.DELAY, 1, TestClock.START);
 
     private final EmbeddedBroker broker = new EmbeddedBroker();
-    private final DeliveryQueues queues = new DeliveryQueues(broker.sessions());
+    private final DeliveryQueues queues = new DeliveryQueues(broker.groupCommit());
 
     DeliveryQueuesTest() throws Exception {}
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.declic.queue.GroupCommit;
-import org.declic.queue.QueuedExecution;
+import org.declic.queue.QueuedMessages;
 import org.declic.queue.QueueingResult;
 
 /** Asks the broker whether it takes triggers: with an empty transaction, the way of all. */
@@ -28,7 +28,7 @@ public class BrokerProbe {
     }
 
     boolean answers() {
-        QueuedExecution probe = new QueuedExecution(List.of());
+        QueuedMessages probe = new QueuedMessages(List.of());
         queues.send(probe);
         QueueingResult result = probe.await(PATIENCE.toNanos());
         probe.giveUp();

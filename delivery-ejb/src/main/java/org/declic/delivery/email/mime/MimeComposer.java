@@ -1,16 +1,12 @@
 package org.declic.delivery.email.mime;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.declic.delivery.email.mime.OutgoingEmail.Body;
-import org.eclipse.angus.mail.util.QPEncoderStream;
 
 /**
  * Composes the bytes of an email as they go over the wire: CRLF line ends only, no line longer than 998, ASCII except
@@ -23,7 +19,7 @@ public final class MimeComposer {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
-    /** {@code =_} occurs neither in quoted-printable nor in base64, so no part can hold the boundary. */
+    /** {@code =_} occurs neither in quoted-printable nor in base64, and no line begins like it else: no part can hold it. */
     private static final String BOUNDARY = "=_declic_part";
 
     private MimeComposer() {}
@@ -83,37 +79,12 @@ public final class MimeComposer {
     }
 
     private static void part(ByteArrayOutputStream mime, String subtype, String content) {
-        byte[] bytes = content.lines().collect(Collectors.joining("\r\n")).getBytes(StandardCharsets.UTF_8);
-        boolean base64 = isShorterInBase64(bytes);
+        byte[] text = content.lines().collect(Collectors.joining("\r\n")).getBytes(StandardCharsets.UTF_8);
+        TransferEncoding encoding = TransferEncoding.of(text);
         write(mime, "Content-Type: text/" + subtype + "; charset=UTF-8\r\n");
-        write(mime, "Content-Transfer-Encoding: " + (base64 ? "base64" : "quoted-printable") + "\r\n\r\n");
-        if (base64) {
-            mime.writeBytes(Base64.getMimeEncoder().encode(bytes));
-        } else {
-            quotedPrintable(mime, bytes);
-        }
+        write(mime, "Content-Transfer-Encoding: " + encoding.word() + "\r\n\r\n");
+        encoding.write(text, mime);
         write(mime, "\r\n");
-    }
-
-    /** Quoted-printable makes three bytes of one that is not ASCII, base64 four of any three. */
-    private static boolean isShorterInBase64(byte[] bytes) {
-        int notAscii = 0;
-        for (byte b : bytes) {
-            if (b < 0) {
-                notAscii++;
-            }
-        }
-        return bytes.length + 2L * notAscii > bytes.length * 4L / 3;
-    }
-
-    private static void quotedPrintable(ByteArrayOutputStream mime, byte[] bytes) {
-        try {
-            QPEncoderStream encoder = new QPEncoderStream(mime);
-            encoder.write(bytes);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory cannot fail to be written", e);
-        }
     }
 
     private static void write(ByteArrayOutputStream mime, String text) {

@@ -158,6 +158,24 @@ class MimeComposerTest {
         assertThat(parts.getBodyPart(1).getHeader("Content-Transfer-Encoding")).containsExactly("quoted-printable");
     }
 
+    @Test
+    void encodesOnlyWhatNeedsIt() throws Exception {
+        assertThat(encodingOf("<p>Hello</p>\nand\tgoodbye")).isEqualTo("7bit");
+        assertThat(encodingOf("x".repeat(998) + "\n" + "x".repeat(998))).isEqualTo("7bit");
+        assertThat(encodingOf("x".repeat(999))).isEqualTo("quoted-printable");
+        assertThat(encodingOf("Hello\nFrom here on")).isEqualTo("quoted-printable");
+        assertThat(encodingOf("Hello\n--=_declic_part")).isEqualTo("quoted-printable");
+        assertThat(encodingOf("bell \u0007")).isEqualTo("quoted-printable");
+        assertThat(encodingOf("delete \u007f")).isEqualTo("quoted-printable");
+        assertThat(encodingOf("Zoë goes home")).isEqualTo("quoted-printable");
+    }
+
+    private static String encodingOf(String content) throws Exception {
+        MimeMultipart parts =
+                (MimeMultipart) parsed(anEmailWith(content, content)).getContent();
+        return parts.getBodyPart(0).getHeader("Content-Transfer-Encoding")[0];
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "\"", " ", "é", "語", "x \\"})
     void keepsTheLongestFieldsWithinTheLinesThatEveryServerMustTake(String name) {

@@ -8,15 +8,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** The messages of one execution on their way to the queues: sent whole or not at all. */
-public final class QueuedExecution {
+/** Messages on their way to the queues, such as those of one execution: sent whole or not at all. */
+public final class QueuedMessages {
 
     private final List<QueueMessage> messages;
     private final CompletableFuture<QueueingResult> result = new CompletableFuture<>();
     private final AtomicBoolean claimed = new AtomicBoolean();
 
     /** Without messages its result tells whether the broker takes anything. */
-    public QueuedExecution(List<QueueMessage> messages) {
+    public QueuedMessages(List<QueueMessage> messages) {
         this.messages = List.copyOf(messages);
     }
 
@@ -56,6 +56,11 @@ public final class QueuedExecution {
         } catch (ExecutionException e) {
             throw new IllegalStateException("A result is never an exception", e);
         }
+    }
+
+    /** The result, however long it takes to be known. */
+    public QueueingResult await() {
+        return result.join();
     }
 
     /** Gives it up, unless it is being sent; then its result comes later. */
