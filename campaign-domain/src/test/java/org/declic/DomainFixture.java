@@ -16,6 +16,7 @@ import org.declic.channel.LiveConfigurations;
 import org.declic.database.ChangeCounter;
 import org.declic.database.Changes;
 import org.declic.database.Database;
+import org.declic.deadletter.DeadLetters;
 import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.FeedbackLog;
 import org.declic.outbox.Outbox;
@@ -57,6 +58,7 @@ public final class DomainFixture {
     public final ExecutionReports executions;
     public final FeedbackLog feedback;
     public final Outbox outbox;
+    public final DeadLetters deadLetters;
 
     /** The first node on {@code database}. */
     public DomainFixture(Database database) {
@@ -83,6 +85,7 @@ public final class DomainFixture {
         executions = database.transactional(new ExecutionReports(entities));
         feedback = new FeedbackLog(database.source());
         outbox = database.transactional(new Outbox(entities));
+        deadLetters = database.transactional(new DeadLetters(entities, clock));
     }
 
     /** Another node on the same database, with the same clock. */

@@ -55,6 +55,25 @@ public record Envelope(int version, String kind, byte[] body, int attempts, bool
                 "Written in version " + version + ", this server reads " + PRESENT_VERSION + " and the one before");
     }
 
+    /** The same message for another queue, or for its own once more. */
+    public QueueMessage to(String queue, String id) {
+        QueueMessage message = QueueMessage.to(queue, id, body).with(Queues.VERSION, version);
+        QueueMessage named = kind.isEmpty() ? message : message.with(Queues.KIND, kind);
+        return attempts == 0 ? named : named.with(Queues.ATTEMPTS, attempts);
+    }
+
+    /**
+     * The same message for {@link Queues#DEAD_LETTERS}.
+     *
+     * @param queue out of which it came
+     * @param cause why nothing can be done with it
+     */
+    public QueueMessage asDeadLetter(String queue, String cause) {
+        return to(Queues.DEAD_LETTERS, "")
+                .with(Queues.ORIGIN, Queues.address(queue))
+                .with(Queues.CAUSE, cause);
+    }
+
     /** The first servers wrote markers as texts. */
     private static byte[] body(Message message) throws JMSException {
         return message instanceof TextMessage text

@@ -1,5 +1,7 @@
 package org.declic.queue;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.declic.channel.Channel;
 
 /** The queues between the modules: JNDI names, whose last segment is the broker's address, and header names. */
@@ -33,8 +35,16 @@ public final class Queues {
     /** In which form a body is written; see {@link Envelope}. */
     static final String VERSION = "version";
 
-    /** In {@link #DEAD_LETTERS}: why the message is there. */
-    public static final String CAUSE = "cause";
+    /** In {@link #DEAD_LETTERS}: why the message is there. The broker gives no reason. */
+    static final String CAUSE = "cause";
+
+    /** In {@link #DEAD_LETTERS}: the address that the message had before, as we name it and as the broker does. */
+    static final String ORIGIN = "origin";
+
+    static final String BROKER_ORIGIN = "_AMQ_ORIG_ADDRESS";
+
+    /** In {@link #DEAD_LETTERS}: the broker's own id of the message, before it moved it there. */
+    static final String BROKER_ORIGIN_ID = "_AMQ_ORIG_MESSAGE_ID";
 
     private Queues() {}
 
@@ -44,5 +54,17 @@ public final class Queues {
             case EMAIL -> EMAIL_DELIVERY;
             case SMS, PUSH -> throw new IllegalArgumentException(channel + " has no queue");
         };
+    }
+
+    /** The queue at an address of the broker; empty if no message of ours comes from there. */
+    public static Optional<String> at(String address) {
+        return Stream.of(EMAIL_DELIVERY, FEEDBACK)
+                .filter(queue -> address(queue).equals(address))
+                .findFirst();
+    }
+
+    /** The broker's address of a queue. */
+    public static String address(String queue) {
+        return queue.substring(queue.lastIndexOf('/') + 1);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -22,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A broker of its own in the test's process, in memory, as strict about repetitions as the real one. */
 public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final Logger LOGGER = System.getLogger(EmbeddedBroker.class.getName());
+
+    /** After so many failures a message is a dead letter. */
+    public static final int MOST_DELIVERIES = 5;
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
@@ -43,6 +51,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .addAddressSetting(
                         "#",
                         new AddressSettings()
+                                .setDeadLetterAddress(SimpleString.of(Queues.address(Queues.DEAD_LETTERS)))
+                                .setMaxDeliveryAttempts(MOST_DELIVERIES)
                                 .setDefaultAddressRoutingType(RoutingType.ANYCAST)
                                 .setDefaultQueueRoutingType(RoutingType.ANYCAST)
                                 .setAutoDeleteQueues(false)
@@ -87,17 +97,46 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Takes what is in a queue. */
     public List<Envelope> drain(String queue) throws JMSException {
-        List<Envelope> all = new ArrayList<>();
+        return drain(queue, Envelope::of);
+    }
+
+    /** Takes what is in the dead letters. */
+    public List<FailedMessage> failed() throws JMSException {
+        return drain(Queues.DEAD_LETTERS, FailedMessage::of);
+    }
+
+    /** Lets whoever takes the next message of a queue fail until it is a dead letter. */
+    public void failEveryDelivery(String queue) throws JMSException {
+        drain(Queues.DEAD_LETTERS); // makes it: else the broker drops what it would put there
+        for (int i = 0; i < MOST_DELIVERIES; i++) {
+            try (QueueSession session = sessions().open()) {
+                session.inTransaction(transaction -> {
+                    if (transaction.receive(queue, Duration.ofSeconds(5)) != null) {
+                        throw new JMSException("as planned");
+                    }
+                });
+            } catch (BrokerUnavailableException e) {
+                LOGGER.log(Level.DEBUG, "As planned", e);
+            }
+        }
+    }
+
+    private <T> List<T> drain(String queue, Reading<T> reading) throws JMSException {
+        List<T> all = new ArrayList<>();
         try (QueueSession session = sessions().open()) {
             session.inTransaction(transaction -> {
                 for (Message next = transaction.receive(queue, Duration.ofMillis(100));
                         next != null;
                         next = transaction.receive(queue, Duration.ofMillis(20))) {
-                    all.add(Envelope.of(next));
+                    all.add(reading.of(next));
                 }
             });
         }
         return all;
+    }
+
+    private interface Reading<T> {
+        T of(Message message) throws JMSException;
     }
 
     /** Stops it. */

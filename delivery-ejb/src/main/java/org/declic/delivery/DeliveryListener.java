@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import jakarta.jms.Queue;
 import org.declic.execution.AcceptedMessage;
 import org.declic.queue.Envelope;
 
@@ -38,18 +39,18 @@ public abstract class DeliveryListener<M> implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            deliver(Envelope.of(message));
+            deliver(Envelope.of(message), ((Queue) message.getJMSDestination()).getQueueName());
         } catch (JMSException e) {
             throw new EJBException("Cannot read the message", e);
         }
     }
 
-    private void deliver(Envelope envelope) {
+    private void deliver(Envelope envelope, String queue) {
         AcceptedMessage accepted;
         try {
             accepted = AcceptedMessage.read(envelope);
         } catch (IllegalArgumentException e) {
-            queues.setAside(envelope.body(), "Cannot be read: " + e.getMessage());
+            queues.setAside(envelope, queue, "Cannot be read: " + e.getMessage());
             return;
         }
         delivery.deliver(accepted, envelope, preparation(), transports());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackEvent;
+import org.declic.queue.Envelope;
 import org.declic.queue.GroupCommit;
 import org.declic.queue.QueueMessage;
 import org.declic.queue.Queues;
@@ -46,10 +47,9 @@ public class DeliveryQueues {
         group.sendSurely(List.of(again, feedback(event)));
     }
 
-    /** Keeps what nobody can read, with the reason. */
-    public void setAside(byte[] unreadable, String cause) {
-        group.sendSurely(
-                List.of(QueueMessage.to(Queues.DEAD_LETTERS, "", unreadable).with(Queues.CAUSE, cause)));
+    /** Keeps what nobody can read, with the reason and the queue that it came from. */
+    public void setAside(Envelope unreadable, String queue, String cause) {
+        group.sendSurely(List.of(unreadable.asDeadLetter(queue, cause)));
     }
 
     private static QueueMessage feedback(FeedbackEvent event) {

@@ -16,8 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.declic.campaign.Campaigns;
 import org.declic.database.ChangeCounter;
+import org.declic.deadletter.DeadLetters;
 
-/** What is done every second on each node. Timers are not persistent, so that they need no cluster. */
+/** What is done every second, or once an hour, on each node. Timers are not persistent, so that they need no cluster. */
 @Singleton
 @Startup
 @DependsOn("ApplicationStart")
@@ -32,6 +33,9 @@ public class CampaignClock {
     private Campaigns campaigns;
 
     @Inject
+    private DeadLetters deadLetters;
+
+    @Inject
     private Clock clock;
 
     private Instant quietUntil = Instant.MIN;
@@ -44,6 +48,12 @@ public class CampaignClock {
     void everySecond() {
         attempt(campaigns::followClock);
         attempt(changes::noticeOthers);
+    }
+
+    /** Forgets what nobody needs any longer. */
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void everyHour() {
+        attempt(deadLetters::forgetOld);
     }
 
     /** A timer that throws is given up by the container; the next second is as good as this one. */

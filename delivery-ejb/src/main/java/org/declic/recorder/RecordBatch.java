@@ -13,7 +13,6 @@ import org.declic.execution.AcceptedExecution;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackLog;
 import org.declic.queue.Envelope;
-import org.declic.queue.QueueMessage;
 import org.declic.queue.QueueSession.Transaction;
 import org.declic.queue.Queues;
 
@@ -112,9 +111,7 @@ final class RecordBatch {
     }
 
     private static void setAside(Envelope envelope, String cause, Transaction transaction) throws JMSException {
-        transaction.send(QueueMessage.to(Queues.DEAD_LETTERS, "", envelope.body())
-                .with(Queues.KIND, envelope.kind())
-                .with(Queues.CAUSE, cause));
+        transaction.send(envelope.asDeadLetter(Queues.FEEDBACK, cause));
     }
 
     private record Entry(Envelope envelope, List<AcceptedExecution> executions, List<FeedbackEvent> events) {}

@@ -9,6 +9,7 @@ import org.declic.execution.ExecutionFixture;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.queue.EmbeddedBroker;
+import org.declic.queue.Envelope;
 import org.declic.queue.Queues;
 import org.declic.shared.CampaignId;
 import org.declic.shared.SandboxId;
@@ -56,8 +57,13 @@ class DeliveryQueuesTest {
 
     @Test
     void setsAsideWithTheCause() throws Exception {
-        queues.setAside(new byte[] {1}, "Cannot be read");
+        queues.setAside(new Envelope(1, "", new byte[] {1}, 3, true), Queues.EMAIL_DELIVERY, "Cannot be read");
 
-        assertThat(broker.drain(Queues.DEAD_LETTERS)).hasSize(1);
+        assertThat(broker.failed()).singleElement().satisfies(failed -> {
+            assertThat(failed.origin()).isEqualTo("EmailDelivery");
+            assertThat(failed.cause()).isEqualTo("Cannot be read");
+            assertThat(failed.envelope().version()).isEqualTo(1);
+            assertThat(failed.envelope().attempts()).isEqualTo(3);
+        });
     }
 }
