@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.declic.shared.SandboxId;
 
 /** Executions accepted here a moment ago, which the recorder may not have recorded yet. */
@@ -24,6 +25,8 @@ public class FreshExecutions {
             .expireAfterWrite(KEPT)
             .build();
 
+    private final LongAdder acceptedExecutions = new LongAdder();
+    private final LongAdder acceptedMessages = new LongAdder();
     private final RecordedExecutions recorded;
 
     /** For the client proxy. */
@@ -39,6 +42,8 @@ public class FreshExecutions {
 
     /** Keeps it for a while, without what its messages say. */
     void add(AcceptedExecution execution) {
+        acceptedExecutions.increment();
+        acceptedMessages.add(execution.recipients().size());
         List<Recipient> bare =
                 execution.recipients().stream().map(FreshExecutions::bare).toList();
         executions.put(
@@ -52,6 +57,16 @@ public class FreshExecutions {
                         execution.fingerprint(),
                         execution.acceptedAt(),
                         bare));
+    }
+
+    /** How many executions were accepted here since the start, repetitions not counted. */
+    public long acceptedExecutions() {
+        return acceptedExecutions.sum();
+    }
+
+    /** How many messages those executions have. */
+    public long acceptedMessages() {
+        return acceptedMessages.sum();
     }
 
     /** The execution with that id in the sandbox, if it was accepted here a moment ago. */

@@ -3,6 +3,7 @@ package org.declic.delivery;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,7 @@ final class DatabaseOutage {
 
     private final Duration pause;
     private final BooleanSupplier stopping;
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong nextWarning = new AtomicLong(System.nanoTime());
 
     /** @param stopping true when nobody may wait any longer, because the server stops */
@@ -43,9 +45,20 @@ final class DatabaseOutage {
                     throw e;
                 }
                 warn(e);
-                LockSupport.parkNanos(pause.toNanos());
+                pause();
             }
         }
+    }
+
+    /** How many deliveries wait at this moment. */
+    int waiting() {
+        return waiting.get();
+    }
+
+    private void pause() {
+        waiting.incrementAndGet();
+        LockSupport.parkNanos(pause.toNanos());
+        waiting.decrementAndGet();
     }
 
     private static boolean isWorthWaitingFor(RuntimeException e) {

@@ -3,6 +3,7 @@ package org.declic.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,9 +22,11 @@ import org.declic.delivery.Outcome.Unknown;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
 import org.declic.execution.AcceptedMessage;
+import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.queue.Envelope;
 import org.declic.shared.MessageId;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * The way of one accepted message, the same for every channel: not sent yet, prepared, handed to the provider, its outcome
@@ -48,6 +51,7 @@ public class MessageDelivery {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final DatabaseOutage outage = new DatabaseOutage(BETWEEN_ATTEMPTS, stopping::get);
     private final RetryBacklog backlog = new RetryBacklog();
+    private final DeliveryFigures figures = new DeliveryFigures();
     private final RetryPolicy retries =
             new RetryPolicy(() -> ThreadLocalRandom.current().nextDouble());
 
@@ -69,6 +73,10 @@ public class MessageDelivery {
         this.configurations = configurations;
         this.queues = queues;
         this.clock = clock;
+    }
+
+    void onStart(@Observes Startup event, MetricRegistry metrics) {
+        figures.export(metrics, backlog::size, outage::waiting);
     }
 
     void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
@@ -114,7 +122,8 @@ public class MessageDelivery {
             Transport<M> transport = outage.outlast(() -> transports.of(configuration.get()));
             settle(attempt, handOver(message.messageId(), ready.message(), transport));
         } else if (prepared instanceof Excluded<M> excluded) {
-            queues.report(
+            report(
+                    attempt,
                     attempt.event(FeedbackStatus.EXCLUDE, clock.instant()).because(excluded.code(), excluded.reason()));
         }
     }
@@ -128,9 +137,9 @@ public class MessageDelivery {
     private void settle(Attempt attempt, Outcome outcome) {
         Instant now = clock.instant();
         if (outcome instanceof Accepted accepted) {
-            queues.report(attempt.event(FeedbackStatus.SENT, now).by(accepted.providerId()));
+            report(attempt, attempt.event(FeedbackStatus.SENT, now).by(accepted.providerId()));
         } else if (outcome instanceof Refused refused) {
-            queues.report(attempt.event(FeedbackStatus.BOUNCE, now).because(refused.code(), refused.reason()));
+            report(attempt, attempt.event(FeedbackStatus.BOUNCE, now).because(refused.code(), refused.reason()));
         } else if (outcome instanceof Deferred deferred) {
             putOff(attempt, deferred);
         } else if (outcome instanceof Unknown unknown) {
@@ -143,7 +152,7 @@ public class MessageDelivery {
         Optional<Duration> delay =
                 retries.delayAfter(attempt.number(), attempt.acceptedAt(), attempt.retryPeriod(), now);
         if (delay.isEmpty()) {
-            queues.report(attempt.event(FeedbackStatus.ERROR, now).because(deferred.code(), deferred.reason()));
+            report(attempt, attempt.event(FeedbackStatus.ERROR, now).because(deferred.code(), deferred.reason()));
             return;
         }
 
@@ -154,5 +163,11 @@ public class MessageDelivery {
                 delay.get(),
                 attempt.event(FeedbackStatus.DELAY, now).because(deferred.code(), deferred.reason()));
         backlog.enter();
+        figures.count(attempt.message().channel(), FeedbackStatus.DELAY);
+    }
+
+    private void report(Attempt attempt, FeedbackEvent event) {
+        queues.report(event);
+        figures.count(attempt.message().channel(), event.status());
     }
 }

@@ -36,6 +36,16 @@ public final class RetryBacklog {
         }
     }
 
+    /** How many messages wait. */
+    public int size() {
+        lock.lock();
+        try {
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A message was put off. */
     public void enter() {
         lock.lock();

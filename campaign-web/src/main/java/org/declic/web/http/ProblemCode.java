@@ -88,7 +88,8 @@ public enum ProblemCode {
         return type;
     }
 
-    private String word() {
+    /** Its name as callers see it, such as {@code unknown-campaign}. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -42,17 +42,37 @@ public class UnitaryTriggerServlet extends HttpServlet {
     private final transient Access access;
     private final transient Trigger trigger;
     private final transient Problems problems;
+    private final transient TriggerFigures figures;
 
     @Inject
-    UnitaryTriggerServlet(Access access, Trigger trigger, Problems problems) {
+    UnitaryTriggerServlet(Access access, Trigger trigger, Problems problems, TriggerFigures figures) {
         this.access = access;
         this.trigger = trigger;
         this.problems = problems;
+        this.figures = figures;
     }
 
     /** Fires a campaign for up to 20 recipients. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] answer = answer(request);
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        response.setContentType(MediaType.APPLICATION_JSON);
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
+    }
+
+    private byte[] answer(HttpServletRequest request) {
+        try {
+            return Json.bytes(accept(request));
+        } catch (IOException | RuntimeException e) {
+            Problem problem = problems.of(e);
+            figures.refused(problem.code());
+            throw problem.exception();
+        }
+    }
+
+    private Accepted accept(HttpServletRequest request) throws IOException {
         Caller caller = access.caller(request::getHeader, Access.EXECUTION);
         if (!METHOD.equals(request.getMethod())) {
             throw Problem.of(ProblemCode.METHOD_NOT_ALLOWED)
@@ -60,11 +80,7 @@ public class UnitaryTriggerServlet extends HttpServlet {
                     .exception();
         }
         MediaTypes.requireJson(request::getHeader);
-        byte[] answer = Json.bytes(fire(caller, request));
-        response.setStatus(HttpServletResponse.SC_ACCEPTED);
-        response.setContentType(MediaType.APPLICATION_JSON);
-        response.setContentLength(answer.length);
-        response.getOutputStream().write(answer);
+        return fire(caller, request);
     }
 
     private Accepted fire(Caller caller, HttpServletRequest request) throws IOException {
