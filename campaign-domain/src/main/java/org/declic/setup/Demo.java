@@ -22,7 +22,7 @@ import org.declic.settings.Settings;
 import org.declic.shared.SandboxId;
 
 /**
- * The demo: users of every role, two sandboxes with an API client each, profiles, email configurations and a live campaign.
+ * The demo: users of every role, two sandboxes with an API client each and one for an administrator, profiles, email configurations and a live campaign.
  *
  * <p>Its passwords are public, so it is only made when {@code declic.demo} is on. {@code declic.demo.smtp} makes its email
  * configuration deliver to that SMTP server ({@code smtp://host:port}, without TLS) instead of the outbox; it is read
@@ -71,6 +71,9 @@ public class Demo {
         Map.of("admin", Role.ADMINISTRATOR, "approver", Role.APPROVER, "manager", Role.MANAGER, "viewer", Role.VIEWER)
                 .forEach((name, role) -> users.create(name, ORGANISATION, role, PASSWORD.toCharArray()));
         Sandbox production = create("prod", "Production", "demo-client");
+        clients.create(
+                new ApiClient("demo-admin-client", production, "Demo administrator", Role.ADMINISTRATOR),
+                SECRET.toCharArray());
         create("dev", "Development", "demo-dev-client");
         createProfiles(production.id());
         return production;

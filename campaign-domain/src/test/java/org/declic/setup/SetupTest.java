@@ -6,6 +6,7 @@ import static org.declic.DomainFixture.ADMINISTRATOR;
 import java.util.List;
 import java.util.Locale;
 import org.declic.DomainFixture;
+import org.declic.access.ApiClient;
 import org.declic.access.Role;
 import org.declic.access.Sandbox;
 import org.declic.campaign.CampaignDetails;
@@ -48,6 +49,9 @@ class SetupTest {
         }
         assertThat(domain.clients.authenticate("demo-client", "demo-secret".toCharArray()))
                 .isPresent();
+        assertThat(domain.clients.authenticate("demo-admin-client", "demo-secret".toCharArray()))
+                .map(ApiClient::role)
+                .contains(Role.ADMINISTRATOR);
         assertThat(domain.clients.authenticate("demo-dev-client", "demo-secret".toCharArray()))
                 .map(client -> client.sandbox().name())
                 .contains("dev");

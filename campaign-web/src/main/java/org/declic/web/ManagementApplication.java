@@ -5,6 +5,7 @@ import java.util.Set;
 import org.declic.web.ajo.token.ManagementAccessFilter;
 import org.declic.web.campaign.api.CampaignResource;
 import org.declic.web.channel.api.ConfigurationResource;
+import org.declic.web.deadletter.api.DeadLetterResource;
 import org.declic.web.message.api.OutboxResource;
 
 /** The management API: what the pages do, for programs. */
@@ -17,6 +18,7 @@ public class ManagementApplication extends JsonApplication {
                 ManagementAccessFilter.class,
                 CampaignResource.class,
                 ConfigurationResource.class,
+                DeadLetterResource.class,
                 OutboxResource.class);
     }
 }
