@@ -25,14 +25,15 @@ public final class Launcher {
         List<String> options = Arrays.asList(arguments);
         requireFree(options);
         Listeners listeners = new Listeners(options);
-        if (isDeployed(boot(listeners, arguments))) {
+        boolean open = isRunning(boot(listeners, arguments)) && listeners.open();
+        if (open) {
             say("Déclic is ready: http://localhost:" + port(options));
         } else {
             fail("the log above tells why");
         }
     }
 
-    /** Says at once, and in clear words, what the server would only tell in its log. */
+    /** Says at once what would only be seen at the end of the start, when the port is opened, and then in the log alone. */
     private static void requireFree(List<String> options) {
         String port = port(options);
         if (!options.contains("--autoBindHttp")) {
@@ -56,14 +57,15 @@ public final class Launcher {
     /** What Payara Micro's own main method does, which leaves no room to say something before the server starts. */
     private static PayaraMicroBoot boot(Listeners listeners, String... arguments) throws Exception {
         PayaraMicroBoot server = PayaraMicroLauncher.getBootClass();
-        server.setPreBootHandler(listeners::configure);
+        server.setPreBootHandler(listeners::close);
         server.getClass().getMethod("create", String[].class).invoke(null, (Object) arguments);
         return server;
     }
 
-    /** Payara Micro goes on without an application that failed to deploy. */
-    private static boolean isDeployed(PayaraMicroBoot server) {
-        return server.getRuntime().getDeployedApplicationNames().contains(APPLICATION);
+    /** Payara Micro goes on without an application that failed to deploy, or that was deployed and failed to start. */
+    private static boolean isRunning(PayaraMicroBoot server) {
+        return server.getRuntime().getLocalDescriptor().getDeployedApplications().stream()
+                .anyMatch(application -> application.getName().equals(APPLICATION));
     }
 
     private static String port(List<String> arguments) {
