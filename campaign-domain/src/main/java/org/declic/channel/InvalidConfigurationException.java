@@ -2,6 +2,7 @@ package org.declic.channel;
 
 import java.util.List;
 import org.declic.shared.DeclicException;
+import org.declic.shared.Violations;
 
 /** A channel configuration breaks rules; every broken one is named. */
 public class InvalidConfigurationException extends DeclicException {
@@ -18,6 +19,18 @@ public class InvalidConfigurationException extends DeclicException {
     /** What is wrong, field by field. */
     public List<Violation> violations() {
         return violations;
+    }
+
+    @Override
+    public Violations report() {
+        Violations report = new Violations();
+        violations.forEach(violation -> report.add("/" + violation.field(), violation.rule()));
+        return report;
+    }
+
+    @Override
+    public String code() {
+        return "invalid-request";
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
+import org.declic.shared.MessageId;
 
 /**
  * One attempt to deliver a message.
@@ -18,6 +19,10 @@ record Attempt(AcceptedMessage message, int number, Duration retryPeriod, boolea
     /** This attempt, in which the provider may have taken the message. */
     Attempt markedPossiblyTwice() {
         return new Attempt(message, number, retryPeriod, true);
+    }
+
+    MessageId messageId() {
+        return message.messageId();
     }
 
     Instant acceptedAt() {

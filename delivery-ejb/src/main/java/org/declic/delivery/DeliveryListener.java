@@ -53,6 +53,6 @@ public abstract class DeliveryListener<M> implements MessageListener {
             queues.setAside(envelope, queue, "Cannot be read: " + e.getMessage());
             return;
         }
-        delivery.deliver(accepted, envelope, preparation(), transports());
+        delivery.deliver(accepted, envelope, new Way<>(preparation(), transports()));
     }
 }

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.declic.campaign.live.CompiledVersion;
@@ -19,13 +21,13 @@ import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
 import org.declic.delivery.Outcome.Unknown;
+import org.declic.delivery.Outcome.Unreachable;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
 import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.queue.Envelope;
-import org.declic.shared.MessageId;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
@@ -50,7 +52,7 @@ public class MessageDelivery {
     private final Clock clock;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final DatabaseOutage outage = new DatabaseOutage(BETWEEN_ATTEMPTS, stopping::get);
-    private final RetryBacklog backlog = new RetryBacklog();
+    private final Map<String, ProviderGate> gates = new ConcurrentHashMap<>();
     private final DeliveryFigures figures = new DeliveryFigures();
     private final RetryPolicy retries =
             new RetryPolicy(() -> ThreadLocalRandom.current().nextDouble());
@@ -76,7 +78,11 @@ public class MessageDelivery {
     }
 
     void onStart(@Observes Startup event, MetricRegistry metrics) {
-        figures.export(metrics, backlog::size, outage::waiting);
+        figures.export(metrics, this::putOff, outage::waiting);
+    }
+
+    private int putOff() {
+        return gates.values().stream().mapToInt(gate -> gate.backlog().size()).sum();
     }
 
     void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
@@ -87,40 +93,60 @@ public class MessageDelivery {
      * Delivers a message, or puts it off, or ends it.
      *
      * @param envelope in which it came
-     * @param preparation that of the message's channel
-     * @param transports those of the message's channel
+     * @param way that of the message's channel
      */
-    <M> void deliver(AcceptedMessage message, Envelope envelope, Preparation<M> preparation, Transports<M> transports) {
+    <M> void deliver(AcceptedMessage message, Envelope envelope, Way<M> way) {
+        CompiledVersion version =
+                outage.outlast(() -> campaigns.version(message.campaign().campaignId(), message.version()));
+        ProviderGate gate = gates.computeIfAbsent(version.configurationId(), ProviderGate::new);
         if (envelope.attempts() > 0) {
-            backlog.leave();
+            gate.backlog().leave();
         }
         if (!outage.outlast(() -> earlier.isDone(message, envelope))) {
-            attempt(message, envelope.attempts() + 1, preparation, transports);
+            attempt(message, envelope.attempts() + 1, version, gate, way);
         }
         earlier.end(message.messageId());
     }
 
     /** Returns when the outcome is durable. */
     private <M> void attempt(
-            AcceptedMessage message, int number, Preparation<M> preparation, Transports<M> transports) {
+            AcceptedMessage message, int number, CompiledVersion version, ProviderGate gate, Way<M> way) {
         boolean possiblyTwice = earlier.isPossiblyTwice(message.messageId());
-        CompiledVersion version =
-                outage.outlast(() -> campaigns.version(message.campaign().campaignId(), message.version()));
         Optional<ChannelConfiguration> configuration =
                 outage.outlast(() -> configurations.active(message.sandboxId(), version.configurationId()));
         if (configuration.isEmpty()) {
-            putOff(
-                    new Attempt(message, number, LONGEST_RETRY_PERIOD, possiblyTwice),
-                    new Deferred("configuration", "The channel configuration is not active"));
+            Attempt vain = new Attempt(message, number, LONGEST_RETRY_PERIOD, possiblyTwice);
+            putOff(vain, gate, "configuration", "The channel configuration is not active");
             return;
         }
 
         Duration retryPeriod = configuration.get().settings().retryPeriod();
         Attempt attempt = new Attempt(message, number, retryPeriod, possiblyTwice);
-        Prepared<M> prepared = outage.outlast(() -> preparation.prepare(message, version, configuration.get()));
+        if (!gate.enter()) {
+            putOff(attempt, gate, "provider", "Not tried, for the provider does not answer the messages before");
+            return;
+        }
+        try {
+            attempt(attempt, version, configuration.get(), gate, way);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private <M> void attempt(
+            Attempt attempt,
+            CompiledVersion version,
+            ChannelConfiguration configuration,
+            ProviderGate gate,
+            Way<M> way) {
+        Prepared<M> prepared =
+                outage.outlast(() -> way.preparation().prepare(attempt.message(), version, configuration));
         if (prepared instanceof Ready<M> ready) {
-            Transport<M> transport = outage.outlast(() -> transports.of(configuration.get()));
-            settle(attempt, handOver(message.messageId(), ready.message(), transport));
+            Transport<M> transport = outage.outlast(() -> way.transports().of(configuration));
+            settle(attempt, gate, gate.handOver(() -> {
+                earlier.begin(attempt.messageId());
+                return outage.outlast(() -> transport.send(ready.message())); // the outbox alone needs the database
+            }));
         } else if (prepared instanceof Excluded<M> excluded) {
             report(
                     attempt,
@@ -128,41 +154,39 @@ public class MessageDelivery {
         }
     }
 
-    /** The outbox alone needs the database; it may capture a message again. */
-    private <M> Outcome handOver(MessageId messageId, M prepared, Transport<M> transport) {
-        earlier.begin(messageId);
-        return outage.outlast(() -> transport.send(prepared));
-    }
-
-    private void settle(Attempt attempt, Outcome outcome) {
+    private void settle(Attempt attempt, ProviderGate gate, Outcome outcome) {
         Instant now = clock.instant();
         if (outcome instanceof Accepted accepted) {
             report(attempt, attempt.event(FeedbackStatus.SENT, now).by(accepted.providerId()));
         } else if (outcome instanceof Refused refused) {
             report(attempt, attempt.event(FeedbackStatus.BOUNCE, now).because(refused.code(), refused.reason()));
-        } else if (outcome instanceof Deferred deferred) {
-            putOff(attempt, deferred);
-        } else if (outcome instanceof Unknown unknown) {
-            putOff(attempt.markedPossiblyTwice(), new Deferred("unknown", unknown.reason()));
+        } else {
+            gate.backlog().awaitRoom();
+            if (outcome instanceof Deferred deferred) {
+                putOff(attempt, gate, deferred.code(), deferred.reason());
+            } else if (outcome instanceof Unreachable unreachable) {
+                putOff(attempt, gate, unreachable.code(), unreachable.reason());
+            } else if (outcome instanceof Unknown unknown) {
+                putOff(attempt.markedPossiblyTwice(), gate, "unknown", unknown.reason());
+            }
         }
     }
 
-    private void putOff(Attempt attempt, Deferred deferred) {
+    private void putOff(Attempt attempt, ProviderGate gate, String code, String reason) {
         Instant now = clock.instant();
         Optional<Duration> delay =
                 retries.delayAfter(attempt.number(), attempt.acceptedAt(), attempt.retryPeriod(), now);
         if (delay.isEmpty()) {
-            report(attempt, attempt.event(FeedbackStatus.ERROR, now).because(deferred.code(), deferred.reason()));
+            report(attempt, attempt.event(FeedbackStatus.ERROR, now).because(code, reason));
             return;
         }
 
-        backlog.awaitRoom();
         queues.defer(
                 attempt.message(),
                 attempt.number(),
                 delay.get(),
-                attempt.event(FeedbackStatus.DELAY, now).because(deferred.code(), deferred.reason()));
-        backlog.enter();
+                attempt.event(FeedbackStatus.DELAY, now).because(code, reason));
+        gate.backlog().enter();
         figures.count(attempt.message().channel(), FeedbackStatus.DELAY);
     }
 

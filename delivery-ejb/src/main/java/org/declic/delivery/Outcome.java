@@ -36,6 +36,14 @@ public sealed interface Outcome {
         }
     }
 
+    /** The provider does not have the message, for it is out of reach; the next message would fare alike. */
+    record Unreachable(String code, String reason) implements Outcome {
+        public Unreachable {
+            code = line(code, 32);
+            reason = line(reason, 500);
+        }
+    }
+
     /** The message was handed over and no answer came: it may or may not be on its way. */
     record Unknown(String reason) implements Outcome {
         public Unknown {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLTransientConnectionException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,12 +33,13 @@ import org.declic.shared.CampaignId;
 import org.declic.shared.LastChange;
 import org.declic.shared.MessageId;
 import org.declic.shared.SandboxId;
+import org.declic.shared.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** The way of a message, on a channel that is made up: its messages are texts. */
 class MessageDeliveryTest {
 
-    private static final Instant ACCEPTED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant ACCEPTED = TestClock.START.minusSeconds(1);
     private static final ChannelConfiguration CONFIGURATION = new ChannelConfiguration(
             "configuration",
             new SandboxId("sandbox"),
@@ -58,6 +57,9 @@ class MessageDeliveryTest {
             new Recipient(
                     new MessageId("message"), "email", "ann@example.com", "ann@example.com", true, Map.of(), Map.of()));
 
+    private final TestClock clock = new TestClock();
+    private final MessageDelivery delivery =
+            new MessageDelivery(new Earlier(), new Campaigns(), new Configurations(), new Queues(), clock);
     private final List<FeedbackEvent> reported = new ArrayList<>();
     private final List<Deferral> deferred = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
@@ -70,7 +72,6 @@ class MessageDeliveryTest {
     private int awayFor;
     private int outboxAwayFor;
     private int asked;
-    private Instant now = ACCEPTED.plusSeconds(1);
 
     @Test
     void reportsWhatTheProviderTook() {
@@ -127,12 +128,31 @@ class MessageDeliveryTest {
     @Test
     void givesADeferredMessageUpAfterTheRetryPeriod() {
         outcome = new Outcome.Deferred("4.2.1", "busy");
-        now = ACCEPTED.plus(CONFIGURATION.settings().retryPeriod());
+        clock.advance(CONFIGURATION.settings().retryPeriod());
 
         deliver(50, false);
 
         assertThat(deferred).isEmpty();
         assertThat(reported).singleElement().extracting(FeedbackEvent::status).isEqualTo(FeedbackStatus.ERROR);
+    }
+
+    @Test
+    void putsAMessageOffUntriedWhileItsProviderAnswersNobody() {
+        outcome = new Outcome.Unreachable("4.4.1", "connection refused");
+        for (int i = 0; i < 5; i++) {
+            deliver(0, false);
+        }
+        sent.clear();
+        deferred.clear();
+
+        deliver(0, false);
+
+        assertThat(sent).isEmpty();
+        assertThat(noted).isEmpty();
+        assertThat(deferred)
+                .singleElement()
+                .satisfies(deferral ->
+                        assertThat(deferral.event().explanation().reason()).isEqualTo("provider"));
     }
 
     @Test
@@ -237,13 +257,10 @@ class MessageDeliveryTest {
     }
 
     private void deliver(int attempts, boolean redelivered) {
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new MessageDelivery(new Earlier(), new Campaigns(), new Configurations(), new Queues(), clock)
-                .deliver(
-                        MESSAGE,
-                        new Envelope(Envelope.PRESENT_VERSION, "", new byte[0], attempts, redelivered),
-                        (message, version, through) -> prepared,
-                        new Texts());
+        delivery.deliver(
+                MESSAGE,
+                new Envelope(Envelope.PRESENT_VERSION, "", new byte[0], attempts, redelivered),
+                new Way<>((message, version, through) -> prepared, new Texts()));
     }
 
     private record Deferral(int attempts, Duration delay, FeedbackEvent event) {}

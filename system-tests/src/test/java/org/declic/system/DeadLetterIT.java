@@ -24,15 +24,13 @@ import org.junit.jupiter.api.Test;
 /** Messages that fail at every delivery, because a table is not there; what an administrator makes of them. */
 class DeadLetterIT {
 
-    private static final Credentials ADMINISTRATOR =
-            new Credentials("demo-admin-client", "demo-secret", "DECLIC@Demo", "prod");
     private static final String LETTERS = "api/v1/dead-letters";
     private static final PostgresqlServer DATABASE = PostgresqlServer.own();
     private static final DeclicServer DECLIC =
             new DeclicServer(ServerOptions.demo("dead-letters").on(DATABASE));
 
     private final Ajo ajo = new Ajo(DECLIC.root());
-    private final Ajo administrator = new Ajo(DECLIC.root(), ADMINISTRATOR);
+    private final Ajo administrator = new Ajo(DECLIC.root(), Credentials.ADMINISTRATION);
 
     @BeforeAll
     static void start() {

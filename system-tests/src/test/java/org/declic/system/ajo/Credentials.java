@@ -5,4 +5,8 @@ public record Credentials(String clientId, String clientSecret, String organisat
 
     /** The demo's client. */
     public static final Credentials DEMO = new Credentials("demo-client", "demo-secret", "DECLIC@Demo", "prod");
+
+    /** The demo's client for administration. */
+    public static final Credentials ADMINISTRATION =
+            new Credentials("demo-admin-client", "demo-secret", "DECLIC@Demo", "prod");
 }

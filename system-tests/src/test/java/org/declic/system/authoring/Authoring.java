@@ -9,10 +9,11 @@ import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
 import org.declic.system.ajo.Credentials;
 
-/** Campaigns made and stopped by the management API. */
+/** Campaigns made and stopped, and channel configurations made, by the management API. */
 public final class Authoring {
 
     private static final String CAMPAIGNS = "api/v1/campaigns";
+    private static final String CONFIGURATIONS = "api/v1/channel-configurations";
     private static final Credentials OTHER_SANDBOX =
             new Credentials("demo-dev-client", "demo-secret", "DECLIC@Demo", "dev");
 
@@ -30,6 +31,21 @@ public final class Authoring {
         String id = created.path("id").asText();
         post(client, CAMPAIGNS + "/" + id + "/activate", "", 200);
         return id;
+    }
+
+    /** Creates and activates a configuration of the demo's sandbox that delivers to a mail server on this machine. */
+    public void configure(String name, int port) {
+        Ajo administration = new Ajo(root, Credentials.ADMINISTRATION);
+        Map<String, Object> body = Map.of(
+                "name", name,
+                "fromEmail", "shop@demo.example",
+                "provider", "SMTP",
+                "host", "127.0.0.1",
+                "port", port,
+                "tls", "NONE",
+                "retryMinutes", 10);
+        JsonNode created = post(administration, CONFIGURATIONS, Ajo.json(body), 201);
+        post(administration, CONFIGURATIONS + "/" + created.path("id").asText() + "/activate", "", 200);
     }
 
     /** Stops a live campaign of the demo's sandbox for good. */
@@ -57,7 +73,7 @@ public final class Authoring {
                 "name",
                 draft.name(),
                 "configuration",
-                "demo-email",
+                draft.configuration(),
                 "namespace",
                 "email",
                 "content",

@@ -14,7 +14,7 @@ import org.declic.system.smtp.SmtpSink;
 public final class MailingServer implements AutoCloseable {
 
     private static final int MOST_PER_REQUEST = 20;
-    private static final int SETTLING = 60;
+    private static final int SETTLING = 100;
 
     private final Mailbox mailbox = new Mailbox();
     private final SmtpSink sink = new SmtpSink(mailbox);

@@ -2,25 +2,36 @@ package org.declic.web.channel.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.declic.access.Right;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.channel.ConfigurationDraft;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
 import org.declic.web.ajo.token.Caller;
+import org.declic.web.http.RequestBody;
 
-/** The channel configurations to choose from. */
+/** Channel configurations: made, activated and deactivated by administrators, chosen from by all. */
 @Path("channel-configurations")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ConfigurationResource {
+
+    private static final int LARGEST_BODY = 64 * 1024;
 
     private final ChannelConfigurations configurations;
 
@@ -44,6 +55,37 @@ public class ConfigurationResource {
                 .map(Configuration::of)
                 .toList();
         return new Configurations(items);
+    }
+
+    /** Creates a configuration, which is a draft until it is activated. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(InputStream body, @Context HttpHeaders headers, @Context SecurityContext security)
+            throws IOException {
+        Caller caller = Caller.of(security);
+        caller.actor().require(Right.MANAGE_CHANNELS);
+        ConfigurationDraft draft =
+                ConfigurationRequest.read(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY));
+        ChannelConfiguration created = configurations.create(caller.actor(), caller.sandboxId(), draft);
+        return Response.status(Response.Status.CREATED)
+                .entity(Configuration.of(created))
+                .build();
+    }
+
+    /** Lets campaigns deliver through it. */
+    @POST
+    @Path("{id}/activate")
+    public Configuration activate(@PathParam("id") String id, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        return Configuration.of(configurations.activate(caller.actor(), caller.sandboxId(), id));
+    }
+
+    /** Ends deliveries through it; messages wait for their retry until it is active again. */
+    @POST
+    @Path("{id}/deactivate")
+    public Configuration deactivate(@PathParam("id") String id, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        return Configuration.of(configurations.deactivate(caller.actor(), caller.sandboxId(), id));
     }
 
     /** The list. */

@@ -7,15 +7,15 @@ final class NothingHandedOverException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Outcome.Deferred deferral;
+    private final transient Outcome.Unreachable outcome;
 
     NothingHandedOverException(String code, String reason) {
         super(reason);
-        deferral = new Outcome.Deferred(code, reason);
+        outcome = new Outcome.Unreachable(code, reason);
     }
 
     /** The outcome to record if no other connection is tried. */
-    Outcome.Deferred deferral() {
-        return deferral;
+    Outcome.Unreachable outcome() {
+        return outcome;
     }
 }

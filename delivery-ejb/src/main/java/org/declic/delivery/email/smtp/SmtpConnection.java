@@ -13,6 +13,7 @@ import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
 import org.declic.delivery.Outcome.Unknown;
+import org.declic.delivery.Outcome.Unreachable;
 import org.declic.delivery.email.mime.OutgoingEmail;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -113,7 +114,7 @@ final class SmtpConnection extends SMTPTransport {
             content.write(mime);
         } catch (IOException e) {
             close();
-            return new Deferred("4.4.2", "The connection was lost while the content was sent: " + Reasons.of(e));
+            return new Unreachable("4.4.2", "The connection was lost while the content was sent: " + Reasons.of(e));
         }
         return finish();
     }

@@ -31,7 +31,7 @@ public final class SmtpTransport implements Transport<OutgoingEmail> {
         try {
             return connections.send(email, MimeComposer.compose(email));
         } catch (NothingHandedOverException e) {
-            return e.deferral();
+            return e.outcome();
         }
     }
 

@@ -196,7 +196,7 @@ class SmtpConnectionsTest {
         assertThatThrownBy(() -> send(new MessageId("m-1")))
                 .isInstanceOfSatisfying(
                         NothingHandedOverException.class,
-                        e -> assertThat(e.deferral().code()).isEqualTo("4.3.2"));
+                        e -> assertThat(e.outcome().code()).isEqualTo("4.3.2"));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(send(new MessageId("m-2"))).isInstanceOf(Accepted.class);
     }

@@ -20,6 +20,7 @@ import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
 import org.declic.delivery.Outcome.Unknown;
+import org.declic.delivery.Outcome.Unreachable;
 import org.declic.delivery.email.mime.MimeComposer;
 import org.declic.delivery.email.mime.OutgoingEmail;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class SmtpFaultsTest {
         server.answering(step, "421 4.3.2 Shutting down");
 
         assertThat(send(anEmail()))
-                .isEqualTo(new Deferred("4.3.2", "The mail server closed the connection: Shutting down"));
+                .isEqualTo(new Unreachable("4.3.2", "The mail server closed the connection: Shutting down"));
     }
 
     @Test
@@ -108,7 +109,7 @@ class SmtpFaultsTest {
     void defersWithoutAGreeting(String greeting, String code, String reason) {
         server.answering(GREETING, greeting);
 
-        assertDeferred(send(anEmail()), code, reason);
+        assertUnreachable(send(anEmail()), code, reason);
     }
 
     @ParameterizedTest
@@ -127,7 +128,7 @@ class SmtpFaultsTest {
     void defersWhenTheConnectionBreaksBeforeTheContent(String step, String fault) {
         server.answering(step, fault);
 
-        assertDeferred(send(anEmail()), "4.4.2", "connection");
+        assertUnreachable(send(anEmail()), "4.4.2", "connection");
         assertThat(server.contents()).isEmpty();
         assertThat(server.connections()).isEqualTo(1);
     }
@@ -136,14 +137,14 @@ class SmtpFaultsTest {
     void defersWhenTheConnectionBreaksWithinTheContent() {
         server.answering(CONTENT, CLOSE);
 
-        assertDeferred(send(anEmailWith("x".repeat(12_000_000), "")), "4.4.2", "while the content was sent");
+        assertUnreachable(send(anEmailWith("x".repeat(12_000_000), "")), "4.4.2", "while the content was sent");
     }
 
     @Test
     void defersWhenTheServerStopsReading() {
         server.answering(CONTENT, SILENCE);
 
-        assertDeferred(send(anEmailWith("x".repeat(12_000_000), "")), "4.4.2", "while the content was sent");
+        assertUnreachable(send(anEmailWith("x".repeat(12_000_000), "")), "4.4.2", "while the content was sent");
     }
 
     @ParameterizedTest
@@ -168,7 +169,7 @@ class SmtpFaultsTest {
     void defersWhenNobodyListens() throws IOException {
         server.close();
 
-        assertDeferred(send(anEmail()), "4.4.1", "refused");
+        assertUnreachable(send(anEmail()), "4.4.1", "refused");
     }
 
     @Test
@@ -177,7 +178,7 @@ class SmtpFaultsTest {
         SmtpConfig config = new SmtpConfig("no-such-host.invalid", 25, TlsMode.NONE, null, null, 1, second, second);
 
         try (SmtpTransport transport = new SmtpTransport(config, Clock.systemUTC())) {
-            assertDeferred(transport.send(anEmail()), "4.4.1", "no-such-host.invalid");
+            assertUnreachable(transport.send(anEmail()), "4.4.1", "no-such-host.invalid");
         }
     }
 
@@ -185,12 +186,12 @@ class SmtpFaultsTest {
     void defersWhenCredentialsAreDeclined() {
         server.answering("EHLO", "250-test\r\n250 AUTH PLAIN LOGIN").answering("AUTH", "535 5.7.8 Bad credentials");
 
-        assertDeferred(sendWithPassword("s3cret"), "5.7.8", "Bad credentials");
+        assertUnreachable(sendWithPassword("s3cret"), "5.7.8", "Bad credentials");
     }
 
     @Test
     void defersWhenAuthenticationIsNotOffered() {
-        assertDeferred(sendWithPassword("s3cret"), "4.7.0", "does not offer authentication");
+        assertUnreachable(sendWithPassword("s3cret"), "4.7.0", "does not offer authentication");
         assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
     }
 
@@ -198,7 +199,7 @@ class SmtpFaultsTest {
     void defersWhenNoKnownMechanismIsOffered() {
         server.answering("EHLO", "250-test\r\n250 AUTH GSSAPI");
 
-        assertDeferred(sendWithPassword("s3cret"), "4.7.0", "mechanisms");
+        assertUnreachable(sendWithPassword("s3cret"), "4.7.0", "mechanisms");
     }
 
     @Test
@@ -264,10 +265,10 @@ class SmtpFaultsTest {
                 Duration.ofMillis(1500));
     }
 
-    private static void assertDeferred(Outcome outcome, String code, String reason) {
-        assertThat(outcome).isInstanceOfSatisfying(Deferred.class, deferred -> {
-            assertThat(deferred.code()).isEqualTo(code);
-            assertThat(deferred.reason()).contains(reason);
+    private static void assertUnreachable(Outcome outcome, String code, String reason) {
+        assertThat(outcome).isInstanceOfSatisfying(Unreachable.class, unreachable -> {
+            assertThat(unreachable.code()).isEqualTo(code);
+            assertThat(unreachable.reason()).contains(reason);
         });
     }
 }

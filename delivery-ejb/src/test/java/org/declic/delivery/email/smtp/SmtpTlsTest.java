@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.declic.channel.TlsMode;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Accepted;
-import org.declic.delivery.Outcome.Deferred;
+import org.declic.delivery.Outcome.Unreachable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,7 @@ class SmtpTlsTest {
     void sendsNothingToAServerThatIsNotTrusted(TlsMode mode) throws Exception {
         showing(certificate, mode);
 
-        assertDeferredWithoutMail(send(mode, (SSLSocketFactory) SSLSocketFactory.getDefault()), "4.7.0", "PKIX");
+        assertUnreachableWithoutMail(send(mode, (SSLSocketFactory) SSLSocketFactory.getDefault()), "4.7.0", "PKIX");
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class SmtpTlsTest {
     void doesNotFallBackToThePlatformsTrust(TlsMode mode) throws Exception {
         showing(certificate, mode);
 
-        assertDeferredWithoutMail(send(mode, forAnotherHost.trust()), "4.7.0", "PKIX");
+        assertUnreachableWithoutMail(send(mode, forAnotherHost.trust()), "4.7.0", "PKIX");
         assertThat(server.connections()).isEqualTo(1);
     }
 
@@ -79,21 +79,21 @@ class SmtpTlsTest {
     void sendsNothingToAServerOfAnotherName(TlsMode mode) throws Exception {
         showing(forAnotherHost, mode);
 
-        assertDeferredWithoutMail(send(mode, forAnotherHost.trust()), "4.7.0", "localhost");
+        assertUnreachableWithoutMail(send(mode, forAnotherHost.trust()), "4.7.0", "localhost");
     }
 
     @Test
     void sendsNothingInTheClearIfStarttlsIsNotOffered() throws Exception {
         server.answering("EHLO", "250-test\r\n250 AUTH PLAIN");
 
-        assertDeferredWithoutMail(send(TlsMode.STARTTLS, certificate.trust()), "4.4.1", "STARTTLS is required");
+        assertUnreachableWithoutMail(send(TlsMode.STARTTLS, certificate.trust()), "4.4.1", "STARTTLS is required");
     }
 
     @Test
     void sendsNothingInTheClearIfStarttlsIsDeclined() throws Exception {
         server.answering("STARTTLS", "454 4.7.0 TLS not available");
 
-        assertDeferredWithoutMail(send(TlsMode.STARTTLS, certificate.trust()), "4.7.0", "TLS not available");
+        assertUnreachableWithoutMail(send(TlsMode.STARTTLS, certificate.trust()), "4.7.0", "TLS not available");
     }
 
     @Test
@@ -122,10 +122,10 @@ class SmtpTlsTest {
         }
     }
 
-    private void assertDeferredWithoutMail(Outcome outcome, String code, String reason) {
-        assertThat(outcome).isInstanceOfSatisfying(Deferred.class, deferred -> {
-            assertThat(deferred.code()).isEqualTo(code);
-            assertThat(deferred.reason()).contains(reason).doesNotContain("s3cret");
+    private void assertUnreachableWithoutMail(Outcome outcome, String code, String reason) {
+        assertThat(outcome).isInstanceOfSatisfying(Unreachable.class, unreachable -> {
+            assertThat(unreachable.code()).isEqualTo(code);
+            assertThat(unreachable.reason()).contains(reason).doesNotContain("s3cret");
         });
         assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL") || command.startsWith("AUTH"));
     }

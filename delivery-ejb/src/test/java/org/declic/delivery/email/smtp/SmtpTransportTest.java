@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.declic.channel.TlsMode;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Accepted;
-import org.declic.delivery.Outcome.Deferred;
+import org.declic.delivery.Outcome.Unreachable;
 import org.declic.delivery.email.mime.Mailbox;
 import org.declic.delivery.email.mime.OutgoingEmail;
 import org.declic.delivery.email.mime.OutgoingEmail.Body;
@@ -116,8 +116,8 @@ class SmtpTransportTest {
 
         assertThat(send(anEmail(), "wr0ng"))
                 .isInstanceOfSatisfying(
-                        Deferred.class,
-                        deferred -> assertThat(deferred.reason())
+                        Unreachable.class,
+                        unreachable -> assertThat(unreachable.reason())
                                 .contains("Authentication")
                                 .doesNotContain("wr0ng"));
         assertThat(server.getReceivedMessages()).isEmpty();

@@ -1,0 +1,110 @@
+package org.declic.web.channel.api;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.declic.channel.Category;
+import org.declic.channel.ConfigurationDraft;
+import org.declic.channel.EmailSender;
+import org.declic.channel.EmailSettings;
+import org.declic.channel.Provider;
+import org.declic.channel.SmtpServer;
+import org.declic.channel.TlsMode;
+import org.declic.shared.Violations;
+import org.declic.web.http.JsonObject;
+import org.declic.web.http.Problem;
+import org.declic.web.http.ProblemCode;
+import org.declic.web.http.ProblemException;
+import org.declic.web.http.StrictJson;
+
+/**
+ * Reads an email channel configuration as a program writes it: {@code {name, description, category, fromName, fromEmail,
+ * replyToName, replyToEmail, provider, host, port, tls, user, password, connections, retryMinutes}}. What is left out is as in
+ * a new one in the pages.
+ */
+final class ConfigurationRequest {
+
+    private static final int LONGEST = 1000; // the domain says how long each may be
+
+    private final JsonObject json;
+
+    private ConfigurationRequest(JsonObject json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws ProblemException with every violation of its shape
+     */
+    static ConfigurationDraft read(byte[] body) {
+        Violations violations = new Violations();
+        JsonObject json = JsonObject.body(StrictJson.parse(body), violations)
+                .only(
+                        "name",
+                        "description",
+                        "category",
+                        "fromName",
+                        "fromEmail",
+                        "replyToName",
+                        "replyToEmail",
+                        "provider",
+                        "host",
+                        "port",
+                        "tls",
+                        "user",
+                        "password",
+                        "connections",
+                        "retryMinutes");
+        ConfigurationDraft draft = new ConfigurationRequest(json).draft();
+        if (!violations.isEmpty()) {
+            throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
+        }
+        return draft;
+    }
+
+    private ConfigurationDraft draft() {
+        EmailSettings usual = EmailSettings.outbox("", "");
+        return new ConfigurationDraft(
+                json.required("name", LONGEST),
+                text("description"),
+                one(Category.class, "category", Category.TRANSACTIONAL),
+                new EmailSettings(
+                        one(Provider.class, "provider", usual.provider()),
+                        new EmailSender(
+                                text("fromName"),
+                                json.required("fromEmail", LONGEST),
+                                text("replyToName"),
+                                text("replyToEmail")),
+                        server(usual.server()),
+                        json.number("retryMinutes").orElse(usual.retryMinutes())),
+                json.text("password", LONGEST));
+    }
+
+    private SmtpServer server(SmtpServer usual) {
+        return new SmtpServer(
+                text("host"),
+                json.number("port").orElse(usual.port()),
+                one(TlsMode.class, "tls", usual.tls()),
+                text("user"),
+                json.number("connections").orElse(usual.connections()));
+    }
+
+    private String text(String name) {
+        return json.text(name, LONGEST).orElse("");
+    }
+
+    private <E extends Enum<E>> E one(Class<E> type, String name, E otherwise) {
+        Optional<String> word = json.text(name, LONGEST);
+        if (word.isEmpty()) {
+            return otherwise;
+        }
+        E[] all = type.getEnumConstants();
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(word.get()))
+                .findFirst()
+                .orElseGet(() -> {
+                    json.violate(name, "must be one of " + Arrays.toString(all));
+                    return otherwise;
+                });
+    }
+}

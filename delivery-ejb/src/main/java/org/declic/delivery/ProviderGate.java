@@ -1,0 +1,111 @@
+package org.declic.delivery;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.declic.delivery.Outcome.Unknown;
+import org.declic.delivery.Outcome.Unreachable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the provider of one channel configuration from holding up the others: only so many deliveries at once are busy with
+ * it, and while it answers nobody it is left alone.
+ */
+final class ProviderGate {
+
+    /** Half the sessions of a listener: the other half serves the other configurations. */
+    static final int MOST_AT_ONCE = 16;
+
+    /** A provider that has let nobody in or out for so long hangs; until then it is merely slow, and the next waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final long STEP_MILLIS = 100;
+    private static final int CALLS_LOOKED_AT = 20;
+    private static final int FEWEST_CALLS = 5;
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+    private static final int PROBES = 2;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private final RetryBacklog backlog = new RetryBacklog();
+    private final LongSupplier nanos;
+    private final CircuitBreaker breaker;
+    private volatile long movedAt;
+
+    /** @param configurationId whose provider it stands before */
+    ProviderGate(String configurationId) {
+        this(configurationId, System::nanoTime);
+    }
+
+    ProviderGate(String configurationId, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.movedAt = nanos.getAsLong();
+        this.breaker = CircuitBreaker.of(
+                configurationId,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(CALLS_LOOKED_AT)
+                        .minimumNumberOfCalls(FEWEST_CALLS)
+                        .waitDurationInOpenState(LEFT_ALONE)
+                        .permittedNumberOfCallsInHalfOpenState(PROBES)
+                        .build());
+    }
+
+    /** What waits for a later attempt through this configuration. */
+    RetryBacklog backlog() {
+        return backlog;
+    }
+
+    /** Takes a place, after waiting for one if need be; false if the provider hangs and has none. */
+    boolean enter() {
+        try {
+            while (!places.tryAcquire(hangs() ? 0 : STEP_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (hangs()) {
+                    return false;
+                }
+            }
+            movedAt = nanos.getAsLong();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean hangs() {
+        return nanos.getAsLong() - movedAt > PATIENCE.toNanos();
+    }
+
+    /** Gives the place back. */
+    void leave() {
+        movedAt = nanos.getAsLong();
+        places.release();
+    }
+
+    /** Hands over, unless the provider is left alone. */
+    Outcome handOver(Supplier<Outcome> send) {
+        if (!breaker.tryAcquirePermission()) {
+            return new Unreachable("provider", "Not tried, for the provider did not answer the messages before");
+        }
+        long start = System.nanoTime();
+        @Nullable Outcome outcome = null;
+        try {
+            outcome = send.get();
+            return outcome;
+        } finally {
+            tell(outcome, System.nanoTime() - start);
+        }
+    }
+
+    private void tell(@Nullable Outcome outcome, long nanos) {
+        if (outcome == null) {
+            breaker.releasePermission();
+        } else if (outcome instanceof Unreachable || outcome instanceof Unknown) {
+            breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(outcome.toString()));
+        } else {
+            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+}
