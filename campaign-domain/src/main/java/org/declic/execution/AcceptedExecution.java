@@ -56,7 +56,7 @@ public record AcceptedExecution(
                 .forEach(message -> all.add(QueueMessage.to(
                         Queues.delivery(campaign.channel()), message.messageId().value(), message.bytes())));
         all.add(QueueMessage.to(Queues.FEEDBACK, executionId.value(), bytes()).with(Queues.KIND, Queues.EXECUTION));
-        return new QueuedMessages(all);
+        return new QueuedMessages(executionId.value(), all);
     }
 
     /** The same as it was first accepted. */

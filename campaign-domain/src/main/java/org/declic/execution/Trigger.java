@@ -23,7 +23,7 @@ import org.declic.shared.Violations;
  *
  * <p>When {@link #fire} returns, everything is on disk. It writes nothing to the database.
  *
- * <p>Settings: {@code declic.trigger.remembered}, how many executions are known without asking the broker.
+ * <p>Settings: {@code declic.trigger.remembered}, how many executions are known without asking the record.
  */
 @ApplicationScoped
 public class Trigger {
@@ -141,7 +141,7 @@ public class Trigger {
     }
 
     /**
-     * The broker knows only that it had it; what it was stands in the database, once it is recorded. Until then nobody can
+     * The queues know only that they had it; what it was stands in the database, once it is recorded. Until then nobody can
      * tell a repetition from another request with the same requestId.
      */
     private Acceptance recorded(AcceptedExecution execution) {

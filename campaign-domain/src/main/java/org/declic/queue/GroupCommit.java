@@ -21,6 +21,8 @@ import org.declic.settings.Settings;
  * <p>A few threads of its own send, because the adapter blocks for as long as the broker has no room, and a caller must be
  * told so soon. When all senders are stuck, or too much is waiting, nothing more is taken.
  *
+ * <p>What has an id is queued once for as long as {@link AcceptedIds} keeps it.
+ *
  * <p>Settings: {@code declic.trigger.senders}, how many threads send; {@code declic.trigger.patience}, how long a caller waits
  * for the broker, in milliseconds.
  */
@@ -36,17 +38,19 @@ public class GroupCommit {
     private final List<GroupCommitSender> senders = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final QueueSessions sessions;
+    private final AcceptedIds accepted;
     private volatile boolean stopped;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected GroupCommit() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public GroupCommit(QueueSessions sessions) {
+    public GroupCommit(QueueSessions sessions, AcceptedIds accepted) {
         this.sessions = sessions;
+        this.accepted = accepted;
     }
 
     @PostConstruct
@@ -56,7 +60,7 @@ public class GroupCommit {
 
     void start(ThreadFactory factory) {
         for (int i = 0; i < threadCount; i++) {
-            GroupCommitSender sender = new GroupCommitSender(waiting, sessions.open());
+            GroupCommitSender sender = new GroupCommitSender(waiting, sessions.open(), accepted);
             Thread thread = factory.newThread(sender);
             thread.setName("trigger-sender-" + i);
             senders.add(sender);
@@ -77,8 +81,12 @@ public class GroupCommit {
         return patience;
     }
 
-    /** Begins to send; what cannot be taken is given up at once. */
+    /** Begins to send. What was accepted before is not sent again; what cannot be taken is given up at once. */
     public void send(QueuedMessages messages) {
+        if (accepted.contains(messages.id())) {
+            messages.complete(QueueingResult.REPEATED);
+            return;
+        }
         if (stopped || allStuck() || !waiting.offer(messages)) {
             messages.giveUp();
         }

@@ -18,13 +18,15 @@ final class GroupCommitSender implements Runnable {
 
     private final BlockingQueue<QueuedMessages> waiting;
     private final QueueSession session;
+    private final AcceptedIds accepted;
 
     private volatile long busySince;
     private volatile boolean busy;
 
-    GroupCommitSender(BlockingQueue<QueuedMessages> waiting, QueueSession session) {
+    GroupCommitSender(BlockingQueue<QueuedMessages> waiting, QueueSession session, AcceptedIds accepted) {
         this.waiting = waiting;
         this.session = session;
+        this.accepted = accepted;
     }
 
     /** True if the current transaction has run longer than {@code nanos}. */
@@ -95,16 +97,31 @@ final class GroupCommitSender implements Runnable {
     /** Whatever it is: the adapter throws its own kinds, and a sender must outlive them. */
     private QueueingResult attempt(List<QueuedMessages> batch) {
         try {
+            QueueingResult result = commit(batch);
+            if (result == QueueingResult.ACCEPTED || batch.size() == 1) {
+                remember(batch);
+            }
+            return result;
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.WARNING, "The broker did not take {0} executions: {1}", batch.size(), e);
+            return QueueingResult.UNAVAILABLE;
+        }
+    }
+
+    private QueueingResult commit(List<QueuedMessages> batch) {
+        try {
             session.send(batch.stream()
                     .flatMap(execution -> execution.messages().stream())
                     .toList());
             return QueueingResult.ACCEPTED;
         } catch (DuplicateMessageException e) {
             return QueueingResult.REPEATED;
-        } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.WARNING, "The broker did not take {0} executions: {1}", batch.size(), e);
-            return QueueingResult.UNAVAILABLE;
         }
+    }
+
+    /** Also what is repeated: the server that sent it first may have died before it came to this. */
+    private void remember(List<QueuedMessages> batch) {
+        batch.forEach(execution -> accepted.add(execution.id()));
     }
 
     private static void complete(List<QueuedMessages> batch, QueueingResult result) {

@@ -11,13 +11,28 @@ import java.util.function.Consumer;
 /** Messages on their way to the queues, such as those of one execution: sent whole or not at all. */
 public final class QueuedMessages {
 
+    private final String id;
     private final List<QueueMessage> messages;
     private final CompletableFuture<QueueingResult> result = new CompletableFuture<>();
     private final AtomicBoolean claimed = new AtomicBoolean();
 
     /** Without messages its result tells whether the broker takes anything. */
     public QueuedMessages(List<QueueMessage> messages) {
+        this("", messages);
+    }
+
+    /**
+     * Messages that are sent once.
+     *
+     * @param id of them all, by which {@link AcceptedIds} recognises a repetition; empty for none
+     */
+    public QueuedMessages(String id, List<QueueMessage> messages) {
+        this.id = id;
         this.messages = List.copyOf(messages);
+    }
+
+    String id() {
+        return id;
     }
 
     List<QueueMessage> messages() {

@@ -4,7 +4,7 @@ package org.declic.queue;
 public enum QueueingResult {
     /** It is on disk. */
     ACCEPTED,
-    /** The broker had it already, and refused it. */
+    /** It was accepted before, and is not queued again. */
     REPEATED,
     /** The broker did not take it, or it is not known whether it did. */
     UNAVAILABLE

@@ -1,7 +1,9 @@
 package org.declic.execution;
 
+import java.io.IOException;
 import org.declic.DomainFixture;
 import org.declic.queue.EmbeddedBroker;
+import org.declic.queue.GroupCommit;
 
 /** The use case on a domain and a broker, wired as the container does. */
 public final class TriggerFixture {
@@ -9,11 +11,16 @@ public final class TriggerFixture {
     private TriggerFixture() {}
 
     /** A node's trigger; what it remembers is its own. */
-    public static Trigger aTrigger(DomainFixture domain, EmbeddedBroker broker) {
+    public static Trigger aTrigger(DomainFixture domain, EmbeddedBroker broker) throws IOException {
+        return aTrigger(domain, broker.groupCommit());
+    }
+
+    /** The trigger of a node that puts executions on the queues by {@code queues}. */
+    static Trigger aTrigger(DomainFixture domain, GroupCommit queues) {
         return new Trigger(
                 domain.liveCampaigns,
                 new Addressing(domain.profiles),
-                broker.groupCommit(),
+                queues,
                 new FreshExecutions(domain.executions),
                 domain.clock);
     }

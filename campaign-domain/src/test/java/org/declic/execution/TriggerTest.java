@@ -6,6 +6,7 @@ import static org.declic.DomainFixture.APPROVER;
 import static org.declic.execution.RequestFixture.aRecipient;
 import static org.declic.execution.RequestFixture.aRequest;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @OnEveryDatabase
 class TriggerTest {
@@ -135,11 +137,7 @@ class TriggerTest {
 
         assertThat(other.fire(aRequest(sandbox, "order", "r-1", "ann@example.com")))
                 .isEqualTo(first);
-        assertThat(catchThrowableOfType(
-                                TriggerRefusedException.class,
-                                () -> other.fire(aRequest(sandbox, "order", "r-1", "bob@example.com")))
-                        .refusal())
-                .isEqualTo(Refusal.REQUEST_ID_REUSED);
+        assertThat(refusal(other, "bob@example.com")).isEqualTo(Refusal.REQUEST_ID_REUSED);
         assertThat(broker.drain(Queues.EMAIL_DELIVERY)).hasSize(1);
     }
 
@@ -148,17 +146,33 @@ class TriggerTest {
         AcceptedExecution first = trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com"));
         Trigger other = TriggerFixture.aTrigger(domain, broker);
 
-        for (String address : List.of("ann@example.com", "bob@example.com")) {
-            assertThat(catchThrowableOfType(
-                                    TriggerRefusedException.class,
-                                    () -> other.fire(aRequest(sandbox, "order", "r-1", address)))
-                            .refusal())
-                    .isEqualTo(Refusal.BROKER_UNAVAILABLE);
-        }
+        assertThat(refusal(other, "ann@example.com")).isEqualTo(Refusal.BROKER_UNAVAILABLE);
+        assertThat(refusal(other, "bob@example.com")).isEqualTo(Refusal.BROKER_UNAVAILABLE);
 
         domain.feedback.record(List.of(first), List.of());
         assertThat(other.fire(aRequest(sandbox, "order", "r-1", "ann@example.com")))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void knowsRepetitionsThatTheBrokerHasForgotten(@TempDir Path data) throws Exception {
+        Path ids = data.resolve("accepted-ids");
+        AcceptedExecution first = TriggerFixture.aTrigger(domain, broker.groupCommit(ids))
+                .fire(aRequest(sandbox, "order", "r-1", "ann@example.com"));
+        domain.clock.advance(Duration.ofMinutes(5));
+
+        try (EmbeddedBroker forgetful = new EmbeddedBroker()) {
+            Trigger restarted = TriggerFixture.aTrigger(domain, forgetful.groupCommit(ids));
+            assertThat(refusal(restarted, "ann@example.com")).isEqualTo(Refusal.BROKER_UNAVAILABLE);
+            assertThat(refusal(restarted, "bob@example.com")).isEqualTo(Refusal.BROKER_UNAVAILABLE);
+
+            domain.feedback.record(List.of(first), List.of());
+            assertThat(restarted.fire(aRequest(sandbox, "order", "r-1", "ann@example.com")))
+                    .isEqualTo(first);
+            assertThat(refusal(restarted, "bob@example.com")).isEqualTo(Refusal.REQUEST_ID_REUSED);
+            assertThat(forgetful.drain(Queues.EMAIL_DELIVERY)).isEmpty();
+            assertThat(forgetful.drain(Queues.FEEDBACK)).isEmpty();
+        }
     }
 
     @Test
@@ -262,6 +276,12 @@ class TriggerTest {
         List<Envelope> all = new ArrayList<>(broker.drain(Queues.EMAIL_DELIVERY));
         all.addAll(broker.drain(Queues.FEEDBACK));
         return all;
+    }
+
+    private Refusal refusal(Trigger node, String address) {
+        return catchThrowableOfType(
+                        TriggerRefusedException.class, () -> node.fire(aRequest(sandbox, "order", "r-1", address)))
+                .refusal();
     }
 
     private TriggerRefusedException refused(RequestedExecution request) {

@@ -4,10 +4,13 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** After so many failures a message is a dead letter. */
     public static final int MOST_DELIVERIES = 5;
 
+    private static final int ACCEPTED_IDS = 1_000;
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
@@ -68,9 +72,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new QueueSessions(this::counting, this::queue);
     }
 
-    /** A group commit on this broker; it ends with it. */
-    public GroupCommit groupCommit() {
-        GroupCommit group = new GroupCommit(sessions());
+    /** A group commit on this broker, with accepted ids of its own; it ends with it. */
+    public GroupCommit groupCommit() throws IOException {
+        return groupCommit(temporaryFile());
+    }
+
+    /** A group commit on this broker that keeps accepted ids in {@code file}; it ends with it. */
+    public GroupCommit groupCommit(Path file) {
+        GroupCommit group = new GroupCommit(sessions(), new AcceptedIds(file, ACCEPTED_IDS));
         group.start(task -> {
             Thread thread = new Thread(task);
             thread.setDaemon(true);
@@ -78,6 +87,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         });
         commitsOfGroups.add(group);
         return group;
+    }
+
+    private static Path temporaryFile() throws IOException {
+        Path file = Files.createTempFile("accepted-ids", null);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     /** Makes everything fail until told otherwise by null. */

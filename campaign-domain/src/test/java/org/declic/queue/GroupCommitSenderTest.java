@@ -3,6 +3,7 @@ package org.declic.queue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GroupCommitSenderTest {
 
@@ -18,11 +20,15 @@ class GroupCommitSenderTest {
 
     private final BlockingQueue<QueuedMessages> waiting = new LinkedBlockingQueue<>();
     private final EmbeddedBroker broker = new EmbeddedBroker();
-    private final GroupCommitSender sender =
-            new GroupCommitSender(waiting, broker.sessions().open());
-    private final Thread thread = new Thread(sender);
+    private final AcceptedIds accepted;
+    private final GroupCommitSender sender;
+    private final Thread thread;
 
-    GroupCommitSenderTest() throws Exception {}
+    GroupCommitSenderTest(@TempDir Path data) throws Exception {
+        accepted = new AcceptedIds(data.resolve("accepted-ids"), 1_000);
+        sender = new GroupCommitSender(waiting, broker.sessions().open(), accepted);
+        thread = new Thread(sender);
+    }
 
     @AfterEach
     void stop() throws Exception {
@@ -121,6 +127,28 @@ class GroupCommitSenderTest {
         assertThat(sent()).containsExactly("e-1");
     }
 
+    @Test
+    void keepsTheIdsOfWhatTheBrokerHas() throws Exception {
+        broker.sessions().open().send(execution(3).messages());
+        List<QueuedMessages> executions = queue(5);
+
+        thread.start();
+        results(executions);
+
+        assertThat(executions).extracting(QueuedMessages::id).allMatch(accepted::contains);
+    }
+
+    @Test
+    void keepsNoIdOfWhatTheBrokerDoesNotTake() {
+        broker.failWith(new IllegalStateException("no room"));
+        List<QueuedMessages> executions = queue(2);
+
+        thread.start();
+        results(executions);
+
+        assertThat(executions).extracting(QueuedMessages::id).noneMatch(accepted::contains);
+    }
+
     private List<QueuedMessages> queue(int count) {
         List<QueuedMessages> executions = IntStream.range(0, count)
                 .mapToObj(GroupCommitSenderTest::execution)
@@ -131,7 +159,7 @@ class GroupCommitSenderTest {
 
     private static QueuedMessages execution(int number) {
         String id = "e-" + number;
-        return new QueuedMessages(List.of(QueueMessage.to(Queues.FEEDBACK, id, id.getBytes(UTF_8))));
+        return new QueuedMessages(id, List.of(QueueMessage.to(Queues.FEEDBACK, id, id.getBytes(UTF_8))));
     }
 
     private static List<QueueingResult> results(List<QueuedMessages> executions) {
