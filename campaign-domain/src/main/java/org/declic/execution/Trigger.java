@@ -129,6 +129,7 @@ public class Trigger {
         return first;
     }
 
+    /** {@code fresh} hears the result before the caller does: a status call may follow the answer at once. */
     private QueuedMessages queue(AcceptedExecution execution) {
         QueuedMessages queued = execution.queued();
         queued.then(result -> {

@@ -15,6 +15,7 @@ public final class QueuedMessages {
     private final List<QueueMessage> messages;
     private final CompletableFuture<QueueingResult> result = new CompletableFuture<>();
     private final AtomicBoolean claimed = new AtomicBoolean();
+    private CompletableFuture<?> lastTold = result;
 
     /** Without messages its result tells whether the broker takes anything. */
     public QueuedMessages(List<QueueMessage> messages) {
@@ -43,10 +44,12 @@ public final class QueuedMessages {
         return messages.stream().mapToInt(message -> message.body().length).sum();
     }
 
-    /** Lets {@code listener} know the result, by the thread that has it. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the listeners are ours and throw nothing
-    public void then(Consumer<QueueingResult> listener) {
-        result.thenAccept(listener);
+    /** Lets {@code listener} know the result, by the thread that has it, after those who asked before. */
+    public synchronized void then(Consumer<QueueingResult> listener) {
+        lastTold = lastTold.handle((before, failure) -> {
+            listener.accept(result.join());
+            return true;
+        });
     }
 
     /** Tells what became of it; only the first counts. */
