@@ -68,6 +68,11 @@ public final class DeclicServer implements AutoCloseable {
         return start();
     }
 
+    /** Empties the queues of a server that is not running, and with them what the broker remembers. */
+    public void forgetQueues() {
+        Target.emptyFolder("servers/" + options.name() + "/data/broker");
+    }
+
     @Override
     public void close() {
         if (process != null) {
