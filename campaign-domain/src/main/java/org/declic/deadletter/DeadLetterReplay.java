@@ -59,9 +59,7 @@ public class DeadLetterReplay {
     public void replay(Actor actor, SandboxId sandboxId, String id) {
         actor.require(Right.ADMINISTER);
         QueueMessage message = letters.open(sandboxId, id);
-        try (QueueSession session = sessions.open()) {
-            send(session, List.of(message));
-        }
+        send(List.of(message));
         letters.replayed(actor, Set.of(id));
     }
 
@@ -75,18 +73,23 @@ public class DeadLetterReplay {
         actor.require(Right.ADMINISTER);
         Instant until = clock.instant();
         int replayed = 0;
-        try (QueueSession session = sessions.open()) {
-            while (replayed < MOST) {
-                Map<String, QueueMessage> batch = letters.openOfGroup(sandboxId, fingerprint, until, AT_ONCE);
-                if (batch.isEmpty()) {
-                    break;
-                }
-                send(session, batch.values());
-                letters.replayed(actor, batch.keySet());
-                replayed += batch.size();
+        while (replayed < MOST) {
+            Map<String, QueueMessage> batch = letters.openOfGroup(sandboxId, fingerprint, until, AT_ONCE);
+            if (batch.isEmpty()) {
+                break;
             }
+            send(batch.values());
+            letters.replayed(actor, batch.keySet());
+            replayed += batch.size();
         }
         return replayed;
+    }
+
+    /** Closes the session before the letters are marked: the container would draw it into that transaction, which takes one. */
+    private void send(Collection<QueueMessage> messages) {
+        try (QueueSession session = sessions.open()) {
+            send(session, messages);
+        }
     }
 
     /** What the broker has already was sent by a replay that was cut off; the others must not wait for it. */

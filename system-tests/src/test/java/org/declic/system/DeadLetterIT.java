@@ -3,20 +3,12 @@ package org.declic.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import org.awaitility.Awaitility;
-import org.declic.database.PostgresqlServer;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
-import org.declic.system.ajo.Credentials;
 import org.declic.system.ajo.Trigger;
-import org.declic.system.server.DeclicServer;
-import org.declic.system.server.ServerOptions;
+import org.declic.system.server.FailingServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,13 +16,11 @@ import org.junit.jupiter.api.Test;
 /** Messages that fail at every delivery, because a table is not there; what an administrator makes of them. */
 class DeadLetterIT {
 
-    private static final String LETTERS = "api/v1/dead-letters";
-    private static final PostgresqlServer DATABASE = PostgresqlServer.own();
-    private static final DeclicServer DECLIC =
-            new DeclicServer(ServerOptions.demo("dead-letters").on(DATABASE));
+    private static final String LETTERS = FailingServer.LETTERS;
+    private static final FailingServer DECLIC = new FailingServer("dead-letters");
 
-    private final Ajo ajo = new Ajo(DECLIC.root());
-    private final Ajo administrator = new Ajo(DECLIC.root(), Credentials.ADMINISTRATION);
+    private final Ajo ajo = DECLIC.ajo();
+    private final Ajo administrator = DECLIC.administrator();
 
     @BeforeAll
     static void start() {
@@ -38,20 +28,17 @@ class DeadLetterIT {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() throws IOException {
         DECLIC.close();
-        DATABASE.close();
     }
 
     @Test
     void replaysAMessageThatFailedAtEveryDelivery() throws Exception {
-        sql("alter table channel_configuration rename to not_there");
+        DECLIC.breakDown();
         String execution = ajo.accepted(Trigger.to("ann@dead.example"));
-        JsonNode letter = Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> get("?state=OPEN").path("items").path(0), JsonNode::isObject);
-        sql("alter table not_there rename to channel_configuration");
+        DECLIC.awaitLetters(1);
+        DECLIC.mend();
+        JsonNode letter = DECLIC.letters().path(0);
         String id = letter.path("id").asText();
         assertThat(letter.path("queue").asText()).isEqualTo("EmailDelivery");
         assertThat(get("/" + id).path("userId").asText()).isEqualTo("ann@dead.example");
@@ -112,12 +99,5 @@ class DeadLetterIT {
 
     private static Answer post(Ajo client, String path) {
         return client.send(client.request(LETTERS + path).POST(BodyPublishers.noBody()));
-    }
-
-    private static void sql(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(DATABASE.url());
-                Statement jdbc = connection.createStatement()) {
-            jdbc.execute(statement);
-        }
     }
 }

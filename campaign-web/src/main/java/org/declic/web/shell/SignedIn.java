@@ -96,6 +96,11 @@ public class SignedIn {
         return may(Right.MANAGE_CHANNELS);
     }
 
+    /** Whether the user may administer the server. */
+    public boolean isMayAdminister() {
+        return may(Right.ADMINISTER);
+    }
+
     /** The sandboxes of the user's organisation. */
     public List<Sandbox> getSandboxes() {
         if (own == null) {

@@ -3,12 +3,10 @@ package org.declic.system.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Trigger;
-import org.declic.system.browser.Accessibility;
 import org.declic.system.browser.Browsers;
 import org.declic.system.browser.Viewport;
 import org.declic.system.browser.Visitor;
@@ -59,17 +57,17 @@ class EveryPageIT {
         for (String path : new String[] {"campaigns/edit?tab=content&id=", "campaigns/review?id="}) {
             administrator.open(path + draft);
             assertThat(page.locator("body").innerText()).contains("le nom le plus proche est $context");
-            inspect(page, "fr-desktop", "problem-" + (path.contains("review") ? "review" : "content"));
+            Look.at(page, "fr-desktop", "problem-" + (path.contains("review") ? "review" : "content"));
         }
     }
 
     private void look(Page page, String kind) {
         Marketer administrator = new Marketer(page, declic.root()).open("sign-in");
-        inspect(page, kind, "sign-in");
+        Look.at(page, kind, "sign-in");
         administrator.signsIn("admin");
         paths().forEach((name, path) -> {
             administrator.open(path);
-            inspect(page, kind, name);
+            Look.at(page, kind, name);
         });
     }
 
@@ -101,17 +99,8 @@ class EveryPageIT {
         paths.put("captured", "outbox/view?id=" + message);
         paths.put("channels", "channels");
         paths.put("channel-new", "channels/edit");
+        paths.put("dead-letters", "dead-letters");
+        paths.put("dead-letters-none-handled", "dead-letters?state=handled");
         return paths;
-    }
-
-    private static void inspect(Page page, String kind, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", kind, name + ".png"))
-                .setFullPage(true));
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue())
-                .as(name + " is wider than the screen")
-                .isLessThanOrEqualTo(0);
-        Accessibility.check(page);
     }
 }

@@ -36,6 +36,18 @@ class RightsPageIT {
     }
 
     @Test
+    void keepsDeadLettersForAdministrators(@Visitor(provokes = "403") Page page) {
+        Marketer viewer = new Marketer(page, declic.root()).signsIn("viewer");
+        assertThat(page.locator("#navigation")).containsText("Channels");
+        assertThat(page.locator("#navigation")).not().containsText("Administration");
+
+        for (String path : new String[] {"dead-letters", "dead-letters?state=handled", "dead-letters/view?id=none"}) {
+            viewer.open(path);
+            assertThat(page.locator("h1")).hasText("This is not open to you");
+        }
+    }
+
+    @Test
     void letsAManagerWriteButNotActivate(Page page) {
         Marketer manager = new Marketer(page, declic.root()).signsIn("manager").creates("Written by a manager");
         manager.reviews();
