@@ -1,30 +1,31 @@
 package org.declic.execution;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.declic.shared.SandboxId;
+import org.jspecify.annotations.Nullable;
 
-/** Executions accepted here a moment ago, which the recorder may not have recorded yet. */
+/**
+ * Executions accepted here lately, which the recorder may not have recorded yet. The newest are kept, whatever is asked for: the
+ * oldest go first, as they are recorded first.
+ */
 @ApplicationScoped
 public class FreshExecutions {
 
-    private static final int MOST_RECIPIENTS = 50_000;
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int MOST_RECIPIENTS = 100_000;
 
-    private final Cache<ExecutionId, AcceptedExecution> executions = Caffeine.newBuilder()
-            .maximumWeight(MOST_RECIPIENTS)
-            .weigher((ExecutionId id, AcceptedExecution execution) ->
-                    execution.recipients().size())
-            .expireAfterWrite(KEPT)
-            .build();
-
+    private final Map<ExecutionId, AcceptedExecution> executions = new ConcurrentHashMap<>();
+    private final Queue<ExecutionId> order = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger kept = new AtomicInteger();
+    private final int most;
     private final LongAdder acceptedExecutions = new LongAdder();
     private final LongAdder acceptedMessages = new LongAdder();
     private final RecordedExecutions recorded;
@@ -37,7 +38,12 @@ public class FreshExecutions {
 
     @Inject
     public FreshExecutions(RecordedExecutions recorded) {
+        this(recorded, MOST_RECIPIENTS);
+    }
+
+    FreshExecutions(RecordedExecutions recorded, int most) {
         this.recorded = recorded;
+        this.most = most;
     }
 
     /** Keeps it for a while, without what its messages say. */
@@ -46,17 +52,22 @@ public class FreshExecutions {
         acceptedMessages.add(execution.recipients().size());
         List<Recipient> bare =
                 execution.recipients().stream().map(FreshExecutions::bare).toList();
-        executions.put(
+        AcceptedExecution small = new AcceptedExecution(
                 execution.executionId(),
-                new AcceptedExecution(
-                        execution.executionId(),
-                        execution.requestId(),
-                        execution.campaign(),
-                        execution.version(),
-                        execution.clientId(),
-                        execution.fingerprint(),
-                        execution.acceptedAt(),
-                        bare));
+                execution.requestId(),
+                execution.campaign(),
+                execution.version(),
+                execution.clientId(),
+                execution.fingerprint(),
+                execution.acceptedAt(),
+                bare);
+        if (executions.put(small.executionId(), small) == null) {
+            order.add(small.executionId());
+            kept.addAndGet(bare.size());
+        }
+        while (kept.get() > most) {
+            forget(order.poll());
+        }
     }
 
     /** How many executions were accepted here since the start, repetitions not counted. */
@@ -69,13 +80,20 @@ public class FreshExecutions {
         return acceptedMessages.sum();
     }
 
-    /** The execution with that id in the sandbox, if it was accepted here a moment ago. */
+    private void forget(@Nullable ExecutionId oldest) {
+        AcceptedExecution forgotten = oldest == null ? null : executions.remove(oldest);
+        if (forgotten != null) {
+            kept.addAndGet(-forgotten.recipients().size());
+        }
+    }
+
+    /** The execution with that id in the sandbox, if it was accepted here lately. */
     public Optional<AcceptedExecution> find(SandboxId sandboxId, ExecutionId executionId) {
-        return Optional.ofNullable(executions.getIfPresent(executionId))
+        return Optional.ofNullable(executions.get(executionId))
                 .filter(execution -> execution.sandboxId().equals(sandboxId));
     }
 
-    /** How an execution was first accepted, be it a moment ago or as the record has it. */
+    /** How an execution was first accepted, be it lately or as the record has it. */
     Optional<Acceptance> acceptance(SandboxId sandboxId, ExecutionId executionId) {
         return find(sandboxId, executionId).map(Acceptance::of).or(() -> recorded.acceptance(sandboxId, executionId));
     }

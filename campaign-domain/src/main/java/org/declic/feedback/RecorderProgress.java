@@ -10,10 +10,12 @@ import java.time.Duration;
 public class RecorderProgress {
 
     private static final long NOTHING = Long.MAX_VALUE;
+    private static final Duration MOMENT = Duration.ofSeconds(3);
 
     private final Clock clock;
     private volatile long lookedAt;
     private volatile long oldest = NOTHING;
+    private volatile boolean hasLooked;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -31,12 +33,14 @@ public class RecorderProgress {
     public void foundNothing() {
         oldest = NOTHING;
         lookedAt = clock.millis();
+        hasLooked = true;
     }
 
     /** The recorder begins to record; the oldest of what it has found was sent at this time, in milliseconds. */
     public void found(long sentAt) {
         oldest = sentAt;
         lookedAt = clock.millis();
+        hasLooked = true;
     }
 
     /** How long ago the recorder looked into its queue. */
@@ -47,6 +51,11 @@ public class RecorderProgress {
     /** The age of the oldest event that is not known to be recorded; zero if there is none. */
     public Duration lag() {
         return since(oldest);
+    }
+
+    /** True if something that was accepted more than a moment ago may not be recorded yet. */
+    public boolean isBehind() {
+        return !hasLooked || lag().compareTo(MOMENT) > 0 || silence().compareTo(MOMENT) > 0;
     }
 
     private Duration since(long millis) {

@@ -46,4 +46,19 @@ class RecorderProgressTest {
         assertThat(progress.lag()).isZero();
         assertThat(progress.silence()).isZero();
     }
+
+    @Test
+    void isBehindUntilItHasLookedAndWhileItLagsOrIsSilent() {
+        assertThat(progress.isBehind()).isTrue();
+
+        progress.foundNothing();
+        assertThat(progress.isBehind()).isFalse();
+
+        progress.found(now.minusSeconds(10).toEpochMilli());
+        assertThat(progress.isBehind()).isTrue();
+
+        progress.foundNothing();
+        now = now.plusSeconds(10);
+        assertThat(progress.isBehind()).isTrue();
+    }
 }

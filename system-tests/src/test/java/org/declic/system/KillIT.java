@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -69,6 +71,60 @@ class KillIT {
                         .containsIgnoringCase("possibly twice");
             }
         });
+    }
+
+    /** Killed twice in a row between the mail server's reading a mail and its record: the note of it outlives both. */
+    @Test
+    void saysOfAMailThatTwoKillsCutOffThatItMayComeTwice() throws Exception {
+        String address = "ann@cut-off.example";
+        CountDownLatch first = killBeforeConfirming();
+        String executionId = declic.ajo().accepted(Trigger.to(address));
+        assertThat(first.await(1, TimeUnit.MINUTES)).isTrue();
+        declic.sink().delay(Duration.ofMinutes(10));
+        declic.server().restart();
+        CountDownLatch second = killBeforeConfirming();
+        declic.sink().accept();
+        assertThat(second.await(1, TimeUnit.MINUTES)).isTrue();
+        declic.server().restart();
+
+        declic.ajo().awaitAll(executionId, "sent");
+        assertThat(declic.mailbox().copiesAt("cut-off.example").get(address))
+                .hasSize(1)
+                .containsValue(3L);
+        assertThat(declic.ajo().execution(executionId).text()).containsIgnoringCase("possibly twice");
+    }
+
+    /** The copies of a message that was put off must not both live, wherever the kill falls. */
+    @Test
+    void deliversOnceWhatWasBeingPutOff() {
+        String domain = "put-off.example";
+        declic.sink().reject(451, "4.3.0 Later");
+
+        Volley volley = killAmid(domain);
+        declic.server().restart();
+        awaitDelayed(volley, TRIGGERS / 4);
+        declic.server().kill();
+        recover(domain, volley);
+
+        assertThat(declic.mailbox().copiesAt(domain).values())
+                .allSatisfy(copies -> assertThat(copies).hasSize(1).containsValue(1L));
+    }
+
+    private CountDownLatch killBeforeConfirming() {
+        CountDownLatch killed = new CountDownLatch(1);
+        declic.sink().onceBeforeConfirming(() -> {
+            declic.server().kill();
+            killed.countDown();
+        });
+        return killed;
+    }
+
+    private void awaitDelayed(Volley volley, int count) {
+        List<String> ids = volley.accepted().stream()
+                .limit(count)
+                .map(Volley.Shot::executionId)
+                .toList();
+        ids.forEach(id -> declic.ajo().awaitAll(id, "delay"));
     }
 
     private Volley killAmid(String domain) {

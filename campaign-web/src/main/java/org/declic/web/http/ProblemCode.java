@@ -42,6 +42,7 @@ public enum ProblemCode {
     TOO_MANY_ATTEMPTS(429, "Too many failed attempts"),
     INTERNAL(500, "An error has occurred"),
     BROKER_UNAVAILABLE(503, "The request cannot be taken now"),
+    RECORD_BEHIND(503, "Not known yet: the record is behind"),
     DATABASE_UNAVAILABLE(503, "The database does not answer now");
 
     private final int status;

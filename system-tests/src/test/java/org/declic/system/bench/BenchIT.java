@@ -14,6 +14,7 @@ import org.HdrHistogram.Histogram;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.server.DeclicServer;
+import org.declic.system.server.Heap;
 import org.declic.system.server.ServerOptions;
 import org.declic.system.smtp.SmtpSink;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ class BenchIT {
 
     private static final Pattern EXECUTION_ID = Pattern.compile("\"executionId\"\\s*:\\s*\"([^\"]+)\"");
     private static final int MOST_PER_REQUEST = 20;
+    private static final int HALF_THE_CONNECTIONS = 24;
     private static final int END_TO_END = 40_000;
     private static final int OPEN_LOAD = 300;
     private static final Duration SPAN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 60));
@@ -69,6 +71,7 @@ class BenchIT {
     void losesAndDoublesNothingUnderLoad() throws IOException {
         warmUp();
         acceptSingleRecipients();
+        leaveWhileOthersAreAccepted();
         acceptTwentyRecipients();
         deliverAndRecord();
         handOverUnderOpenLoad();
@@ -90,6 +93,17 @@ class BenchIT {
 
         report.add(Figure.atLeast(3000, "accepted, 1 recipient, 48 connections", measured.perSecond(), "1/s"));
         report.add(Figure.atMost(60, "p99 to the 202, 1 recipient, 48 connections", measured.p99Millis(), "ms"));
+        drain();
+    }
+
+    /** Deliveries are not starved by calls. */
+    private void leaveWhileOthersAreAccepted() {
+        int before = ledger.arrived();
+        Load measured = load.closed(SPAN, 1, HALF_THE_CONNECTIONS);
+        double left = 100.0 * (ledger.arrived() - before) / measured.accepted();
+
+        report.say(String.format("accepted meanwhile: %.0f/s", measured.perSecond()));
+        report.add(Figure.atLeast(50, "left of what was accepted meanwhile, 24 connections", left, "%"));
         drain();
     }
 

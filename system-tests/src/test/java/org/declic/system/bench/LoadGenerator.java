@@ -59,23 +59,28 @@ final class LoadGenerator implements AutoCloseable {
 
     /** Every connection sends its next request as soon as it has the answer to the last. */
     Load closed(Duration duration, int recipients) {
+        return closed(duration, recipients, CONNECTIONS);
+    }
+
+    /** The same with fewer connections. */
+    Load closed(Duration duration, int recipients, int connections) {
         long end = System.nanoTime() + duration.toNanos();
-        return closed(() -> System.nanoTime() < end, recipients, body -> {});
+        return closed(connections, () -> System.nanoTime() < end, recipients, body -> {});
     }
 
     /** The same until so many recipients have been asked for; each answer's body goes to {@code bodies}. */
     Load closed(int total, int recipients, Consumer<String> bodies) {
         int last = ledger.issued() + total;
-        return closed(() -> ledger.issued() < last, recipients, bodies);
+        return closed(CONNECTIONS, () -> ledger.issued() < last, recipients, bodies);
     }
 
-    private Load closed(BooleanSupplier goesOn, int recipients, Consumer<String> bodies) {
+    private Load closed(int connections, BooleanSupplier goesOn, int recipients, Consumer<String> bodies) {
         Load load = new Load();
         Job job = new Job(load, headers(), recipients, bodies);
         Promise<Void> done = Promise.promise();
         loop.runOnContext(ignored -> {
-            int[] busy = {CONNECTIONS};
-            for (int i = 0; i < CONNECTIONS; i++) {
+            int[] busy = {connections};
+            for (int i = 0; i < connections; i++) {
                 job.repeat(goesOn, () -> {
                     if (--busy[0] == 0) {
                         done.complete();

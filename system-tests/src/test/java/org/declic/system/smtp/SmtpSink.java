@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.declic.system.server.Ports;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.DropConnectionException;
@@ -22,6 +23,7 @@ public final class SmtpSink implements AutoCloseable {
 
     private final int port = Ports.free();
     private final Inbox inbox;
+    private final AtomicReference<@Nullable Runnable> beforeConfirming = new AtomicReference<>();
     private volatile Manner manner = Manner.willing();
     private @Nullable SMTPServer server;
 
@@ -78,6 +80,11 @@ public final class SmtpSink implements AutoCloseable {
     /** Takes this long over every recipient, until told otherwise. */
     public void delay(Duration perRecipient) {
         behave(new Manner(perRecipient, null, false));
+    }
+
+    /** Does this once, when the next mail has been read and recorded, and confirms it only afterwards. */
+    public void onceBeforeConfirming(Runnable action) {
+        beforeConfirming.set(action);
     }
 
     /** Reads and records every mail, then hangs up instead of confirming it. */
@@ -140,6 +147,10 @@ public final class SmtpSink implements AutoCloseable {
             String content = new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
             long now = System.nanoTime();
             recipients.forEach(recipient -> inbox.receive(new Mail(recipient, now, content)));
+            Runnable action = beforeConfirming.getAndSet(null);
+            if (action != null) {
+                action.run();
+            }
             if (manner.hangsUp()) {
                 throw new DropConnectionException(421, "The sink hangs up");
             }

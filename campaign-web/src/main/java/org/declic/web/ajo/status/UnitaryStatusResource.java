@@ -9,47 +9,73 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
 import org.declic.access.Right;
+import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.ExecutionId;
 import org.declic.execution.FreshExecutions;
 import org.declic.feedback.ExecutionReports;
+import org.declic.feedback.RecorderProgress;
+import org.declic.shared.SandboxId;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
+import org.declic.web.http.ProblemException;
 
 /** Shows an execution with the state of each recipient's message. */
 @Path("im/executions/unitary/{executionId}")
 @ApplicationScoped
 public class UnitaryStatusResource {
 
+    private static final int RETRY_SECONDS = 5;
+
     private final ExecutionReports executions;
     private final FreshExecutions fresh;
+    private final RecorderProgress recorder;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected UnitaryStatusResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    UnitaryStatusResource(ExecutionReports executions, FreshExecutions fresh) {
+    UnitaryStatusResource(ExecutionReports executions, FreshExecutions fresh, RecorderProgress recorder) {
         this.executions = executions;
         this.fresh = fresh;
+        this.recorder = recorder;
     }
 
-    /** What is recorded; for one accepted a moment ago, that it was accepted. */
+    /** What is recorded; for one that is not recorded yet, that it was accepted. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public ExecutionAnswer execution(@PathParam("executionId") String executionId, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
         ExecutionId id = new ExecutionId(executionId);
-        return executions
-                .find(caller.sandboxId(), id)
-                .map(ExecutionAnswer::of)
-                .or(() -> fresh.find(caller.sandboxId(), id).map(ExecutionAnswer::of))
-                .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_EXECUTION)
-                        .about("executionId", executionId)
-                        .exception());
+        Optional<ExecutionAnswer> accepted = fresh.find(caller.sandboxId(), id).map(ExecutionAnswer::of);
+        return recorded(caller.sandboxId(), id, accepted.isPresent())
+                .or(() -> accepted)
+                .orElseThrow(() -> unknown(executionId));
+    }
+
+    /** @param isAccepted whether there is something to tell while the database is away */
+    private Optional<ExecutionAnswer> recorded(SandboxId sandboxId, ExecutionId id, boolean isAccepted) {
+        try {
+            return executions.find(sandboxId, id).map(ExecutionAnswer::of);
+        } catch (RuntimeException e) { // the persistence provider throws its own kinds
+            if (isAccepted && DatabaseUnavailableException.isCauseOf(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Never a guess: while the record is behind, nobody can say that there is none. */
+    private ProblemException unknown(String executionId) {
+        Problem problem = recorder.isBehind()
+                ? Problem.of(ProblemCode.RECORD_BEHIND).retryAfter(RETRY_SECONDS)
+                : Problem.of(ProblemCode.UNKNOWN_EXECUTION);
+        return problem.about("executionId", executionId).exception();
     }
 }

@@ -1,4 +1,4 @@
-package org.declic.system.bench;
+package org.declic.system.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The heap of another JVM, as {@code jcmd} reports it. */
-final class Heap {
+public final class Heap {
 
     /** One line for the whole heap, or one for each generation, as the collector has it. */
     private static final Pattern USED = Pattern.compile("\\stotal \\d+K, used (\\d+)K");
@@ -18,31 +18,42 @@ final class Heap {
     private final long pid;
     private double peak;
 
-    Heap(long pid) {
+    /** @param pid the other JVM */
+    public Heap(long pid) {
         this.pid = pid;
     }
 
     /** Looks once more. */
-    void sample() {
-        double used = USED.matcher(report())
+    public void sample() {
+        peak = Math.max(peak, usedMegabytes());
+    }
+
+    /** What is in use and reachable. */
+    public double liveMegabytes() {
+        jcmd("GC.run");
+        return usedMegabytes();
+    }
+
+    private double usedMegabytes() {
+        double used = USED.matcher(jcmd("GC.heap_info"))
                 .results()
                 .mapToLong(result -> Long.parseLong(result.group(1)))
                 .sum();
         if (used == 0) {
             throw new IllegalStateException("The server gives no heap figures");
         }
-        peak = Math.max(peak, used / KILOBYTES_PER_MEGABYTE);
+        return used / KILOBYTES_PER_MEGABYTE;
     }
 
     /** The most that any sample has seen in use. */
-    double peakMegabytes() {
+    public double peakMegabytes() {
         return peak;
     }
 
-    private String report() {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    private String jcmd(String request) {
+        String command = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
-            Process process = new ProcessBuilder(jcmd, Long.toString(pid), "GC.heap_info")
+            Process process = new ProcessBuilder(command, Long.toString(pid), request)
                     .redirectErrorStream(true)
                     .start();
             return new String(process.getInputStream().readAllBytes(), UTF_8);
