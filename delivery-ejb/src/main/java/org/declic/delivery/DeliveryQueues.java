@@ -52,7 +52,8 @@ public class DeliveryQueues {
         group.sendSurely(List.of(unreadable.asDeadLetter(queue, cause)));
     }
 
+    /** Without an id for the broker: the record knows a repetition by the event's own. */
     private static QueueMessage feedback(FeedbackEvent event) {
-        return QueueMessage.to(Queues.FEEDBACK, event.id(), event.bytes()).with(Queues.KIND, Queues.EVENT);
+        return QueueMessage.to(Queues.FEEDBACK, "", event.bytes()).with(Queues.KIND, Queues.EVENT);
     }
 }
