@@ -49,13 +49,18 @@ public record AcceptedExecution(
         return envelope.read(AcceptedExecution.class, FirstForm::execution);
     }
 
-    /** Its messages on their way to the queues: one for each recipient, and one for the recorder. */
+    /**
+     * Its messages on their way to the queues: one for each recipient, and one for the recorder. The first has the execution's
+     * id, by which the broker refuses a repetition, and with it all of them.
+     */
     QueuedMessages queued() {
         List<QueueMessage> all = new ArrayList<>(recipients.size() + 1);
         messages()
                 .forEach(message -> all.add(QueueMessage.to(
-                        Queues.delivery(campaign.channel()), message.messageId().value(), message.bytes())));
-        all.add(QueueMessage.to(Queues.FEEDBACK, executionId.value(), bytes()).with(Queues.KIND, Queues.EXECUTION));
+                        Queues.delivery(campaign.channel()),
+                        all.isEmpty() ? executionId.value() : "",
+                        message.bytes())));
+        all.add(QueueMessage.to(Queues.FEEDBACK, "", bytes()).with(Queues.KIND, Queues.EXECUTION));
         return new QueuedMessages(executionId.value(), all);
     }
 

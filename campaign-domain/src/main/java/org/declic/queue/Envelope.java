@@ -4,6 +4,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.declic.shared.Json;
@@ -53,6 +54,15 @@ public record Envelope(int version, String kind, byte[] body, int attempts, bool
         }
         throw new IllegalArgumentException(
                 "Written in version " + version + ", this server reads " + PRESENT_VERSION + " and the one before");
+    }
+
+    /**
+     * The messages that it stands for: itself, unless it was bundled with others on its way.
+     *
+     * @throws IllegalArgumentException if it is a bundle that cannot be read
+     */
+    public List<Envelope> parts() {
+        return kind.equals(Queues.BUNDLE) ? Bundle.parts(this) : List.of(this);
     }
 
     /** The same message for another queue, or for its own once more. */

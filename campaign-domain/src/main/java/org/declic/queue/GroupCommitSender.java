@@ -110,9 +110,9 @@ final class GroupCommitSender implements Runnable {
 
     private QueueingResult commit(List<QueuedMessages> batch) {
         try {
-            session.send(batch.stream()
+            session.send(Bundle.of(batch.stream()
                     .flatMap(execution -> execution.messages().stream())
-                    .toList());
+                    .toList()));
             return QueueingResult.ACCEPTED;
         } catch (DuplicateMessageException e) {
             return QueueingResult.REPEATED;

@@ -29,6 +29,9 @@ public final class Queues {
     public static final String EVENT = "event";
     public static final String MARKER = "marker";
 
+    /** In {@link #FEEDBACK}: several of the others, see {@link Envelope#parts}. */
+    static final String BUNDLE = "bundle";
+
     /** In a delivery queue: how often the message was handed to a provider before. */
     public static final String ATTEMPTS = "attempts";
 

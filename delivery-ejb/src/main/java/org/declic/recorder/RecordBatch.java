@@ -48,6 +48,17 @@ final class RecordBatch {
 
     private void add(Message message) throws JMSException {
         Envelope envelope = Envelope.of(message);
+        List<Envelope> parts;
+        try {
+            parts = envelope.parts();
+        } catch (IllegalArgumentException e) {
+            addUnreadable(envelope, e);
+            return;
+        }
+        parts.forEach(this::add);
+    }
+
+    private void add(Envelope envelope) {
         try {
             switch (envelope.kind()) {
                 case Queues.MARKER -> markers.add(new String(envelope.body(), StandardCharsets.UTF_8));
@@ -56,9 +67,13 @@ final class RecordBatch {
                 default -> entries.add(new Entry(envelope, List.of(), List.of(FeedbackEvent.read(envelope))));
             }
         } catch (IllegalArgumentException e) {
-            LOGGER.log(Level.ERROR, "Unreadable in Feedback, kept in DeadLetters: {0}", e.getMessage());
-            unreadable.add(envelope);
+            addUnreadable(envelope, e);
         }
+    }
+
+    private void addUnreadable(Envelope envelope, IllegalArgumentException e) {
+        LOGGER.log(Level.ERROR, "Unreadable in Feedback, kept in DeadLetters: {0}", e.getMessage());
+        unreadable.add(envelope);
     }
 
     private int size() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.ExecutionFixture;
@@ -64,6 +65,31 @@ class RecordBatchTest {
     }
 
     @Test
+    void keepsAnOddEventFromHoldingUpThoseThatItWasBundledWith() throws Exception {
+        log.odd = event(1).id();
+        broker.groupCommit().sendSurely(messages(event(0), event(1), event(2)));
+
+        record();
+
+        assertThat(log.batches).containsExactly(List.of(event(0)), List.of(event(2)));
+        assertThat(broker.drain(Queues.DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(FeedbackEvent.read(letter)).isEqualTo(event(1)));
+    }
+
+    @Test
+    void setsABrokenBundleAside() throws Exception {
+        session.send(
+                List.of(QueueMessage.to(Queues.FEEDBACK, "", new byte[] {1}).with(Queues.KIND, "bundle")));
+        send(event(0));
+
+        record();
+
+        assertThat(log.batches).containsExactly(List.of(event(0)));
+        assertThat(broker.drain(Queues.FEEDBACK)).isEmpty();
+    }
+
+    @Test
     void setsAsideWhatNobodyCanRead() throws Exception {
         session.send(List.of(
                 QueueMessage.to(Queues.FEEDBACK, "", "{".getBytes(UTF_8)).with(Queues.KIND, Queues.EVENT)));
@@ -109,10 +135,14 @@ class RecordBatchTest {
     }
 
     private void send(FeedbackEvent... events) {
-        session.send(List.of(events).stream()
-                .map(event -> QueueMessage.to(Queues.FEEDBACK, event.id(), event.bytes())
-                        .with(Queues.KIND, Queues.EVENT))
-                .toList());
+        session.send(messages(events));
+    }
+
+    private static List<QueueMessage> messages(FeedbackEvent... events) {
+        return Stream.of(events)
+                .map(event ->
+                        QueueMessage.to(Queues.FEEDBACK, "", event.bytes()).with(Queues.KIND, Queues.EVENT))
+                .toList();
     }
 
     private static FeedbackEvent event(int recipient) {
