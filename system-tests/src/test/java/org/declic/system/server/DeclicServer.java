@@ -18,7 +18,7 @@ public final class DeclicServer implements AutoCloseable {
     /** The name's accent depends on the terminal's character set. */
     private static final Pattern READY = Pattern.compile("^D\\S{1,3}clic is ready: (http://\\S+)$");
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final int port = Ports.free();
     private final ServerOptions options;
