@@ -9,6 +9,6 @@ public class UnrecordableException extends DeclicException {
     private static final long serialVersionUID = 1L;
 
     UnrecordableException(SQLException cause) {
-        super("The database refuses the data: " + cause.getMessage(), cause);
+        super("The database refuses the data, SQLSTATE " + cause.getSQLState(), cause);
     }
 }

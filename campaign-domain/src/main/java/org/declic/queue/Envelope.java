@@ -1,5 +1,6 @@
 package org.declic.queue;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.declic.shared.Bounded;
 import org.declic.shared.Json;
 
 /**
@@ -27,6 +29,9 @@ public record Envelope(int version, String kind, byte[] body, int attempts, bool
     public static final int PRESENT_VERSION = 2;
 
     private static final int FIRST_VERSION = 1;
+
+    /** A cause may tell what a driver says, with all the data that it refused. */
+    private static final int LONGEST_CAUSE = 500;
 
     /** The form, body and properties of a message. */
     public static Envelope of(Message message) throws JMSException {
@@ -81,17 +86,19 @@ public record Envelope(int version, String kind, byte[] body, int attempts, bool
     public QueueMessage asDeadLetter(String queue, String cause) {
         return to(Queues.DEAD_LETTERS, "")
                 .with(Queues.ORIGIN, Queues.address(queue))
-                .with(Queues.CAUSE, cause);
+                .with(Queues.CAUSE, Bounded.text(cause, LONGEST_CAUSE));
     }
 
-    /** The first servers wrote markers as texts. */
+    /** The first servers wrote markers as texts. What is of another kind has no body that anybody could read. */
     private static byte[] body(Message message) throws JMSException {
-        return message instanceof TextMessage text
-                ? text.getText().getBytes(StandardCharsets.UTF_8)
-                : message.getBody(byte[].class);
+        if (message instanceof TextMessage text && text.getText() != null) {
+            return text.getText().getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] body = message instanceof BytesMessage ? message.getBody(byte[].class) : null;
+        return body == null ? new byte[0] : body;
     }
 
     private static int number(Message message, String name, int otherwise) throws JMSException {
-        return message.propertyExists(name) ? message.getIntProperty(name) : otherwise;
+        return message.getObjectProperty(name) instanceof Number number ? number.intValue() : otherwise;
     }
 }

@@ -29,6 +29,12 @@ public record FailedMessage(String id, Envelope envelope, String origin, String 
         return new FailedMessage(id(message, envelope, origin + cause), envelope, origin, cause);
     }
 
+    /** The same where its contents are the trouble. */
+    public FailedMessage withoutContents() {
+        Envelope empty = new Envelope(envelope.version(), "", new byte[0], 0, envelope.redelivered());
+        return new FailedMessage(id, empty, "", "Cannot be kept whole");
+    }
+
     /** By the time as well: the same message may fail again after it was replayed. */
     private static String id(Message message, Envelope envelope, String reason) throws JMSException {
         String header = String.join(

@@ -47,23 +47,25 @@ final class GroupCommitSender implements Runnable {
         }
     }
 
+    /** Whatever happens, those that were claimed hear of it, and the thread goes on. */
     private void serve(QueuedMessages first) {
-        List<QueuedMessages> batch = gather(first);
-        if (batch.isEmpty()) {
-            return;
-        }
-
-        busySince = System.nanoTime();
-        busy = true;
+        List<QueuedMessages> batch = new ArrayList<>();
         try {
-            send(batch);
+            gather(first, batch);
+            busySince = System.nanoTime();
+            busy = !batch.isEmpty();
+            if (busy) {
+                send(batch);
+            }
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "Sending failed", e);
         } finally {
             busy = false;
+            complete(batch, QueueingResult.UNAVAILABLE); // unless they know more already
         }
     }
 
-    private List<QueuedMessages> gather(QueuedMessages first) {
-        List<QueuedMessages> batch = new ArrayList<>();
+    private void gather(QueuedMessages first, List<QueuedMessages> batch) {
         int bytes = 0;
         for (QueuedMessages next = first; next != null; next = waiting.poll()) {
             if (next.claim()) {
@@ -74,7 +76,6 @@ final class GroupCommitSender implements Runnable {
                 break;
             }
         }
-        return batch;
     }
 
     /** When a transaction of several fails, each gets its own: a repetition must not harm the others. */

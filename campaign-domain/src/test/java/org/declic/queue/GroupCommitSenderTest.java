@@ -9,7 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,16 @@ class GroupCommitSenderTest {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
-    private final BlockingQueue<QueuedMessages> waiting = new LinkedBlockingQueue<>();
+    private final AtomicBoolean failsOnce = new AtomicBoolean();
+    private final BlockingQueue<QueuedMessages> waiting = new LinkedBlockingQueue<>() {
+        @Override
+        public @Nullable QueuedMessages poll() {
+            if (failsOnce.getAndSet(false)) {
+                throw new IllegalStateException("broken");
+            }
+            return super.poll();
+        }
+    };
     private final EmbeddedBroker broker = new EmbeddedBroker();
     private final AcceptedIds accepted;
     private final GroupCommitSender sender;
@@ -92,6 +103,16 @@ class GroupCommitSenderTest {
         assertThat(results(first)).containsOnly(QueueingResult.UNAVAILABLE);
         broker.failWith(null);
 
+        assertThat(results(queue(1))).containsOnly(QueueingResult.ACCEPTED);
+    }
+
+    @Test
+    void outlivesAFailureOfItsOwnAndTellsThoseThatItHadTaken() {
+        List<QueuedMessages> taken = queue(1);
+        failsOnce.set(true);
+        thread.start();
+
+        assertThat(results(taken)).containsOnly(QueueingResult.UNAVAILABLE);
         assertThat(results(queue(1))).containsOnly(QueueingResult.ACCEPTED);
     }
 

@@ -17,9 +17,6 @@ import org.declic.recorder.RecorderBehindException;
  */
 final class DatabaseOutage {
 
-    /** Longer than that a delivery fails all the same; the broker tries it again. */
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
     private static final long BETWEEN_WARNINGS = Duration.ofMinutes(1).toNanos();
     private static final Logger LOGGER = System.getLogger(DatabaseOutage.class.getName());
 
@@ -36,12 +33,11 @@ final class DatabaseOutage {
 
     /** The result of {@code work}, done again and again while the database, or the recorder's lag, is why it fails. */
     <T> T outlast(Supplier<T> work) {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             try {
                 return work.get();
             } catch (RuntimeException e) { // the persistence provider throws its own kinds
-                if (!isWorthWaitingFor(e) || mayWaitNoLonger(deadline)) {
+                if (!isWorthWaitingFor(e) || mayWaitNoLonger()) {
                     throw e;
                 }
                 warn(e);
@@ -65,8 +61,8 @@ final class DatabaseOutage {
         return e instanceof RecorderBehindException || DatabaseUnavailableException.isCauseOf(e);
     }
 
-    private boolean mayWaitNoLonger(long deadline) {
-        return stopping.getAsBoolean() || Thread.currentThread().isInterrupted() || System.nanoTime() - deadline > 0;
+    private boolean mayWaitNoLonger() {
+        return stopping.getAsBoolean() || Thread.currentThread().isInterrupted();
     }
 
     private void warn(RuntimeException e) {

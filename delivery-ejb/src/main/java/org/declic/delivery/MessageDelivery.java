@@ -122,29 +122,11 @@ public class MessageDelivery {
 
         Duration retryPeriod = configuration.get().settings().retryPeriod();
         Attempt attempt = new Attempt(message, number, retryPeriod, possiblyTwice);
-        if (!gate.enter()) {
-            putOff(attempt, gate, "provider", "Not tried, for the provider does not answer the messages before");
-            return;
-        }
-        try {
-            attempt(attempt, version, configuration.get(), gate, way);
-        } finally {
-            gate.leave();
-        }
-    }
-
-    private <M> void attempt(
-            Attempt attempt,
-            CompiledVersion version,
-            ChannelConfiguration configuration,
-            ProviderGate gate,
-            Way<M> way) {
-        Prepared<M> prepared =
-                outage.outlast(() -> way.preparation().prepare(attempt.message(), version, configuration));
+        Prepared<M> prepared = outage.outlast(() -> way.preparation().prepare(message, version, configuration.get()));
         if (prepared instanceof Ready<M> ready) {
-            Transport<M> transport = outage.outlast(() -> way.transports().of(configuration));
+            Transport<M> transport = outage.outlast(() -> way.transports().of(configuration.get()));
             settle(attempt, gate, gate.handOver(() -> {
-                earlier.begin(attempt.messageId());
+                earlier.begin(message.messageId());
                 return outage.outlast(() -> transport.send(ready.message())); // the outbox alone needs the database
             }));
         } else if (prepared instanceof Excluded<M> excluded) {
@@ -160,15 +142,12 @@ public class MessageDelivery {
             report(attempt, attempt.event(FeedbackStatus.SENT, now).by(accepted.providerId()));
         } else if (outcome instanceof Refused refused) {
             report(attempt, attempt.event(FeedbackStatus.BOUNCE, now).because(refused.code(), refused.reason()));
-        } else {
-            gate.backlog().awaitRoom();
-            if (outcome instanceof Deferred deferred) {
-                putOff(attempt, gate, deferred.code(), deferred.reason());
-            } else if (outcome instanceof Unreachable unreachable) {
-                putOff(attempt, gate, unreachable.code(), unreachable.reason());
-            } else if (outcome instanceof Unknown unknown) {
-                putOff(attempt.markedPossiblyTwice(), gate, "unknown", unknown.reason());
-            }
+        } else if (outcome instanceof Deferred deferred) {
+            putOff(attempt, gate, deferred.code(), deferred.reason());
+        } else if (outcome instanceof Unreachable unreachable) {
+            putOff(attempt, gate, unreachable.code(), unreachable.reason());
+        } else if (outcome instanceof Unknown unknown) {
+            putOff(attempt.markedPossiblyTwice(), gate, "unknown", unknown.reason());
         }
     }
 
@@ -181,6 +160,7 @@ public class MessageDelivery {
             return;
         }
 
+        gate.backlog().awaitRoom();
         queues.defer(
                 attempt.message(),
                 attempt.number(),

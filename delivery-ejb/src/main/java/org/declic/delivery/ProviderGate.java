@@ -24,6 +24,9 @@ final class ProviderGate {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final long STEP_MILLIS = 100;
+    private static final Unreachable UNTRIED =
+            new Unreachable("provider", "Not tried, for the provider did not answer the messages before");
+
     private static final int CALLS_LOOKED_AT = 20;
     private static final int FEWEST_CALLS = 5;
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
@@ -34,6 +37,9 @@ final class ProviderGate {
     private final LongSupplier nanos;
     private final CircuitBreaker breaker;
     private volatile long movedAt;
+
+    /** How long the latest message took that the provider answered. */
+    private volatile long latestNanos;
 
     /** @param configurationId whose provider it stands before */
     ProviderGate(String configurationId) {
@@ -58,8 +64,19 @@ final class ProviderGate {
         return backlog;
     }
 
-    /** Takes a place, after waiting for one if need be; false if the provider hangs and has none. */
-    boolean enter() {
+    /** Hands over, once there is a place; not if the provider hangs or is left alone. */
+    Outcome handOver(Supplier<Outcome> send) {
+        if (!enter()) {
+            return UNTRIED;
+        }
+        try {
+            return breaker.tryAcquirePermission() ? measured(send) : UNTRIED;
+        } finally {
+            leave();
+        }
+    }
+
+    private boolean enter() {
         try {
             while (!places.tryAcquire(hangs() ? 0 : STEP_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (hangs()) {
@@ -74,38 +91,35 @@ final class ProviderGate {
         }
     }
 
+    /** A provider that always takes its time is not one that hangs. */
     private boolean hangs() {
-        return nanos.getAsLong() - movedAt > PATIENCE.toNanos();
+        return nanos.getAsLong() - movedAt > PATIENCE.toNanos() + 2 * latestNanos;
     }
 
-    /** Gives the place back. */
-    void leave() {
+    private void leave() {
         movedAt = nanos.getAsLong();
         places.release();
     }
 
-    /** Hands over, unless the provider is left alone. */
-    Outcome handOver(Supplier<Outcome> send) {
-        if (!breaker.tryAcquirePermission()) {
-            return new Unreachable("provider", "Not tried, for the provider did not answer the messages before");
-        }
-        long start = System.nanoTime();
+    private Outcome measured(Supplier<Outcome> send) {
+        long start = nanos.getAsLong();
         @Nullable Outcome outcome = null;
         try {
             outcome = send.get();
             return outcome;
         } finally {
-            tell(outcome, System.nanoTime() - start);
+            tell(outcome, nanos.getAsLong() - start);
         }
     }
 
-    private void tell(@Nullable Outcome outcome, long nanos) {
+    private void tell(@Nullable Outcome outcome, long took) {
         if (outcome == null) {
             breaker.releasePermission();
         } else if (outcome instanceof Unreachable || outcome instanceof Unknown) {
-            breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(outcome.toString()));
+            breaker.onError(took, TimeUnit.NANOSECONDS, new IllegalStateException(outcome.toString()));
         } else {
-            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+            latestNanos = took;
+            breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         }
     }
 }

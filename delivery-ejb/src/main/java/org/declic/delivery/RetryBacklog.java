@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class RetryBacklog {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 50_000;
 
     /** The held delivery then puts its message off all the same: a count that has drifted never blocks for good. */
     private static final long LONGEST_WAIT_SECONDS = 10;

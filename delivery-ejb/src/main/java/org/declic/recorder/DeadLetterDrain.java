@@ -14,9 +14,12 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.declic.database.DatabaseUnavailableException;
 import org.declic.deadletter.DeadLetters;
 import org.declic.queue.FailedMessage;
 import org.declic.queue.QueueSession;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeadLetterDrain {
 
+    private static final Logger LOGGER = System.getLogger(DeadLetterDrain.class.getName());
     private static final int MOST = 100;
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(1);
@@ -67,7 +71,33 @@ public class DeadLetterDrain {
     }
 
     static void keepBatch(QueueSession session, DeadLetters letters) {
-        session.inTransaction(transaction -> letters.keep(receive(transaction)));
+        session.inTransaction(transaction -> {
+            List<FailedMessage> batch = receive(transaction);
+            try {
+                letters.keep(batch);
+            } catch (RuntimeException e) { // whatever is odd about one of them, the others must not wait for it
+                throwIfTheDatabaseIsAway(e);
+                LOGGER.log(Level.WARNING, "Dead letters are kept one by one: {0}", e.toString());
+                batch.forEach(failed -> keepOne(failed, letters));
+            }
+        });
+    }
+
+    /** Of one that cannot be kept at least that it was there, and why. */
+    private static void keepOne(FailedMessage failed, DeadLetters letters) {
+        try {
+            letters.keep(List.of(failed));
+        } catch (RuntimeException e) {
+            throwIfTheDatabaseIsAway(e);
+            LOGGER.log(Level.ERROR, "A dead letter is kept without its contents", e);
+            letters.keep(List.of(failed.withoutContents()));
+        }
+    }
+
+    private static void throwIfTheDatabaseIsAway(RuntimeException e) {
+        if (DatabaseUnavailableException.isCauseOf(e)) {
+            throw e;
+        }
     }
 
     /** Waits up to a second for the first message, then takes what is there. */

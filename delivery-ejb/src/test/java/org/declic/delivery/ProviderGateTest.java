@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +14,7 @@ import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Unknown;
 import org.declic.delivery.Outcome.Unreachable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ProviderGateTest {
@@ -22,13 +26,37 @@ class ProviderGateTest {
     private final AtomicLong now = new AtomicLong();
     private final ProviderGate gate = new ProviderGate("configuration", now::get);
     private final AtomicInteger calls = new AtomicInteger();
+    private final CountDownLatch free = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void stop() {
+        free.countDown();
+        threads.shutdown();
+    }
 
     @Test
-    void letsNobodyMoreInWhenAllHang() {
+    void triesNoMoreWhenAllHang() {
         fill();
         now.addAndGet(HANGING);
 
-        assertThat(gate.enter()).isFalse();
+        assertThat(gate.handOver(this::accept)).isInstanceOf(Unreachable.class);
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    void waitsForAProviderThatAlwaysTakesItsTime() {
+        gate.handOver(() -> {
+            now.addAndGet(HANGING);
+            return accept();
+        });
+        fill();
+        now.addAndGet(HANGING);
+
+        CompletableFuture<Outcome> next = CompletableFuture.supplyAsync(() -> gate.handOver(this::accept));
+        free.countDown();
+
+        assertThat(next).succeedsWithin(20, TimeUnit.SECONDS).isInstanceOf(Accepted.class);
     }
 
     @Test
@@ -36,10 +64,10 @@ class ProviderGateTest {
         now.addAndGet(HANGING);
         fill();
 
-        CompletableFuture<Boolean> next = CompletableFuture.supplyAsync(gate::enter);
-        gate.leave();
+        CompletableFuture<Outcome> next = CompletableFuture.supplyAsync(() -> gate.handOver(this::accept));
+        free.countDown();
 
-        assertThat(next).succeedsWithin(20, TimeUnit.SECONDS).isEqualTo(true);
+        assertThat(next).succeedsWithin(20, TimeUnit.SECONDS).isInstanceOf(Accepted.class);
     }
 
     @Test
@@ -75,9 +103,26 @@ class ProviderGateTest {
         assertThat(gate.handOver(this::accept)).isInstanceOf(Accepted.class);
     }
 
+    /** Takes every place, until {@link #free}. */
     private void fill() {
+        CountDownLatch inside = new CountDownLatch(ProviderGate.MOST_AT_ONCE);
         for (int i = 0; i < ProviderGate.MOST_AT_ONCE; i++) {
-            assertThat(gate.enter()).isTrue();
+            threads.execute(() -> gate.handOver(() -> {
+                inside.countDown();
+                await(free);
+                return new Accepted("id");
+            }));
+        }
+        await(inside);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("Nobody came");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RetryBacklogTest {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 50_000;
 
     private final RetryBacklog deferrals = new RetryBacklog();
 

@@ -80,6 +80,29 @@ class DeadLetterDrainTest {
     }
 
     @Test
+    void keepsOfAnOddOneThatItWasThereAndTheOthersWhole() throws Exception {
+        deliverInVain();
+        new DeliveryQueues(broker.groupCommit())
+                .setAside(new Envelope(1, "", new byte[] {'?'}, 0, false), Queues.EMAIL_DELIVERY, "odd");
+        DeadLetters picky = new DeadLetters() {
+            @Override
+            public void keep(List<FailedMessage> failed) {
+                if (failed.stream().anyMatch(message -> message.cause().equals("odd"))) {
+                    throw new IllegalStateException("refused");
+                }
+                letters.keep(failed);
+            }
+        };
+
+        DeadLetterDrain.keepBatch(session, picky);
+
+        assertThat(letters())
+                .extracting(letter -> letter.cause().text())
+                .containsExactlyInAnyOrder(FailedMessage.FAILED_AT_EVERY_DELIVERY, "Cannot be kept whole");
+        assertThat(broker.drain(Queues.DEAD_LETTERS)).isEmpty();
+    }
+
+    @Test
     void keepsAMessageOnceThatComesAgainAfterACrash() throws Exception {
         deliverInVain();
         DeadLetters crashing = new DeadLetters() {

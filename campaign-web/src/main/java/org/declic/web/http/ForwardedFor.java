@@ -18,7 +18,7 @@ final class ForwardedFor {
 
     /** A pair of RFC 7239 and the sign behind it. No node needs a backslash, so a value with one is not understood. */
     private static final Pattern PAIR = Pattern.compile(
-            "[ \t]*(?:(?<name>[!#$%&'*+.^_`|~\\w-]+)=(?:\"(?<quoted>[^\"\\\\]*)\"|(?<token>[^\",;\\s]+)))?[ \t]*(?<end>[;,]|$)");
+            "[ \t]*+(?:(?<name>[!#$%&'*+.^_`|~\\w-]+)=(?:\"(?<quoted>[^\"\\\\]*)\"|(?<token>[^\",;\\s]+)))?[ \t]*+(?<end>[;,]|$)");
 
     private ForwardedFor() {}
 

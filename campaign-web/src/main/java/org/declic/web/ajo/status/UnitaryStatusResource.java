@@ -53,10 +53,11 @@ public class UnitaryStatusResource {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
         ExecutionId id = new ExecutionId(executionId);
+        boolean isBehind = recorder.isBehind(); // before the record is asked
         Optional<ExecutionAnswer> accepted = fresh.find(caller.sandboxId(), id).map(ExecutionAnswer::of);
         return recorded(caller.sandboxId(), id, accepted.isPresent())
                 .or(() -> accepted)
-                .orElseThrow(() -> unknown(executionId));
+                .orElseThrow(() -> unknown(executionId, isBehind));
     }
 
     /** @param isAccepted whether there is something to tell while the database is away */
@@ -72,8 +73,8 @@ public class UnitaryStatusResource {
     }
 
     /** Never a guess: while the record is behind, nobody can say that there is none. */
-    private ProblemException unknown(String executionId) {
-        Problem problem = recorder.isBehind()
+    private static ProblemException unknown(String executionId, boolean isBehind) {
+        Problem problem = isBehind
                 ? Problem.of(ProblemCode.RECORD_BEHIND).retryAfter(RETRY_SECONDS)
                 : Problem.of(ProblemCode.UNKNOWN_EXECUTION);
         return problem.about("executionId", executionId).exception();
