@@ -32,7 +32,7 @@ public class GroupCommit {
     private static final int MOST_WAITING = 2_048;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
-    private final int threadCount = Settings.number("declic.trigger.senders", 4, 1, 32);
+    private final int threadCount = Settings.number("declic.trigger.senders", 2, 1, 32);
     private final Duration patience = Duration.ofMillis(Settings.number("declic.trigger.patience", 3_000, 100, 60_000));
     private final BlockingQueue<QueuedMessages> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final List<GroupCommitSender> senders = new ArrayList<>();

@@ -26,6 +26,9 @@ final class LoadGenerator implements AutoCloseable {
 
     static final int CONNECTIONS = 48;
 
+    /** Less than the server's: else a request may go out on a connection that it is just closing. */
+    private static final int IDLE_SECONDS = 10;
+
     private static final long LONGEST_MINUTES = 30;
     private static final long TICK_MILLIS = 2;
 
@@ -46,6 +49,7 @@ final class LoadGenerator implements AutoCloseable {
         this.ledger = ledger;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(true)
+                .setKeepAliveTimeout(IDLE_SECONDS)
                 .setMaxPoolSize(CONNECTIONS)
                 .setDefaultHost(root.getHost())
                 .setDefaultPort(root.getPort()));
