@@ -13,11 +13,27 @@ import java.util.Optional;
 final class BrokerSettings {
 
     private static final int DEFAULT_PORT = 61616;
+    private static final String DEFAULT_FREE_MEGABYTES = "1024";
+    private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
 
     private BrokerSettings() {}
 
     static Path dataDirectory() {
         return Path.of(find("declic.data").orElse("data")).toAbsolutePath().normalize();
+    }
+
+    /** How much of the disk stays free, in bytes. */
+    static long minimumFree() {
+        return bytes(find("declic.data.min-free").orElse(DEFAULT_FREE_MEGABYTES));
+    }
+
+    /** Of so many megabytes. */
+    static long bytes(String megabytes) {
+        try {
+            return Integer.parseInt(megabytes.strip()) * BYTES_PER_MEGABYTE;
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("DECLIC_DATA_MIN_FREE is no number of megabytes: " + megabytes, e);
+        }
     }
 
     static Optional<String> brokerUrl() {

@@ -23,4 +23,12 @@ class BrokerSettingsTest {
     void rejectsAnythingButTcp() {
         assertThatIllegalArgumentException().isThrownBy(() -> BrokerSettings.connectionParameters("vm://0"));
     }
+
+    @Test
+    void readsMegabytes() {
+        assertThat(BrokerSettings.bytes("1024 ")).isEqualTo(1_073_741_824);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BrokerSettings.bytes("much"))
+                .withMessageContaining("DECLIC_DATA_MIN_FREE");
+    }
 }

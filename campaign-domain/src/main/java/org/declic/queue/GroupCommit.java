@@ -39,18 +39,20 @@ public class GroupCommit {
     private final List<Thread> threads = new ArrayList<>();
     private final QueueSessions sessions;
     private final AcceptedIds accepted;
+    private final DiskRoom room;
     private volatile boolean stopped;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected GroupCommit() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public GroupCommit(QueueSessions sessions, AcceptedIds accepted) {
+    public GroupCommit(QueueSessions sessions, AcceptedIds accepted, DiskRoom room) {
         this.sessions = sessions;
         this.accepted = accepted;
+        this.room = room;
     }
 
     @PostConstruct
@@ -81,12 +83,21 @@ public class GroupCommit {
         return patience;
     }
 
-    /** Begins to send. What was accepted before is not sent again; what cannot be taken is given up at once. */
+    /**
+     * Begins to send. What was accepted before is not sent again; what cannot be taken is given up at once, such as everything
+     * while the disk is nearly full.
+     */
     public void send(QueuedMessages messages) {
         if (accepted.contains(messages.id())) {
             messages.complete(QueueingResult.REPEATED);
-            return;
+        } else if (room.isLeft()) {
+            enqueue(messages);
+        } else {
+            messages.giveUp();
         }
+    }
+
+    private void enqueue(QueuedMessages messages) {
         if (stopped || allStuck() || !waiting.offer(messages)) {
             messages.giveUp();
         }
@@ -96,7 +107,8 @@ public class GroupCommit {
     }
 
     /**
-     * Sends, and tries again for as long as the broker takes nothing. What it has already, by its id, counts as sent.
+     * Sends, and tries again for as long as the broker takes nothing. What it has already, by its id, counts as sent. What is
+     * kept free on the disk is for this.
      *
      * @throws BrokerUnavailableException if this server stops before it is on disk
      */
@@ -111,7 +123,7 @@ public class GroupCommit {
 
     private boolean isLost(List<QueueMessage> messages) {
         QueuedMessages queued = new QueuedMessages(messages);
-        send(queued);
+        enqueue(queued);
         return queued.await() == QueueingResult.UNAVAILABLE;
     }
 

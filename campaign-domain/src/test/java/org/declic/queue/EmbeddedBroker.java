@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -79,7 +80,17 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** A group commit on this broker that keeps accepted ids in {@code file}; it ends with it. */
     public GroupCommit groupCommit(Path file) {
-        GroupCommit group = new GroupCommit(sessions(), new AcceptedIds(file, ACCEPTED_IDS));
+        return groupCommit(file, () -> Long.MAX_VALUE);
+    }
+
+    /** A group commit on this broker that may use {@code freeBytes} of a disk; it ends with it. */
+    GroupCommit groupCommit(LongSupplier freeBytes) throws IOException {
+        return groupCommit(temporaryFile(), freeBytes);
+    }
+
+    private GroupCommit groupCommit(Path file, LongSupplier freeBytes) {
+        DiskRoom room = new DiskRoom(1, freeBytes, System::nanoTime);
+        GroupCommit group = new GroupCommit(sessions(), new AcceptedIds(file, ACCEPTED_IDS), room);
         group.start(task -> {
             Thread thread = new Thread(task);
             thread.setDaemon(true);

@@ -48,6 +48,19 @@ class GroupCommitTest {
     }
 
     @Test
+    void takesNoExecutionButEveryOutcomeWhileTheDiskIsNearlyFull() throws Exception {
+        GroupCommit full = broker.groupCommit(() -> 0);
+        QueuedMessages execution = new QueuedMessages("execution", MESSAGES);
+
+        full.send(execution);
+        assertThat(execution.await()).isEqualTo(QueueingResult.UNAVAILABLE);
+        assertThat(broker.drain(Queues.FEEDBACK)).isEmpty();
+
+        full.sendSurely(MESSAGES);
+        assertThat(broker.drain(Queues.FEEDBACK)).hasSize(1);
+    }
+
+    @Test
     void keepsNobodyWaitingWhenTheServerStops() throws Exception {
         CountDownLatch failed = new CountDownLatch(1);
         broker.failWith(new IllegalStateException("away"));

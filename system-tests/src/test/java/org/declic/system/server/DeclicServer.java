@@ -21,7 +21,7 @@ public final class DeclicServer implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 300;
 
     private final int port = Ports.free();
-    private final ServerOptions options;
+    private ServerOptions options;
     private final Path folder;
     private @Nullable Process process;
 
@@ -68,6 +68,12 @@ public final class DeclicServer implements AutoCloseable {
         return start();
     }
 
+    /** {@link #restart} with one more setting, or another value of it. */
+    public DeclicServer restartWith(String setting, Object value) {
+        options = options.with(setting, value);
+        return restart();
+    }
+
     /** Empties the queues of a server that is not running, and with them what the broker remembers. */
     public void forgetQueues() {
         Target.emptyFolder("servers/" + options.name() + "/data/broker");
@@ -88,6 +94,11 @@ public final class DeclicServer implements AutoCloseable {
     /** The address of a page or resource, given without a leading slash. */
     public String url(String path) {
         return root().resolve(path).toString();
+    }
+
+    /** Where it keeps its data. */
+    public Path data() {
+        return folder.resolve("data");
     }
 
     /** What the server has printed, over all its starts. */
@@ -111,7 +122,7 @@ public final class DeclicServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("DECLIC_"));
         builder.environment().putAll(options.settings());
-        builder.environment().put("DECLIC_DATA", folder.resolve("data").toString());
+        builder.environment().put("DECLIC_DATA", data().toString());
         try {
             return builder.start();
         } catch (IOException e) {

@@ -6,31 +6,53 @@ import static org.assertj.core.api.Assertions.entry;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.declic.HouseRules;
 import org.junit.jupiter.api.Test;
 
-/** No two types of the product have the same simple name, so that a name alone says which one is meant. */
-class TypeNamesTest {
+/** What holds for the whole product, also for the modules that have no architecture test of their own. */
+class ProductArchitectureTest {
 
     private static final List<String> MODULES =
             List.of("campaign-domain", "campaign-web", "delivery-ejb", "broker-rar", "ear");
 
+    private final JavaClasses product = new ClassFileImporter()
+            .importPaths(MODULES.stream()
+                    .map(module -> Path.of("..", module, "target", "classes"))
+                    .toArray(Path[]::new));
+
+    @Test
+    void everyModuleIsLookedAt() {
+        assertThat(product.stream().map(JavaClass::getPackageName))
+                .contains("org.declic.campaign", "org.declic.web.shell", "org.declic.delivery")
+                .contains("org.declic.broker", "org.declic.launch");
+    }
+
+    @Test
+    void packagesAndRecordsStaySmall() {
+        HouseRules.packagesHaveAtMost(HouseRules.MOST_TYPES).check(product);
+        HouseRules.RECORDS_STAY_SMALL.check(product);
+    }
+
+    @Test
+    void timeComesFromAClockAndExceptionsSayWhatIsWrong() {
+        HouseRules.TIME_COMES_FROM_A_CLOCK.check(product);
+        HouseRules.NO_GENERIC_EXCEPTIONS.check(product);
+    }
+
+    @Test
+    void featuresAreFreeOfCycles() {
+        HouseRules.noCyclesBetweenFeaturesOf("org.declic").check(product);
+    }
+
+    /** So that a name alone says which type is meant. */
     @Test
     void eachNameStandsForOneType() {
-        Path[] classes = MODULES.stream()
-                .map(module -> Path.of("..", module, "target", "classes"))
-                .filter(Files::isDirectory)
-                .toArray(Path[]::new);
-
-        JavaClasses product = new ClassFileImporter().importPaths(classes);
-
-        assertThat(product).hasSizeGreaterThan(200);
         assertThat(sharedNames(product.stream())).isEmpty();
     }
 
