@@ -13,10 +13,12 @@ import java.util.Optional;
 import org.declic.access.MissingRightException;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignFixture;
+import org.declic.campaign.CampaignKind;
 import org.declic.campaign.CampaignStatus;
 import org.declic.campaign.Finding;
 import org.declic.campaign.NotReadyException;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationFixture;
 import org.declic.database.Database;
@@ -64,7 +66,8 @@ class TriggeredCampaignScenarioTest {
                 domain.configurations.create(ADMINISTRATOR, sandbox, ConfigurationFixture.aDraft("Shop mails"));
 
         // A marketer starts a campaign with nothing but a name, and gets an alias for the web shop to use.
-        CampaignDetails begun = domain.campaigns.create(MANAGER, sandbox, Category.TRANSACTIONAL, "Order confirmation");
+        CampaignDetails begun = domain.campaigns.create(
+                MANAGER, sandbox, CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL), "Order confirmation");
         assertThat(begun.draft().alias()).isEqualTo("order-confirmation");
         assertThat(domain.liveCampaigns.find(sandbox, "order-confirmation")).isEmpty();
 

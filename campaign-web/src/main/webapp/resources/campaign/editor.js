@@ -219,7 +219,7 @@ var CampaignEditor = (function () {
 
   // --- inserting attributes ---
 
-  var focused = "html";
+  var focused = form.querySelector(".c-source.c-code") ? "html" : "message";
   var picker = document.getElementById("picker");
 
   function field(name) {
@@ -285,5 +285,11 @@ var CampaignEditor = (function () {
     }
   });
 
-  return { sending: sending, saved: saved, failed: failed, forget: forget, previewed: previewed };
+  /** The server has put other text into a field. */
+  function replaced(name) {
+    field(name).focus();
+    changed(CHOOSING);
+  }
+
+  return { replaced: replaced, sending: sending, saved: saved, failed: failed, forget: forget, previewed: previewed };
 })();

@@ -1,7 +1,6 @@
 package org.declic.campaign;
 
 import java.time.Instant;
-import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.shared.CampaignId;
 import org.declic.shared.SandboxId;
@@ -14,12 +13,16 @@ import org.declic.shared.SandboxId;
 public record ActivatedCampaign(
         CampaignId id,
         SandboxId sandboxId,
-        Category category,
-        Channel channel,
+        CampaignKind kind,
         CampaignStatus status,
         int version,
         String namespace,
         Window window) {
+
+    /** Its channel. */
+    public Channel channel() {
+        return kind.channel();
+    }
 
     /** Whether a call at {@code now} may be accepted, and if not, why. */
     public Answer answerAt(Instant now) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.declic.access.Actor;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
 import org.declic.shared.LastChange;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "campaign.page",
         query = "select c from Campaign c where c.sandboxId = :sandbox and c.status in :statuses"
+                + " and c.channel in :channels"
                 + " and (lower(c.name) like :search escape '!' or c.alias like :search escape '!')"
                 + " and (c.modifiedAt < :at or (c.modifiedAt = :at and c.id < :id))"
                 + " order by c.modifiedAt desc, c.id desc")
@@ -62,6 +64,10 @@ class Campaign {
     @Column(nullable = false, updatable = false)
     @Enumerated(EnumType.STRING)
     private Category category;
+
+    @Column(nullable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
 
     @Column(name = "high_throughput", nullable = false, updatable = false)
     private boolean highThroughput;
@@ -101,10 +107,12 @@ class Campaign {
     @SuppressWarnings("NullAway.Init")
     protected Campaign() {}
 
-    Campaign(String id, SandboxId sandboxId, Category category, Actor author, Instant now) {
+    Campaign(String id, SandboxId sandboxId, CampaignKind kind, Actor author, Instant now) {
         this.id = id;
         this.sandboxId = sandboxId.value();
-        this.category = category;
+        this.category = kind.category();
+        this.channel = kind.channel();
+        this.highThroughput = kind.highThroughput();
         this.alias = "";
         this.name = "";
         this.status = CampaignStatus.DRAFT;
@@ -131,8 +139,8 @@ class Campaign {
         return name;
     }
 
-    Category category() {
-        return category;
+    CampaignKind kind() {
+        return new CampaignKind(category, channel, highThroughput);
     }
 
     CampaignStatus status() {
@@ -221,14 +229,14 @@ class Campaign {
     }
 
     CampaignSummary summary() {
-        return new CampaignSummary(id(), alias, name, category, status, modifiedAt, modifiedBy);
+        return new CampaignSummary(id(), alias, name, kind(), status, modifiedAt, modifiedBy);
     }
 
     CampaignDetails details(CampaignVersion version) {
         return new CampaignDetails(
                 id(),
                 sandboxId(),
-                category,
+                kind(),
                 status,
                 version.number(),
                 version.draft(name, alias),

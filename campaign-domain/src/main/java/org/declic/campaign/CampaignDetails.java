@@ -2,6 +2,7 @@ package org.declic.campaign;
 
 import java.time.Instant;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.shared.CampaignId;
 import org.declic.shared.LastChange;
 import org.declic.shared.SandboxId;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CampaignDetails(
         CampaignId id,
         SandboxId sandboxId,
-        Category category,
+        CampaignKind kind,
         CampaignStatus status,
         int version,
         CampaignDraft draft,
@@ -26,6 +27,16 @@ public record CampaignDetails(
     /** When it was activated, and when it was stopped or came to its end, as far as it was. */
     public record Lifetime(
             @Nullable Instant activatedAt, @Nullable Instant endedAt) {}
+
+    /** Its category. */
+    public Category category() {
+        return kind.category();
+    }
+
+    /** Its channel. */
+    public Channel channel() {
+        return kind.channel();
+    }
 
     /** Its revision. */
     public int revision() {

@@ -2,8 +2,8 @@ package org.declic.campaign;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.declic.channel.Channel;
 import org.declic.content.Content;
-import org.declic.content.EmailContent;
 
 /**
  * What the author of a campaign types.
@@ -26,10 +26,17 @@ public record CampaignDraft(
         tags = List.copyOf(tags);
     }
 
-    /** A draft with nothing but its name. */
-    public static CampaignDraft named(String name, String alias) {
+    /** A draft with nothing but its name, addressed as is usual for its channel. */
+    public static CampaignDraft named(String name, String alias, Channel channel) {
         return new CampaignDraft(
-                name, alias, "", List.of(), "", EmailContent.empty(), "email", Window.open(ZoneOffset.UTC));
+                name,
+                alias,
+                "",
+                List.of(),
+                "",
+                Content.empty(channel),
+                channel.namespace(),
+                Window.open(ZoneOffset.UTC));
     }
 
     /** The same with another configuration. */

@@ -1,7 +1,6 @@
 package org.declic.campaign;
 
 import java.time.Instant;
-import org.declic.channel.Category;
 import org.declic.shared.CampaignId;
 import org.declic.shared.TimeKey;
 
@@ -10,7 +9,7 @@ public record CampaignSummary(
         CampaignId id,
         String alias,
         String name,
-        Category category,
+        CampaignKind kind,
         CampaignStatus status,
         Instant modifiedAt,
         String modifiedBy) {

@@ -89,10 +89,6 @@ class CampaignVersion {
         return number;
     }
 
-    Channel channel() {
-        return channel;
-    }
-
     String namespace() {
         return namespace;
     }

@@ -18,7 +18,7 @@ import org.declic.access.Actor;
 import org.declic.access.Right;
 import org.declic.campaign.Finding.Level;
 import org.declic.campaign.InvalidDraftException.Violation;
-import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.database.ChangeCounter;
 import org.declic.database.Like;
@@ -28,6 +28,7 @@ import org.declic.shared.Ids;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
+import org.declic.shared.Slug;
 import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,11 @@ public class Campaigns {
         TimeKey key = TimeKey.after(after);
         Set<CampaignStatus> statuses =
                 filter.statuses().isEmpty() ? EnumSet.allOf(CampaignStatus.class) : filter.statuses();
+        Set<Channel> channels = filter.channels().isEmpty() ? EnumSet.allOf(Channel.class) : filter.channels();
         List<Campaign> found = entities.createNamedQuery("campaign.page", Campaign.class)
                 .setParameter("sandbox", sandboxId.value())
                 .setParameter("statuses", statuses)
+                .setParameter("channels", channels)
                 .setParameter("search", Like.containing(filter.search()))
                 .setParameter("at", key.at())
                 .setParameter("id", key.id())
@@ -105,8 +108,8 @@ public class Campaigns {
     }
 
     /** Creates a draft with a free alias made from its name. */
-    public CampaignDetails create(Actor actor, SandboxId sandboxId, Category category, String name) {
-        return create(actor, sandboxId, category, CampaignDraft.named(name, freeAlias(sandboxId, name)));
+    public CampaignDetails create(Actor actor, SandboxId sandboxId, CampaignKind kind, String name) {
+        return create(actor, sandboxId, kind, CampaignDraft.named(name, freeAlias(sandboxId, name), kind.channel()));
     }
 
     /**
@@ -114,13 +117,13 @@ public class Campaigns {
      *
      * @throws InvalidDraftException if it breaks rules
      */
-    public CampaignDetails create(Actor actor, SandboxId sandboxId, Category category, CampaignDraft draft) {
+    public CampaignDetails create(Actor actor, SandboxId sandboxId, CampaignKind kind, CampaignDraft draft) {
         actor.require(Right.EDIT_CAMPAIGNS);
-        DraftPolicy.require(draft);
+        DraftPolicy.require(kind, draft);
         requireFreeAlias(sandboxId, draft.alias(), null);
 
         Instant now = clock.instant();
-        Campaign campaign = new Campaign(ids.next(), sandboxId, category, actor, now);
+        Campaign campaign = new Campaign(ids.next(), sandboxId, kind, actor, now);
         campaign.rename(draft.name(), draft.alias(), actor, now);
         CampaignVersion version = new CampaignVersion(campaign.id(), campaign.shownVersion(), draft);
         entities.persist(campaign);
@@ -141,8 +144,8 @@ public class Campaigns {
     public CampaignDetails change(
             Actor actor, SandboxId sandboxId, CampaignId id, CampaignDraft draft, int revisionSeen) {
         actor.require(Right.EDIT_CAMPAIGNS);
-        DraftPolicy.require(draft);
         Campaign campaign = require(sandboxId, id);
+        DraftPolicy.require(campaign.kind(), draft);
         campaign.requireDraft();
         requireUnchanged(campaign, revisionSeen);
         requireFreeAlias(sandboxId, draft.alias(), campaign.id());
@@ -160,7 +163,7 @@ public class Campaigns {
     public CampaignDetails duplicate(Actor actor, SandboxId sandboxId, CampaignId id, String name) {
         Campaign campaign = require(sandboxId, id);
         CampaignDraft copy = version(campaign).draft(name, freeAlias(sandboxId, name));
-        return create(actor, sandboxId, campaign.category(), copy);
+        return create(actor, sandboxId, campaign.kind(), copy);
     }
 
     /** Deletes a draft that was never live. */
@@ -240,7 +243,7 @@ public class Campaigns {
         CampaignDraft draft = details(campaign).draft();
         return Review.of(
                 draft,
-                campaign.category(),
+                campaign.kind(),
                 configurations.find(campaign.sandboxId(), draft.configurationId()),
                 clock.instant());
     }

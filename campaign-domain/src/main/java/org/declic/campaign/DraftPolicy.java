@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.declic.campaign.InvalidDraftException.Violation;
+import org.declic.channel.Category;
 import org.declic.shared.StorableText;
 
 /** What a draft must fulfil to be stored at all; what it needs to go live is the {@link Review}'s matter. */
@@ -21,10 +22,13 @@ final class DraftPolicy {
 
     private DraftPolicy() {}
 
-    static void require(CampaignDraft draft) {
+    static void require(CampaignKind kind, CampaignDraft draft) {
         DraftPolicy policy = new DraftPolicy();
         policy.checkProperties(draft);
         policy.checkContent(draft);
+        policy.check("channel", "fixed", draft.content().channel() == kind.channel());
+        policy.check(
+                "highThroughput", "transactional", !kind.highThroughput() || kind.category() == Category.TRANSACTIONAL);
         policy.check(
                 "namespace", "malformed", NAMESPACE.matcher(draft.namespace()).matches());
         if (!policy.violations.isEmpty()) {

@@ -48,8 +48,7 @@ public class FrozenVersions {
         return new ActivatedCampaign(
                 campaign.id(),
                 campaign.sandboxId(),
-                campaign.category(),
-                version.channel(),
+                campaign.kind(),
                 campaign.status(),
                 number,
                 version.namespace(),

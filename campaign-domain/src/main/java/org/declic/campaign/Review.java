@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.declic.channel.Category;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.content.Content;
 import org.declic.content.ContentAlert;
@@ -21,16 +20,16 @@ final class Review {
     private Review() {}
 
     static List<Finding> of(
-            CampaignDraft draft, Category category, Optional<ChannelConfiguration> configuration, Instant now) {
+            CampaignDraft draft, CampaignKind kind, Optional<ChannelConfiguration> configuration, Instant now) {
         Review review = new Review();
-        review.checkAction(draft, category, configuration);
+        review.checkAction(draft, kind, configuration);
         review.checkContent(draft.content());
         review.checkTemplate(draft.content());
         review.checkWindow(draft.window(), now);
         return List.copyOf(review.findings);
     }
 
-    private void checkAction(CampaignDraft draft, Category category, Optional<ChannelConfiguration> configuration) {
+    private void checkAction(CampaignDraft draft, CampaignKind kind, Optional<ChannelConfiguration> configuration) {
         if (draft.configurationId().isEmpty() || configuration.isEmpty()) {
             findings.add(Finding.error("configuration-missing"));
             return;
@@ -40,7 +39,10 @@ final class Review {
         if (!chosen.active()) {
             findings.add(Finding.error("configuration-inactive", chosen.name()));
         }
-        if (chosen.category() != category) {
+        if (chosen.channel() != kind.channel()) {
+            findings.add(Finding.error("configuration-channel", chosen.name()));
+        }
+        if (chosen.category() != kind.category()) {
             findings.add(Finding.error("configuration-category", chosen.name()));
         }
     }

@@ -1,9 +1,13 @@
 package org.declic.campaign;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.declic.content.Content;
 import org.declic.content.EmailContent;
+import org.declic.content.SmsContent;
 import org.declic.shared.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a version as it is stored: a list of variants, one per locale and treatment.
@@ -13,7 +17,8 @@ import org.declic.shared.Json;
 record StoredContent(List<Variant> variants) {
 
     static StoredContent of(Content content) {
-        return new StoredContent(List.of(content.match(Variant::of)));
+        Variant only = content.match(Variant::of, Variant::of);
+        return new StoredContent(List.of(only));
     }
 
     static StoredContent read(String json) {
@@ -25,17 +30,29 @@ record StoredContent(List<Variant> variants) {
     }
 
     Content content() {
-        return variants.get(0).email();
+        return variants.get(0).content();
     }
 
     /**
      * The content for one locale (empty: all) and one treatment (empty: none). Each kind of content has a component of its
      * own, whose name in the stored JSON tells the kind.
      */
-    record Variant(String locale, String treatment, EmailContent email) {
+    record Variant(
+            String locale,
+            String treatment,
+            @Nullable EmailContent email,
+            @Nullable SmsContent sms) {
 
         static Variant of(EmailContent email) {
-            return new Variant("", "", email);
+            return new Variant("", "", email, null);
+        }
+
+        static Variant of(SmsContent sms) {
+            return new Variant("", "", null, sms);
+        }
+
+        Content content() {
+            return Stream.of(email, sms).filter(Objects::nonNull).findFirst().orElseThrow();
         }
     }
 }

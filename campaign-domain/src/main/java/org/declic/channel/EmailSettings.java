@@ -14,8 +14,6 @@ public record EmailSettings(
         @JsonUnwrapped SmtpServer server,
         int retryMinutes) implements ChannelSettings {
 
-    private static final int LONGEST_RETRY_MINUTES = 84 * 60;
-
     /** Settings that capture in the outbox. */
     public static EmailSettings outbox(String fromName, String fromEmail) {
         EmailSender sender = new EmailSender(fromName, fromEmail, "", "");
@@ -34,7 +32,17 @@ public record EmailSettings(
     }
 
     @Override
-    public <T> T match(Function<EmailSettings, T> email) {
+    public String from() {
+        return sender.fromName().isEmpty() ? sender.fromEmail() : sender.fromName() + " <" + sender.fromEmail() + ">";
+    }
+
+    @Override
+    public <T> T match(Function<EmailSettings, T> email, Function<SmsSettings, T> sms) {
         return email.apply(this);
+    }
+
+    @Override
+    public EmailSettings asEmail() {
+        return this;
     }
 }

@@ -33,9 +33,12 @@ public class LiveConfigurations {
 
     /** The configuration with that id in the sandbox, if it is active. */
     public Optional<ChannelConfiguration> active(SandboxId sandboxId, String id) {
-        return configurations
-                .get(new Key(sandboxId, id), key -> stored.find(sandboxId, id))
-                .filter(ChannelConfiguration::active);
+        return find(sandboxId, id).filter(ChannelConfiguration::active);
+    }
+
+    /** The configuration with that id in the sandbox. */
+    public Optional<ChannelConfiguration> find(SandboxId sandboxId, String id) {
+        return configurations.get(new Key(sandboxId, id), key -> stored.find(sandboxId, id));
     }
 
     /** Forgets what may have changed. */

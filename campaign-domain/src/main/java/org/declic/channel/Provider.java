@@ -1,9 +1,29 @@
 package org.declic.channel;
 
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Who takes a rendered message from us. */
 public enum Provider {
-    /** Captures it, to be seen in the pages and by the API; nothing leaves the server. */
-    OUTBOX,
+    /** Captures messages of every channel, to be seen in the pages and by the API; nothing leaves the server. */
+    OUTBOX(null),
     /** An SMTP server. */
-    SMTP
+    SMTP(Channel.EMAIL);
+
+    private final @Nullable Channel only;
+
+    Provider(@Nullable Channel only) {
+        this.only = only;
+    }
+
+    /** True if it takes messages of that channel. */
+    public boolean takes(Channel channel) {
+        return only == null || only == channel;
+    }
+
+    /** Those that take messages of a channel. */
+    public static List<Provider> of(Channel channel) {
+        return Arrays.stream(values()).filter(each -> each.takes(channel)).toList();
+    }
 }

@@ -2,12 +2,11 @@ package org.declic.content;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.declic.template.CompiledTemplate;
 import org.declic.template.Reference;
 
 /** A content, compiled once for a version. Safe for threads. */
-public sealed interface CompiledContent permits EmailTemplate {
+public sealed interface CompiledContent permits EmailTemplate, SmsTemplate {
 
     /** The values of profile and context that the content asks for, in all fields. */
     Set<Reference> references();
@@ -18,6 +17,13 @@ public sealed interface CompiledContent permits EmailTemplate {
     /** The paths whose values get into a header of the message, where no line break may be. */
     Set<String> headerReferences();
 
-    /** What the function for its channel makes of it; see {@link Content#match}. */
-    <T> T match(Function<EmailTemplate, T> email);
+    /** This, for code that delivers email only. */
+    default EmailTemplate asEmail() {
+        throw new IllegalStateException("Not the content of an email");
+    }
+
+    /** This, for code that delivers SMS only. */
+    default SmsTemplate asSms() {
+        throw new IllegalStateException("Not the content of an SMS");
+    }
 }

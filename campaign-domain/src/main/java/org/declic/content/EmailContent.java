@@ -46,20 +46,11 @@ public record EmailContent(String subject, String preheader, String html, String
     @Override
     public Map<TemplateField, String> sources() {
         Map<TemplateField, String> sources = new LinkedHashMap<>();
-        for (EmailField field : EmailField.values()) {
-            sources.put(field, source(field));
-        }
+        sources.put(EmailField.SUBJECT, subject);
+        sources.put(EmailField.PREHEADER, preheader);
+        sources.put(EmailField.HTML, html);
+        sources.put(EmailField.TEXT, text);
         return Collections.unmodifiableMap(sources);
-    }
-
-    /** What was written in that field. */
-    String source(EmailField field) {
-        return switch (field) {
-            case SUBJECT -> subject;
-            case PREHEADER -> preheader;
-            case HTML -> html;
-            case TEXT -> text;
-        };
     }
 
     @Override
@@ -86,7 +77,7 @@ public record EmailContent(String subject, String preheader, String html, String
     }
 
     @Override
-    public <T> T match(Function<EmailContent, T> email) {
+    public <T> T match(Function<EmailContent, T> email, Function<SmsContent, T> sms) {
         return email.apply(this);
     }
 }

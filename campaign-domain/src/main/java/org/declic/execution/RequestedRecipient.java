@@ -8,13 +8,24 @@ import java.util.Optional;
  *
  * @param pointer where it stands in the request, a JSON pointer
  * @param known whether it is a profile of ours ({@code aep}), not just an address ({@code external})
- * @param emailAddress the address to use instead of the one that the profile has
  */
 public record RequestedRecipient(
         String pointer,
         boolean known,
         String userId,
         String namespace,
-        Optional<String> emailAddress,
+        ChannelData channelData,
         Map<String, Object> profile,
-        Map<String, Object> context) {}
+        Map<String, Object> context) {
+
+    /**
+     * Addresses to use instead of those that the profile has.
+     *
+     * @param mobilePhoneNumber as it was written
+     */
+    public record ChannelData(Optional<String> emailAddress, Optional<String> mobilePhoneNumber) {
+
+        /** No address. */
+        public static final ChannelData NONE = new ChannelData(Optional.empty(), Optional.empty());
+    }
+}

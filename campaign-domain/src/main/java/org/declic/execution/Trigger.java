@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.declic.campaign.ActivatedCampaign;
+import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.Category;
-import org.declic.channel.Channel;
 import org.declic.queue.GroupCommit;
 import org.declic.queue.QueuedMessages;
 import org.declic.queue.QueueingResult;
@@ -87,7 +87,7 @@ public class Trigger {
     }
 
     private static void requireAnswer(ActivatedCampaign campaign, Instant now) {
-        if (campaign.category() != Category.TRANSACTIONAL || campaign.channel() != Channel.EMAIL) {
+        if (campaign.kind().category() != Category.TRANSACTIONAL) {
             throw new TriggerRefusedException(Refusal.WRONG_CAMPAIGN_KIND);
         }
         switch (campaign.answerAt(now)) {
@@ -102,12 +102,12 @@ public class Trigger {
 
     private List<Recipient> recipients(ExecutionId id, ActivatedCampaign campaign, RequestedExecution requested) {
         Violations violations = new Violations();
-        Set<String> headerPaths =
-                campaigns.version(campaign.id(), campaign.version()).template().headerReferences();
+        CompiledVersion version = campaigns.version(campaign.id(), campaign.version());
+        Set<String> headerPaths = version.template().headerReferences();
         List<Recipient> recipients = new ArrayList<>(requested.recipients().size());
         for (RequestedRecipient recipient : requested.recipients()) {
             HeaderValues.check(recipient, headerPaths, violations);
-            recipients.add(addressing.recipient(id, campaign, recipient, violations));
+            recipients.add(addressing.recipient(id, campaign, version, recipient, violations));
         }
         if (!violations.isEmpty()) {
             throw new TriggerRefusedException(Refusal.INVALID_RECIPIENT, violations);

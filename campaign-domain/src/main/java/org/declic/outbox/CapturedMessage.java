@@ -19,6 +19,11 @@ public record CapturedMessage(
     /** What it says. */
     public record Body(String subject, String html, String text) {}
 
+    /** What stands for it in a list: the subject of an email, the text of an SMS. */
+    public String title() {
+        return channel == Channel.EMAIL ? body.subject() : body.text();
+    }
+
     /** Its place in the list. */
     public TimeKey key() {
         return new TimeKey(capturedAt, messageId.value());

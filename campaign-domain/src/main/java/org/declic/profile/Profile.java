@@ -12,9 +12,15 @@ public record Profile(String id, Map<String, Object> attributes, Map<String, Obj
 
     /** The email address among the attributes, {@code personalEmail.address}, or empty. */
     public static String emailAddress(Map<String, Object> attributes) {
-        return attributes.get("personalEmail") instanceof Map<?, ?> email
-                        && email.get("address") instanceof String address
-                ? address
-                : "";
+        return text(attributes, "personalEmail", "address");
+    }
+
+    /** The mobile phone number among the attributes, {@code mobilePhone.number}, as it was written, or empty. */
+    public static String mobilePhone(Map<String, Object> attributes) {
+        return text(attributes, "mobilePhone", "number");
+    }
+
+    private static String text(Map<String, Object> attributes, String group, String name) {
+        return attributes.get(group) instanceof Map<?, ?> values && values.get(name) instanceof String text ? text : "";
     }
 }

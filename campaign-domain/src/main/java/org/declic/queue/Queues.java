@@ -10,6 +10,9 @@ public final class Queues {
     /** Transactional email on its way. */
     public static final String EMAIL_DELIVERY = "java:app/jms/EmailDelivery";
 
+    /** Transactional SMS on its way. */
+    public static final String SMS_DELIVERY = "java:app/jms/SmsDelivery";
+
     /** Accepted executions and feedback events, for the recorder. */
     public static final String FEEDBACK = "java:app/jms/Feedback";
 
@@ -55,13 +58,14 @@ public final class Queues {
     public static String delivery(Channel channel) {
         return switch (channel) {
             case EMAIL -> EMAIL_DELIVERY;
-            case SMS, PUSH -> throw new IllegalArgumentException(channel + " has no queue");
+            case SMS -> SMS_DELIVERY;
+            case PUSH -> throw new IllegalArgumentException(channel + " has no queue");
         };
     }
 
     /** The queue at an address of the broker; empty if no message of ours comes from there. */
     public static Optional<String> at(String address) {
-        return Stream.of(EMAIL_DELIVERY, FEEDBACK)
+        return Stream.of(EMAIL_DELIVERY, SMS_DELIVERY, FEEDBACK)
                 .filter(queue -> address(queue).equals(address))
                 .findFirst();
     }

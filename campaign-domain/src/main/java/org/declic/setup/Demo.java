@@ -22,7 +22,7 @@ import org.declic.settings.Settings;
 import org.declic.shared.SandboxId;
 
 /**
- * The demo: users of every role, two sandboxes with an API client each and one for an administrator, profiles, email configurations and a live campaign.
+ * The demo: users of every role, two sandboxes with an API client each and one for an administrator, profiles, channel configurations and live campaigns.
  *
  * <p>Its passwords are public, so it is only made when {@code declic.demo} is on. {@code declic.demo.smtp} makes its email
  * configuration deliver to that SMTP server ({@code smtp://host:port}, without TLS) instead of the outbox; it is read

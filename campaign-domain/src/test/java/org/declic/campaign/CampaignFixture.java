@@ -3,6 +3,7 @@ package org.declic.campaign;
 import org.declic.DomainFixture;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationFixture;
 import org.declic.content.EmailContent;
@@ -30,7 +31,7 @@ public final class CampaignFixture {
 
     /** A draft that lacks nothing. */
     public static CampaignDraft aDraft(String alias, ChannelConfiguration configuration) {
-        return CampaignDraft.named("Order confirmation", alias)
+        return CampaignDraft.named("Order confirmation", alias, Channel.EMAIL)
                 .through(configuration.id())
                 .saying(someContent());
     }
@@ -41,7 +42,10 @@ public final class CampaignFixture {
                 .findFirst()
                 .orElseGet(() -> ConfigurationFixture.anActiveConfiguration(domain, sandboxId));
         return domain.campaigns.create(
-                DomainFixture.MANAGER, sandboxId, Category.TRANSACTIONAL, aDraft(alias, configuration));
+                DomainFixture.MANAGER,
+                sandboxId,
+                CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL),
+                aDraft(alias, configuration));
     }
 
     /** A live transactional campaign. */

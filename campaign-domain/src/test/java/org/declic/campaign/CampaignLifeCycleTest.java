@@ -13,6 +13,7 @@ import java.util.List;
 import org.declic.DomainFixture;
 import org.declic.campaign.Finding.Level;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationFixture;
 import org.declic.database.Database;
@@ -159,7 +160,8 @@ class CampaignLifeCycleTest {
 
     @Test
     void isNotActivatedWhileTheReviewFindsErrors() {
-        CampaignDetails draft = campaigns.create(MANAGER, sandbox, Category.TRANSACTIONAL, "Empty");
+        CampaignDetails draft =
+                campaigns.create(MANAGER, sandbox, CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL), "Empty");
 
         NotReadyException refused = catchThrowableOfType(NotReadyException.class, () -> activate(draft));
 
@@ -203,8 +205,11 @@ class CampaignLifeCycleTest {
     void doesNotTakeAConfigurationOfAnotherSandbox() {
         SandboxId other = domain.sandbox("dev").id();
         ChannelConfiguration foreign = ConfigurationFixture.anActiveConfiguration(domain, other);
-        CampaignDetails draft =
-                campaigns.create(MANAGER, sandbox, Category.TRANSACTIONAL, CampaignFixture.aDraft("order", foreign));
+        CampaignDetails draft = campaigns.create(
+                MANAGER,
+                sandbox,
+                CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL),
+                CampaignFixture.aDraft("order", foreign));
 
         assertThat(campaigns.review(sandbox, draft.id()))
                 .extracting(Finding::code)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.declic.DomainFixture;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.shared.CampaignId;
@@ -54,8 +55,8 @@ class CampaignListTest {
             CampaignFixture.aLiveCampaign(domain, sandbox, "sale-live-" + i);
         }
 
-        List<CampaignSummary> drafts = everyPage(new CampaignFilter("sale", Set.of(CampaignStatus.DRAFT)), 3);
-        List<CampaignSummary> live = everyPage(new CampaignFilter("SALE", Set.of(CampaignStatus.LIVE)), 3);
+        List<CampaignSummary> drafts = everyPage(new CampaignFilter("sale", Set.of(CampaignStatus.DRAFT), Set.of()), 3);
+        List<CampaignSummary> live = everyPage(new CampaignFilter("SALE", Set.of(CampaignStatus.LIVE), Set.of()), 3);
 
         assertThat(drafts)
                 .hasSize(7)
@@ -65,9 +66,10 @@ class CampaignListTest {
                 .hasSize(7)
                 .doesNotHaveDuplicates()
                 .allMatch(found -> found.alias().startsWith("sale-live"));
-        assertThat(everyPage(new CampaignFilter("sale", Set.of(CampaignStatus.DRAFT, CampaignStatus.LIVE)), 4))
+        assertThat(everyPage(
+                        new CampaignFilter("sale", Set.of(CampaignStatus.DRAFT, CampaignStatus.LIVE), Set.of()), 4))
                 .hasSize(14);
-        assertThat(everyPage(new CampaignFilter("sale", Set.of(CampaignStatus.STOPPED)), 4))
+        assertThat(everyPage(new CampaignFilter("sale", Set.of(CampaignStatus.STOPPED), Set.of()), 4))
                 .isEmpty();
     }
 
@@ -100,7 +102,7 @@ class CampaignListTest {
                         id,
                         "order-confirmation",
                         "Order confirmation",
-                        Category.TRANSACTIONAL,
+                        CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL),
                         CampaignStatus.DRAFT,
                         domain.clock.instant(),
                         "mia"));
@@ -139,12 +141,12 @@ class CampaignListTest {
 
     private CampaignId create(String name) {
         return domain.campaigns
-                .create(MANAGER, sandbox, Category.TRANSACTIONAL, name)
+                .create(MANAGER, sandbox, CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL), name)
                 .id();
     }
 
     private List<String> search(String part) {
-        return everyPage(new CampaignFilter(part, Collections.emptySet()), 10).stream()
+        return everyPage(new CampaignFilter(part, Collections.emptySet(), Set.of()), 10).stream()
                 .map(CampaignSummary::name)
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.declic.DomainFixture;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.shared.ConflictException;
 import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
@@ -41,8 +42,12 @@ class CampaignStatusTest {
 
     @Test
     void aCampaignThatIsStoppedTwiceKeepsItsFirstEnd() {
-        Campaign campaign =
-                new Campaign("id", new SandboxId("prod"), Category.MARKETING, DomainFixture.MANAGER, TestClock.START);
+        Campaign campaign = new Campaign(
+                "id",
+                new SandboxId("prod"),
+                CampaignKind.of(Category.MARKETING, Channel.EMAIL),
+                DomainFixture.MANAGER,
+                TestClock.START);
         campaign.activate(Window.open(ZoneOffset.UTC), DomainFixture.APPROVER, TestClock.START);
         campaign.stop(DomainFixture.APPROVER, TestClock.START.plusSeconds(1));
 
@@ -53,8 +58,12 @@ class CampaignStatusTest {
 
     @Test
     void aLiveCampaignInsideItsWindowStaysAsItIs() {
-        Campaign campaign =
-                new Campaign("id", new SandboxId("prod"), Category.MARKETING, DomainFixture.MANAGER, TestClock.START);
+        Campaign campaign = new Campaign(
+                "id",
+                new SandboxId("prod"),
+                CampaignKind.of(Category.MARKETING, Channel.EMAIL),
+                DomainFixture.MANAGER,
+                TestClock.START);
         Window open = Window.open(ZoneOffset.UTC);
         campaign.activate(open, DomainFixture.APPROVER, TestClock.START);
 

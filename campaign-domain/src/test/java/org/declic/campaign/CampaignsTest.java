@@ -14,6 +14,7 @@ import org.declic.access.Actor;
 import org.declic.access.MissingRightException;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
@@ -55,7 +56,8 @@ class CampaignsTest {
                 "ecid",
                 new Window(START.plusSeconds(60), START.plusSeconds(120), ZoneId.of("Europe/Paris")));
 
-        CampaignDetails created = campaigns.create(MANAGER, sandbox, Category.MARKETING, draft);
+        CampaignDetails created =
+                campaigns.create(MANAGER, sandbox, CampaignKind.of(Category.MARKETING, Channel.EMAIL), draft);
 
         assertThat(campaigns.find(sandbox, created.id().value())).contains(created);
         assertThat(campaigns.find(sandbox, "order")).contains(created);
@@ -75,7 +77,7 @@ class CampaignsTest {
         assertThat(create("Ete a Paris").draft().alias()).isEqualTo("ete-a-paris-2");
         assertThat(create("ÉTÉ À PARIS").draft().alias()).isEqualTo("ete-a-paris-3");
         assertThat(campaigns
-                        .create(MANAGER, other, Category.MARKETING, "Été à Paris")
+                        .create(MANAGER, other, CampaignKind.of(Category.MARKETING, Channel.EMAIL), "Été à Paris")
                         .draft()
                         .alias())
                 .isEqualTo("ete-a-paris");
@@ -83,19 +85,34 @@ class CampaignsTest {
 
     @Test
     void takesAnAliasOnceInASandbox() {
-        CampaignDetails first = campaigns.create(MANAGER, sandbox, Category.MARKETING, CampaignDraft.named("A", "a"));
-        CampaignDetails second = campaigns.create(MANAGER, sandbox, Category.MARKETING, CampaignDraft.named("B", "b"));
+        CampaignDetails first = campaigns.create(
+                MANAGER,
+                sandbox,
+                CampaignKind.of(Category.MARKETING, Channel.EMAIL),
+                CampaignDraft.named("A", "a", Channel.EMAIL));
+        CampaignDetails second = campaigns.create(
+                MANAGER,
+                sandbox,
+                CampaignKind.of(Category.MARKETING, Channel.EMAIL),
+                CampaignDraft.named("B", "b", Channel.EMAIL));
 
-        assertThat(violations(
-                        () -> campaigns.create(MANAGER, sandbox, Category.MARKETING, CampaignDraft.named("C", "a"))))
+        assertThat(violations(() -> campaigns.create(
+                        MANAGER,
+                        sandbox,
+                        CampaignKind.of(Category.MARKETING, Channel.EMAIL),
+                        CampaignDraft.named("C", "a", Channel.EMAIL))))
                 .containsExactly(new Violation("alias", "taken"));
-        assertThat(violations(() -> change(second, CampaignDraft.named("B", "a"))))
+        assertThat(violations(() -> change(second, CampaignDraft.named("B", "a", Channel.EMAIL))))
                 .containsExactly(new Violation("alias", "taken"));
         assertThat(violations(
-                        () -> change(second, CampaignDraft.named("B", first.id().value()))))
+                        () -> change(second, CampaignDraft.named("B", first.id().value(), Channel.EMAIL))))
                 .containsExactly(new Violation("alias", "taken"));
         assertThat(campaigns
-                        .create(MANAGER, other, Category.MARKETING, CampaignDraft.named("C", "a"))
+                        .create(
+                                MANAGER,
+                                other,
+                                CampaignKind.of(Category.MARKETING, Channel.EMAIL),
+                                CampaignDraft.named("C", "a", Channel.EMAIL))
                         .draft()
                         .alias())
                 .isEqualTo("a");
@@ -105,7 +122,8 @@ class CampaignsTest {
     void changesADraftAndItsRevision() {
         CampaignDetails created = create("Before");
         domain.clock.advance(Duration.ofMinutes(1));
-        CampaignDraft draft = CampaignDraft.named("After", "after").saying(CampaignFixture.someContent());
+        CampaignDraft draft =
+                CampaignDraft.named("After", "after", Channel.EMAIL).saying(CampaignFixture.someContent());
 
         CampaignDetails changed = change(created, draft);
 
@@ -131,7 +149,11 @@ class CampaignsTest {
         CampaignDetails created = create("Before");
 
         CampaignDetails changed = campaigns.change(
-                MANAGER, sandbox, new CampaignId("before"), CampaignDraft.named("After", "before"), created.revision());
+                MANAGER,
+                sandbox,
+                new CampaignId("before"),
+                CampaignDraft.named("After", "before", Channel.EMAIL),
+                created.revision());
 
         assertThat(changed.draft().name()).isEqualTo("After");
     }
@@ -139,9 +161,9 @@ class CampaignsTest {
     @Test
     void refusesAChangeThatWasMadeOnAnOldRevision() {
         CampaignDetails created = create("First");
-        CampaignDetails second = change(created, CampaignDraft.named("Second", "first"));
+        CampaignDetails second = change(created, CampaignDraft.named("Second", "first", Channel.EMAIL));
 
-        assertThat(conflict(() -> change(created, CampaignDraft.named("Third", "first"))))
+        assertThat(conflict(() -> change(created, CampaignDraft.named("Third", "first", Channel.EMAIL))))
                 .isEqualTo("edited-meanwhile");
         assertThat(campaigns.find(sandbox, created.id().value())).contains(second);
     }
@@ -150,7 +172,7 @@ class CampaignsTest {
     void storesNothingThatBreaksRules() {
         CampaignDetails created = create("First");
 
-        assertThat(violations(() -> change(created, CampaignDraft.named("", "first"))))
+        assertThat(violations(() -> change(created, CampaignDraft.named("", "first", Channel.EMAIL))))
                 .containsExactly(new Violation("name", "required"));
         assertThatThrownBy(() -> create("")).isInstanceOf(InvalidDraftException.class);
 
@@ -263,7 +285,7 @@ class CampaignsTest {
     void announcesEveryChange() {
         long before = domain.changeCounter.current();
         CampaignDetails created = create("First");
-        CampaignDetails changed = change(created, CampaignDraft.named("Second", "second"));
+        CampaignDetails changed = change(created, CampaignDraft.named("Second", "second", Channel.EMAIL));
         campaigns.duplicate(MANAGER, sandbox, changed.id(), "Third");
         campaigns.delete(MANAGER, sandbox, changed.id());
 
@@ -275,15 +297,20 @@ class CampaignsTest {
         CampaignDetails copy = campaigns.duplicate(actor, sandbox, changed.id(), "Copy");
         campaigns.delete(actor, sandbox, copy.id());
         campaigns.delete(actor, sandbox, changed.id());
-        CampaignId created =
-                campaigns.create(actor, sandbox, Category.MARKETING, "New").id();
+        CampaignId created = campaigns
+                .create(actor, sandbox, CampaignKind.of(Category.MARKETING, Channel.EMAIL), "New")
+                .id();
         campaigns.delete(actor, sandbox, created);
         assertThat(campaigns.find(sandbox, draft.id().value())).isEmpty();
     }
 
     private void refusesEditing(Actor actor, CampaignDetails draft) {
-        refuses(() -> campaigns.create(actor, sandbox, Category.MARKETING, "New"));
-        refuses(() -> campaigns.create(actor, sandbox, Category.MARKETING, CampaignDraft.named("New", "new")));
+        refuses(() -> campaigns.create(actor, sandbox, CampaignKind.of(Category.MARKETING, Channel.EMAIL), "New"));
+        refuses(() -> campaigns.create(
+                actor,
+                sandbox,
+                CampaignKind.of(Category.MARKETING, Channel.EMAIL),
+                CampaignDraft.named("New", "new", Channel.EMAIL)));
         refuses(() -> campaigns.change(actor, sandbox, draft.id(), draft.draft(), draft.revision()));
         refuses(() -> campaigns.duplicate(actor, sandbox, draft.id(), "Copy"));
         refuses(() -> campaigns.delete(actor, sandbox, draft.id()));
@@ -299,7 +326,7 @@ class CampaignsTest {
     }
 
     private CampaignDetails create(String name) {
-        return campaigns.create(MANAGER, sandbox, Category.TRANSACTIONAL, name);
+        return campaigns.create(MANAGER, sandbox, CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL), name);
     }
 
     private CampaignDetails change(CampaignDetails seen, CampaignDraft draft) {

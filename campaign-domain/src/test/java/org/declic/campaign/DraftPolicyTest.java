@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftPolicyTest {
 
+    private static final CampaignKind KIND = CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL);
+
     private static final EmailContent EMPTY = new EmailContent("", "", "", "");
 
     @Test
     void takesAnEmptyDraftWithNameAndAlias() {
-        assertThat(violations(CampaignDraft.named("Order", "order"))).isEmpty();
+        assertThat(violations(CampaignDraft.named("Order", "order", Channel.EMAIL)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -30,26 +35,29 @@ class DraftPolicyTest {
         "'a\u0085b', name malformed"
     })
     void checksTheName(String name, String expected) {
-        assertThat(violations(CampaignDraft.named(name, "order"))).containsExactly(expected);
+        assertThat(violations(CampaignDraft.named(name, "order", Channel.EMAIL)))
+                .containsExactly(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "1", "a-b", "a--b", "9-x-9"})
     void takesAnAlias(String alias) {
-        assertThat(violations(CampaignDraft.named("Order", alias))).isEmpty();
+        assertThat(violations(CampaignDraft.named("Order", alias, Channel.EMAIL)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "-a", "a-", "A", "a_b", "a b", "é", "a\n", "a/b", "a.b"})
     void refusesAMalformedAlias(String alias) {
-        assertThat(violations(CampaignDraft.named("Order", alias))).containsExactly("alias malformed");
+        assertThat(violations(CampaignDraft.named("Order", alias, Channel.EMAIL)))
+                .containsExactly("alias malformed");
     }
 
     @Test
     void boundsEveryText() {
-        assertThat(violations(CampaignDraft.named("n".repeat(200), "a".repeat(100))))
+        assertThat(violations(CampaignDraft.named("n".repeat(200), "a".repeat(100), Channel.EMAIL)))
                 .isEmpty();
-        assertThat(violations(CampaignDraft.named("n".repeat(201), "a".repeat(101))))
+        assertThat(violations(CampaignDraft.named("n".repeat(201), "a".repeat(101), Channel.EMAIL)))
                 .containsExactly("name too-long", "alias malformed");
         assertThat(violations(described("d".repeat(2000)))).isEmpty();
         assertThat(violations(described("d".repeat(2001)))).containsExactly("description too-long");
@@ -71,10 +79,10 @@ class DraftPolicyTest {
         String longText = "x".repeat(1_000_001);
         String longLine = "x".repeat(1001);
 
-        assertThat(violations(CampaignDraft.named("Order", "order")
+        assertThat(violations(CampaignDraft.named("Order", "order", Channel.EMAIL)
                         .saying(new EmailContent(longLine, longLine, longText, longText))))
                 .containsExactly("subject too-long", "preheader too-long", "html too-long", "text too-long");
-        assertThat(violations(CampaignDraft.named("Order", "order")
+        assertThat(violations(CampaignDraft.named("Order", "order", Channel.EMAIL)
                         .saying(new EmailContent(
                                 longLine.substring(1),
                                 longLine.substring(1),
@@ -95,7 +103,8 @@ class DraftPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"0123456789012345678901234567890123456", "\u0000", "a b"})
     void refusesWhatCannotBeTheIdOfAConfiguration(String id) {
-        assertThat(violations(CampaignDraft.named("Order", "order").through(id)))
+        assertThat(violations(
+                        CampaignDraft.named("Order", "order", Channel.EMAIL).through(id)))
                 .containsExactly("configurationId malformed");
     }
 
@@ -110,7 +119,7 @@ class DraftPolicyTest {
 
     private static List<String> violations(CampaignDraft draft) {
         InvalidDraftException thrown =
-                catchThrowableOfType(InvalidDraftException.class, () -> DraftPolicy.require(draft));
+                catchThrowableOfType(InvalidDraftException.class, () -> DraftPolicy.require(KIND, draft));
         return thrown == null
                 ? List.of()
                 : thrown.violations().stream()

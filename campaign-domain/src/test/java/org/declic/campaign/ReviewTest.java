@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import org.declic.campaign.Finding.Level;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationStatus;
 import org.declic.channel.EmailSettings;
+import org.declic.channel.SmsSettings;
 import org.declic.content.EmailContent;
+import org.declic.content.SmsContent;
 import org.declic.shared.LastChange;
 import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
+
+    private static final CampaignKind SMS = CampaignKind.of(Category.TRANSACTIONAL, Channel.SMS);
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final ChannelConfiguration ACTIVE = configuration(ConfigurationStatus.ACTIVE);
@@ -33,7 +39,7 @@ class ReviewTest {
         Finding missing = Finding.error("configuration-missing");
 
         assertThat(review(READY.through(""), ACTIVE)).containsExactly(missing);
-        assertThat(Review.of(READY, Category.TRANSACTIONAL, Optional.empty(), NOW))
+        assertThat(Review.of(READY, CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL), Optional.empty(), NOW))
                 .containsExactly(missing);
     }
 
@@ -42,7 +48,10 @@ class ReviewTest {
         assertThat(review(READY, configuration(ConfigurationStatus.DRAFT)))
                 .containsExactly(Finding.error("configuration-inactive", "email"));
         assertThat(Review.of(
-                        READY, Category.MARKETING, Optional.of(configuration(ConfigurationStatus.DEACTIVATED)), NOW))
+                        READY,
+                        CampaignKind.of(Category.MARKETING, Channel.EMAIL),
+                        Optional.of(configuration(ConfigurationStatus.DEACTIVATED)),
+                        NOW))
                 .containsExactly(
                         Finding.error("configuration-inactive", "email"),
                         Finding.error("configuration-category", "email"));
@@ -109,17 +118,50 @@ class ReviewTest {
                 .isEmpty();
     }
 
+    @Test
+    void looksAtAnSmsAsItsChannelDoes() {
+        assertThat(sms("Your code is ${context.code|'123456'}")).isEmpty();
+        assertThat(sms(" ")).containsExactly(Finding.error("message-missing"));
+        assertThat(sms("é".repeat(160))).isEmpty();
+        assertThat(sms("é".repeat(161))).containsExactly(Finding.warning("message-long", "2"));
+        assertThat(sms("Prêt, c’est l’heure")).containsExactly(Finding.warning("message-unicode", "ê ’"));
+    }
+
+    @Test
+    void wantsAConfigurationOfTheChannel() {
+        CampaignDraft draft =
+                CampaignDraft.named("Code", "code", Channel.SMS).through("c1").saying(new SmsContent("Hello"));
+
+        assertThat(Review.of(draft, SMS, Optional.of(ACTIVE), NOW))
+                .containsExactly(Finding.error("configuration-channel", "email"));
+    }
+
+    private static List<Finding> sms(String message) {
+        CampaignDraft draft =
+                CampaignDraft.named("Code", "code", Channel.SMS).through("c1").saying(new SmsContent(message));
+        return Review.of(
+                draft,
+                SMS,
+                Optional.of(configuration(ConfigurationStatus.ACTIVE, SmsSettings.outbox("Shop", "FR"))),
+                NOW);
+    }
+
     private static List<Finding> review(CampaignDraft draft, ChannelConfiguration configuration) {
-        return Review.of(draft, Category.TRANSACTIONAL, Optional.of(configuration), NOW);
+        return Review.of(
+                draft, CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL), Optional.of(configuration), NOW);
     }
 
     private static ChannelConfiguration configuration(ConfigurationStatus status) {
+        return configuration(status, EmailSettings.outbox("Shop", "shop@example.com"));
+    }
+
+    private static ChannelConfiguration configuration(ConfigurationStatus status, ChannelSettings settings) {
         return new ChannelConfiguration(
                 "c1",
                 new SandboxId("prod"),
                 new ChannelConfiguration.Properties("email", "", Category.TRANSACTIONAL),
                 status,
-                EmailSettings.outbox("Shop", "shop@example.com"),
+                settings,
                 false,
                 new LastChange(1, NOW, "ada"));
     }

@@ -3,6 +3,7 @@ package org.declic.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.declic.content.EmailContent;
+import org.declic.content.SmsContent;
 import org.junit.jupiter.api.Test;
 
 class StoredContentTest {
@@ -18,7 +19,10 @@ class StoredContentTest {
     }
 
     @Test
-    void staysAsItIsStored() {
-        assertThat(StoredContent.of(EMAIL).json()).isEqualTo(JSON);
+    void keepsEachKindOfContent() {
+        SmsContent sms = new SmsContent("Hello ${context.name}");
+
+        assertThat(StoredContent.read(StoredContent.of(EMAIL).json()).content()).isEqualTo(EMAIL);
+        assertThat(StoredContent.read(StoredContent.of(sms).json()).content()).isEqualTo(sms);
     }
 }

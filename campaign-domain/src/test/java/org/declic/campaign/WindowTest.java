@@ -64,8 +64,7 @@ class WindowTest {
         ActivatedCampaign campaign = new ActivatedCampaign(
                 new CampaignId("id"),
                 new SandboxId("prod"),
-                Category.TRANSACTIONAL,
-                Channel.EMAIL,
+                CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL),
                 status,
                 1,
                 "email",

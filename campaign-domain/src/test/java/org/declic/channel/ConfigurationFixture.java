@@ -24,6 +24,15 @@ public final class ConfigurationFixture {
         return anActiveConfiguration(domain, sandboxId, Category.TRANSACTIONAL);
     }
 
+    /** An active transactional configuration with these settings. */
+    public static ChannelConfiguration anActiveConfiguration(
+            DomainFixture domain, SandboxId sandboxId, ChannelSettings settings) {
+        ConfigurationDraft draft = new ConfigurationDraft(
+                settings.channel().name(), "For tests", Category.TRANSACTIONAL, settings, Optional.empty());
+        ChannelConfiguration created = domain.configurations.create(DomainFixture.ADMINISTRATOR, sandboxId, draft);
+        return domain.configurations.activate(DomainFixture.ADMINISTRATOR, sandboxId, created.id());
+    }
+
     /** An active configuration of a category. */
     public static ChannelConfiguration anActiveConfiguration(
             DomainFixture domain, SandboxId sandboxId, Category category) {

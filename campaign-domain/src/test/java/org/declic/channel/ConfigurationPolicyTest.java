@@ -33,6 +33,32 @@ class ConfigurationPolicyTest {
         assertThat(violations(ConfigurationFixture.aDraft(name))).containsExactly("name malformed");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+447700900123, FR, ''",
+        "3838, FR, ''",
+        "Shop 24, FR, ''",
+        "'', FR, from malformed",
+        "447700900123456, FR, from malformed",
+        "Shop of the year, FR, from malformed",
+        "Shöp, FR, from malformed",
+        "'Shop ', FR, from malformed",
+        "12, FR, from malformed",
+        "+0123456789, FR, from malformed",
+        "Shop, '', region malformed",
+        "Shop, XX, region malformed",
+        "Shop, fr, region malformed"
+    })
+    void checksTheSenderOfAnSms(String from, String region, String expected) {
+        assertThat(violations(using(SmsSettings.outbox(from, region)))).containsExactly(split(expected));
+    }
+
+    @Test
+    void refusesAProviderOfAnotherChannel() {
+        assertThat(violations(using(new SmsSettings(Provider.SMTP, "Shop", "FR", 360))))
+                .containsExactly("provider malformed");
+    }
+
     @Test
     void boundsNameAndDescription() {
         assertThat(violations(ConfigurationFixture.aDraft("a".repeat(100)))).isEmpty();
@@ -158,7 +184,7 @@ class ConfigurationPolicyTest {
         return new ConfigurationDraft("email", description, Category.TRANSACTIONAL, SENDER, Optional.empty());
     }
 
-    private static ConfigurationDraft using(EmailSettings email) {
+    private static ConfigurationDraft using(ChannelSettings email) {
         return new ConfigurationDraft("email", "", Category.TRANSACTIONAL, email, Optional.empty());
     }
 

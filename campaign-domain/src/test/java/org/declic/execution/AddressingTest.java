@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.declic.execution.RequestedRecipient.ChannelData;
 import org.declic.shared.EmailAddresses;
 import org.declic.shared.SandboxId;
 import org.declic.shared.Violations;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressingTest {
+
+    private static final SandboxId SANDBOX = new SandboxId("sandbox");
 
     private final Violations violations = new Violations();
     private final Addressing addressing = new Addressing();
@@ -33,8 +38,73 @@ class AddressingTest {
 
     private String find(String address) {
         RequestedRecipient recipient =
-                new RequestedRecipient("/recipients/0", false, "jane", "crm", Optional.of(address), Map.of(), Map.of());
-        return addressing.emailAddress(new SandboxId("sandbox"), recipient, violations);
+                recipient("jane", "crm", new ChannelData(Optional.of(address), Optional.empty()), Map.of());
+        return addressing.emailAddress(SANDBOX, recipient, violations);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "06 12 34 56 78,           FR, +33612345678",
+        "+33 6.12.34.56.78,        US, +33612345678",
+        "0033 6 12 34 56 78,       US, +33612345678",
+        "(0)6-12-34-56-78,         FR, +33612345678",
+        "1234567890,               US, +11234567890",
+        "0921234567,               US, +10921234567",
+        "\u0661\u0662\u0663 456 7890, US, +11234567890",
+    })
+    void writesNumbersWithTheirCountryCode(String written, String region, String number) {
+        assertThat(findNumber(written, region)).isEqualTo(number);
+        assertThat(violations.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12345",
+                "123456789012345678",
+                "1-800-FLOWERS",
+                "call me",
+                "+",
+                "tel:+33612345678",
+                "+999 12345678",
+                "06 12 34 56 78 ext. 5",
+                "0612345678\n0612345679",
+                "test@gmail.com"
+            })
+    void refusesWhatIsNoNumber(String written) {
+        assertThat(findNumber(written, "US")).isEmpty();
+        assertThat(violations.messages()).containsOnlyKeys("/recipients/0/channelData/mobilePhoneNumber");
+    }
+
+    @Test
+    void aNumberMayBeTheUserIdOrStandInTheProfile() {
+        Map<String, Object> profile = Map.of("mobilePhone", Map.of("number", "111-112-3456"));
+
+        assertThat(addressing.phoneNumber(
+                        SANDBOX, "US", recipient("+33612345678", "phone", ChannelData.NONE, profile), violations))
+                .isEqualTo("+33612345678");
+        assertThat(addressing.phoneNumber(
+                        SANDBOX, "US", recipient("jane", "crm", ChannelData.NONE, profile), violations))
+                .isEqualTo("+11111123456");
+        assertThat(violations.isEmpty()).isTrue();
+    }
+
+    @Test
+    void notesThatThereIsNoNumber() {
+        assertThat(addressing.phoneNumber(
+                        SANDBOX, "US", recipient("jane", "crm", ChannelData.NONE, Map.of()), violations))
+                .isEmpty();
+        assertThat(violations.messages()).containsOnlyKeys("/recipients/0");
+    }
+
+    private String findNumber(String written, String region) {
+        ChannelData data = new ChannelData(Optional.empty(), Optional.of(written));
+        return addressing.phoneNumber(SANDBOX, region, recipient("jane", "crm", data, Map.of()), violations);
+    }
+
+    private static RequestedRecipient recipient(
+            String userId, String namespace, ChannelData data, Map<String, Object> profile) {
+        return new RequestedRecipient("/recipients/0", false, userId, namespace, data, profile, Map.of());
     }
 
     static Stream<String> takesEveryAddress() {

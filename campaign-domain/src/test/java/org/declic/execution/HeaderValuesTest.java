@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.declic.execution.RequestedRecipient.ChannelData;
 import org.declic.shared.Violations;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class HeaderValuesTest {
     private static Map<String, String> check(Map<String, Object> context, String path) {
         Violations violations = new Violations();
         RequestedRecipient recipient =
-                new RequestedRecipient("/recipients/0", true, "ann", "email", Optional.empty(), Map.of(), context);
+                new RequestedRecipient("/recipients/0", true, "ann", "email", ChannelData.NONE, Map.of(), context);
         HeaderValues.check(recipient, Set.of(path), violations);
         return violations.messages();
     }

@@ -3,8 +3,8 @@ package org.declic.execution;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.declic.execution.RequestedRecipient.ChannelData;
 import org.declic.shared.SandboxId;
 
 /** Executions as somebody asks for them. */
@@ -37,6 +37,6 @@ public final class RequestFixture {
     /** Somebody who is addressed by an e-mail address. */
     public static RequestedRecipient aRecipient(int index, String address) {
         return new RequestedRecipient(
-                "/recipients/" + index, false, address, "email", Optional.empty(), Map.of(), Map.of("order", 4711));
+                "/recipients/" + index, false, address, "email", ChannelData.NONE, Map.of(), Map.of("order", 4711));
     }
 }

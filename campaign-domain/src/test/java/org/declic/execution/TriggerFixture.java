@@ -19,7 +19,7 @@ public final class TriggerFixture {
     static Trigger aTrigger(DomainFixture domain, GroupCommit queues) {
         return new Trigger(
                 domain.liveCampaigns,
-                new Addressing(domain.profiles),
+                new Addressing(domain.profiles, domain.liveConfigurations),
                 queues,
                 new FreshExecutions(domain.executions),
                 domain.clock);

@@ -21,11 +21,16 @@ import org.declic.DomainFixture;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.CampaignFixture;
+import org.declic.campaign.CampaignKind;
 import org.declic.campaign.Window;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.channel.ConfigurationFixture;
+import org.declic.channel.SmsSettings;
+import org.declic.content.SmsContent;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
+import org.declic.execution.RequestedRecipient.ChannelData;
 import org.declic.profile.Identity;
 import org.declic.queue.EmbeddedBroker;
 import org.declic.queue.Envelope;
@@ -106,6 +111,31 @@ class TriggerTest {
                         .messages())
                 .as("an external recipient is not looked up")
                 .containsKey("/recipients/0");
+    }
+
+    @Test
+    void queuesAnSmsOnTheQueueOfItsChannelWithACountryCode() throws Exception {
+        var bySms = ConfigurationFixture.anActiveConfiguration(domain, sandbox, SmsSettings.outbox("Shop", "FR"));
+        CampaignDetails code = domain.campaigns.create(
+                DomainFixture.MANAGER,
+                sandbox,
+                CampaignKind.of(Category.TRANSACTIONAL, Channel.SMS),
+                CampaignDraft.named("Code", "code", Channel.SMS)
+                        .through(bySms.id())
+                        .saying(new SmsContent("Your code")));
+        domain.campaigns.activate(APPROVER, sandbox, code.id(), code.revision());
+
+        trigger.fire(aRequest(sandbox, "code", "r-1", called("06 12 34 56 78")));
+
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY)).isEmpty();
+        assertThat(broker.drain(Queues.SMS_DELIVERY))
+                .extracting(
+                        envelope -> AcceptedMessage.read(envelope).recipient().address())
+                .containsExactly("+33612345678");
+        assertThat(refused(aRequest(sandbox, "code", "r-2", called("06")))
+                        .report()
+                        .messages())
+                .containsOnlyKeys("/recipients/0/userId");
     }
 
     @Test
@@ -205,7 +235,10 @@ class TriggerTest {
     void refusesMarketing() {
         var configuration = ConfigurationFixture.anActiveConfiguration(domain, sandbox, Category.MARKETING);
         CampaignDetails sale = domain.campaigns.create(
-                DomainFixture.MANAGER, sandbox, Category.MARKETING, CampaignFixture.aDraft("sale", configuration));
+                DomainFixture.MANAGER,
+                sandbox,
+                CampaignKind.of(Category.MARKETING, Channel.EMAIL),
+                CampaignFixture.aDraft("sale", configuration));
         domain.campaigns.activate(APPROVER, sandbox, sale.id(), sale.revision());
 
         assertThat(refused(aRequest(sandbox, "sale", "r", "ann@example.com")).refusal())
@@ -288,8 +321,19 @@ class TriggerTest {
         return catchThrowableOfType(TriggerRefusedException.class, () -> trigger.fire(request));
     }
 
+    private static RequestedRecipient called(String number) {
+        return new RequestedRecipient("/recipients/0", false, number, "phone", ChannelData.NONE, Map.of(), Map.of());
+    }
+
     private static RequestedRecipient member(
             int index, String userId, boolean known, Optional<String> address, Map<String, Object> profile) {
-        return new RequestedRecipient("/recipients/" + index, known, userId, "crm", address, profile, Map.of());
+        return new RequestedRecipient(
+                "/recipients/" + index,
+                known,
+                userId,
+                "crm",
+                new ChannelData(address, Optional.empty()),
+                profile,
+                Map.of());
     }
 }

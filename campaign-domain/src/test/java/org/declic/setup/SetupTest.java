@@ -12,7 +12,6 @@ import org.declic.access.Sandbox;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignStatus;
 import org.declic.channel.ChannelConfiguration;
-import org.declic.channel.EmailSettings;
 import org.declic.channel.Provider;
 import org.declic.channel.SmtpServer;
 import org.declic.database.Database;
@@ -62,6 +61,7 @@ class SetupTest {
         assertThat(campaign.status()).isEqualTo(CampaignStatus.LIVE);
         assertThat(domain.liveCampaigns.find(sandbox.id(), "order-confirmation"))
                 .isPresent();
+        assertThat(domain.liveCampaigns.find(sandbox.id(), "login-code")).isPresent();
     }
 
     @Test
@@ -148,6 +148,6 @@ class SetupTest {
     }
 
     private SmtpServer server() {
-        return configuration().settings().match(EmailSettings::server);
+        return configuration().settings().asEmail().server();
     }
 }

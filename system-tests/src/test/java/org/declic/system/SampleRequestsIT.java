@@ -3,6 +3,7 @@ package org.declic.system;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -10,7 +11,9 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Answer;
 import org.declic.system.server.MailingServer;
@@ -44,6 +47,43 @@ class SampleRequestsIT {
         assertThat(mail.parsed().getAllRecipients())
                 .extracting(Address::toString)
                 .containsExactly("test123@gmail.com");
+    }
+
+    @Test
+    void sendsAnSmsToTheNumberThatTheRecipientIsKnownBy() throws IOException {
+        JsonNode sms = captured("sms-to-profile.json").get(0);
+
+        assertThat(sms.path("channel").asText()).isEqualTo("SMS");
+        assertThat(sms.path("recipient").asText()).isEqualTo("+11234567890");
+        assertThat(sms.path("text").asText()).startsWith("123456 is your code for your account.");
+    }
+
+    @Test
+    void sendsAnSmsToEachNumberThatTheRequestNames() throws IOException {
+        List<JsonNode> both = captured("sms-two-profiles.json");
+
+        assertThat(both)
+                .extracting(sms -> sms.path("recipient").asText())
+                .containsExactly("+11234567890", "+10921234567");
+        assertThat(both)
+                .allSatisfy(sms ->
+                        assertThat(sms.path("text").asText()).startsWith("THANKSGIVING is your code for Jackets."));
+    }
+
+    /** What the outbox has of each recipient, in the order of the request. */
+    private List<JsonNode> captured(String sample) throws IOException {
+        Answer answer = declic.ajo().trigger(read(sample));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        JsonNode recipients =
+                declic.ajo().awaitAll(answer.executionId(), "sent").body().path("recipients");
+        return StreamSupport.stream(recipients.spliterator(), false)
+                .map(recipient -> declic.ajo()
+                        .send(declic.ajo()
+                                .request("api/v1/outbox/"
+                                        + recipient.path("messageId").asText())
+                                .GET())
+                        .body())
+                .toList();
     }
 
     private Mail deliver(String sample, String address) throws IOException {

@@ -10,6 +10,7 @@ import org.declic.campaign.ActivatedCampaign;
 import org.declic.campaign.ActivatedCampaign.Answer;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignFixture;
+import org.declic.campaign.CampaignKind;
 import org.declic.campaign.CampaignStatus;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
@@ -46,7 +47,7 @@ class LiveCampaignsTest {
         assertThat(live.find(sandbox, "order")).contains(found);
         assertThat(found.id()).isEqualTo(campaign.id());
         assertThat(found.sandboxId()).isEqualTo(sandbox);
-        assertThat(found.category()).isEqualTo(Category.TRANSACTIONAL);
+        assertThat(found.kind().category()).isEqualTo(Category.TRANSACTIONAL);
         assertThat(found.channel()).isEqualTo(Channel.EMAIL);
         assertThat(found.namespace()).isEqualTo("email");
         assertThat(found.version()).isOne();
@@ -97,7 +98,7 @@ class LiveCampaignsTest {
         behindOurBack("update campaign set status = 'STOPPED'");
 
         assertThat(live.find(sandbox, "order")).map(ActivatedCampaign::status).contains(CampaignStatus.LIVE);
-        domain.campaigns.create(MANAGER, sandbox, Category.MARKETING, "Something else");
+        domain.campaigns.create(MANAGER, sandbox, CampaignKind.of(Category.MARKETING, Channel.EMAIL), "Something else");
         assertThat(live.find(sandbox, "order")).map(ActivatedCampaign::status).contains(CampaignStatus.STOPPED);
     }
 

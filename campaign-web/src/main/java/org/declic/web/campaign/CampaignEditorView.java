@@ -192,6 +192,7 @@ public class CampaignEditorView implements Serializable {
         if (choices == null) {
             choices = configurations.all(signedIn.getSandboxId()).stream()
                     .filter(each -> each.category() == getCampaign().category())
+                    .filter(each -> each.channel() == form.getChannel())
                     .filter(each -> each.active() || each.id().equals(form.getConfigurationId()))
                     .toList();
         }

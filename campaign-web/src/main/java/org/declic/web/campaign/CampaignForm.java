@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.Window;
+import org.declic.channel.Channel;
+import org.declic.content.Content;
 import org.declic.content.EmailContent;
+import org.declic.content.SmsContent;
 import org.jspecify.annotations.Nullable;
 
 /** What the editor's fields hold while an author types; becomes a {@link CampaignDraft} to be saved. */
@@ -22,6 +25,8 @@ public class CampaignForm implements Serializable {
     private String description = "";
     private List<String> tags = new ArrayList<>();
     private String configurationId = "";
+    private Channel channel = Channel.EMAIL;
+    private String message = "";
     private String subject = "";
     private String preheader = "";
     private String html = "";
@@ -44,18 +49,25 @@ public class CampaignForm implements Serializable {
         form.description = draft.description();
         form.tags = new ArrayList<>(draft.tags());
         form.configurationId = draft.configurationId();
-        form.show(draft.content().match(email -> email));
+        form.channel = draft.content().channel();
+        form = draft.content().match(form::showing, form::showing);
         form.identityType = IdentityType.of(draft.namespace());
         form.customNamespace = form.identityType == IdentityType.CUSTOM ? draft.namespace() : "";
         form.show(draft.window(), usual);
         return form;
     }
 
-    private void show(EmailContent content) {
+    private CampaignForm showing(SmsContent content) {
+        message = content.message();
+        return this;
+    }
+
+    private CampaignForm showing(EmailContent content) {
         subject = content.subject();
         preheader = content.preheader();
         html = content.html();
         text = content.text();
+        return this;
     }
 
     private void show(Window window, ZoneId usual) {
@@ -79,8 +91,12 @@ public class CampaignForm implements Serializable {
     }
 
     /** The content as typed. */
-    EmailContent content() {
-        return new EmailContent(subject.strip(), preheader.strip(), html, text);
+    Content content() {
+        return switch (channel) {
+            case EMAIL -> new EmailContent(subject.strip(), preheader.strip(), html, text);
+            case SMS -> new SmsContent(message.strip());
+            case PUSH -> throw new IllegalStateException("No content of " + channel + " is known");
+        };
     }
 
     private String namespace() {
@@ -138,6 +154,19 @@ public class CampaignForm implements Serializable {
 
     public void setConfigurationId(@Nullable String configurationId) {
         this.configurationId = typed(configurationId);
+    }
+
+    /** The campaign's channel, which stays. */
+    public Channel getChannel() {
+        return channel;
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    public void setMessage(@Nullable String message) {
+        this.message = typed(message);
     }
 
     public String getSubject() {

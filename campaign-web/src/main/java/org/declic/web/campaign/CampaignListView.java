@@ -6,12 +6,16 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.declic.campaign.CampaignFilter;
+import org.declic.campaign.CampaignKind;
 import org.declic.campaign.CampaignStatus;
 import org.declic.campaign.CampaignSummary;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.shared.CampaignId;
 import org.declic.shared.Page;
 import org.declic.web.shell.Links;
@@ -39,6 +43,8 @@ public class CampaignListView implements Serializable {
     private boolean none;
     private @Nullable CampaignRow chosen;
     private String newName = "";
+    private Channel newChannel = Channel.EMAIL;
+    private String channel = "";
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -57,14 +63,42 @@ public class CampaignListView implements Serializable {
     public void load() {
         StatusFilter filter = StatusFilter.of(status);
         status = filter.text();
-        Page<CampaignSummary> page = page(new CampaignFilter(search, filter.statuses()), ROWS);
+        Page<CampaignSummary> page = page(new CampaignFilter(search, filter.statuses(), chosenChannels()), ROWS);
         rows = page.items().stream().map(CampaignRow::of).toList();
         next = page.next();
         none = rows.isEmpty() && page(CampaignFilter.ALL, 1).items().isEmpty();
     }
 
+    private Set<Channel> chosenChannels() {
+        return getChannels().stream()
+                .filter(each -> each.name().equals(channel))
+                .collect(Collectors.toSet());
+    }
+
     private Page<CampaignSummary> page(CampaignFilter filter, int size) {
         return campaigns.page(signedIn.getSandboxId(), filter, Optional.ofNullable(after), size);
+    }
+
+    /** The channels that campaigns can have. */
+    public List<Channel> getChannels() {
+        return List.of(Channel.EMAIL, Channel.SMS);
+    }
+
+    /** The channel whose campaigns are shown; empty for all. */
+    public String getChannel() {
+        return channel;
+    }
+
+    public void setChannel(@Nullable String channel) {
+        this.channel = channel == null ? "" : channel;
+    }
+
+    public Channel getNewChannel() {
+        return newChannel;
+    }
+
+    public void setNewChannel(Channel newChannel) {
+        this.newChannel = newChannel;
     }
 
     /** The statuses that can be chosen. */
@@ -84,7 +118,9 @@ public class CampaignListView implements Serializable {
 
     /** Whether clearing the filters would change anything. */
     public boolean isFiltered() {
-        return !search.isEmpty() || !StatusFilter.of(status).statuses().isEmpty();
+        return !search.isEmpty()
+                || !channel.isEmpty()
+                || !StatusFilter.of(status).statuses().isEmpty();
     }
 
     /** Creates a draft and opens it. */
@@ -92,7 +128,11 @@ public class CampaignListView implements Serializable {
         return opened(
                 "createName",
                 () -> campaigns
-                        .create(signedIn.actor(), signedIn.getSandboxId(), Category.TRANSACTIONAL, newName.strip())
+                        .create(
+                                signedIn.actor(),
+                                signedIn.getSandboxId(),
+                                CampaignKind.of(Category.TRANSACTIONAL, newChannel),
+                                newName.strip())
                         .id()
                         .value());
     }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.declic.campaign.CampaignStatus;
 import org.declic.campaign.CampaignSummary;
+import org.declic.channel.Channel;
 
 /** A row of the list; kept with the page, so that an action hits the campaign that the user saw. */
 public record CampaignRow(
@@ -11,6 +12,7 @@ public record CampaignRow(
         String alias,
         String name,
         String category,
+        Channel channel,
         CampaignStatus status,
         Instant modifiedAt,
         String modifiedBy)
@@ -21,7 +23,8 @@ public record CampaignRow(
                 summary.id().value(),
                 summary.alias(),
                 summary.name(),
-                summary.category().name(),
+                summary.kind().category().name(),
+                summary.kind().channel(),
                 summary.status(),
                 summary.modifiedAt(),
                 summary.modifiedBy());

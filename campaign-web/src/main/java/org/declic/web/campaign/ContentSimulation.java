@@ -7,9 +7,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.declic.content.EmailContent;
-import org.declic.content.EmailTemplate;
+import org.declic.content.CompiledContent;
+import org.declic.content.Content;
 import org.declic.content.RenderedEmail;
+import org.declic.content.RenderedSms;
+import org.declic.content.SmsText;
 import org.declic.shared.Ids;
 import org.declic.shared.Json;
 import org.declic.template.RenderData;
@@ -54,7 +56,7 @@ public class ContentSimulation implements Serializable {
     private String subject = "";
     private List<String> missing = List.of();
     private List<String> used = List.of();
-    private boolean withText;
+    private String rendered = "";
     private boolean withHtml;
     private transient List<TemplateProblem> problems = List.of();
     private transient @Nullable String failure;
@@ -116,7 +118,7 @@ public class ContentSimulation implements Serializable {
         ajax.addCallbackParam("rendered", isRendered());
     }
 
-    private EmailContent content() {
+    private Content content() {
         return editor.getForm().content();
     }
 
@@ -125,11 +127,9 @@ public class ContentSimulation implements Serializable {
         failure = null;
         Optional<RenderData> data = data();
         try {
-            EmailTemplate template = content().compile();
+            CompiledContent template = content().compile();
             used = UsedAttributes.of(template).below("context");
-            if (data.isPresent()) {
-                keep(template.render(data.get()));
-            }
+            data.ifPresent(sample -> keep(template, sample));
         } catch (TemplateException e) {
             problems = e.problems();
         } catch (RenderingException e) {
@@ -137,13 +137,50 @@ public class ContentSimulation implements Serializable {
         }
     }
 
+    private void keep(CompiledContent template, RenderData sample) {
+        switch (editor.getForm().getChannel()) {
+            case EMAIL -> keep(template.asEmail().render(sample));
+            case SMS -> keep(template.asSms().render(sample));
+            case PUSH -> throw new IllegalStateException("No push message can be shown yet");
+        }
+        count++;
+    }
+
     private void keep(RenderedEmail email) {
         subject = email.subject();
         missing = List.copyOf(email.missing());
         withHtml = !email.html().isBlank();
-        withText = !email.text().isBlank();
         previews.keep(key, new Preview(email.html(), email.text()));
-        count++;
+    }
+
+    private void keep(RenderedSms sms) {
+        rendered = sms.text().text();
+        missing = List.copyOf(sms.missing());
+        withHtml = !rendered.isEmpty();
+        previews.keep(key, Preview.sms(rendered));
+    }
+
+    /** Puts plainer characters for those that make the SMS longer. */
+    public void plainer() {
+        CampaignForm form = editor.getForm();
+        form.setMessage(new SmsText(form.getMessage()).plainer().text());
+        refresh();
+    }
+
+    /** How long the SMS is with the sample data. */
+    public SmsText getSms() {
+        return new SmsText(rendered);
+    }
+
+    /** What makes the SMS longer, as its author wrote it. */
+    public List<String> getForcingUnicode() {
+        return new SmsText(editor.getForm().getMessage()).forcingUnicode();
+    }
+
+    /** Whether some of it may be put plainer. */
+    public boolean isMayBePlainer() {
+        SmsText written = new SmsText(editor.getForm().getMessage());
+        return !written.plainer().equals(written);
     }
 
     private Optional<RenderData> data() {
@@ -218,11 +255,6 @@ public class ContentSimulation implements Serializable {
     /** Whether there is an HTML part to show. */
     public boolean isWithHtml() {
         return withHtml;
-    }
-
-    /** Whether there is a text part to show. */
-    public boolean isWithText() {
-        return withText;
     }
 
     public String getProfile() {

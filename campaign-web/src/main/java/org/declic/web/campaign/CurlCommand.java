@@ -19,6 +19,9 @@ record CurlCommand(String base, Sandbox sandbox, String campaign, String namespa
     private static final String NEXT = " \\\n  ";
     private static final String EMAIL = "jane.doe@example.com";
 
+    /** Set aside for stories by the regulator of the United Kingdom (Ofcom). */
+    private static final String PHONE = "+447700900123";
+
     /** Sets the variables that {@link #trigger} uses: client and access token. */
     String token() {
         return String.join(
@@ -60,11 +63,27 @@ record CurlCommand(String base, Sandbox sandbox, String campaign, String namespa
         Map<String, Object> recipient = new LinkedHashMap<>();
         recipient.put("type", "external");
         recipient.put("namespace", namespace);
-        recipient.put("userId", IdentityType.of(namespace) == IdentityType.EMAIL ? EMAIL : "<" + namespace + ">");
-        recipient.put("channelData", Map.of("emailAddress", EMAIL));
+        recipient.put("userId", userId());
+        recipient.put("channelData", channelData());
         putUnlessEmpty(recipient, "context", used.nested("context", CurlCommand::placeholder));
         putUnlessEmpty(recipient, "profile", used.nested("profile", CurlCommand::placeholder));
         return recipient;
+    }
+
+    private String userId() {
+        return switch (IdentityType.of(namespace)) {
+            case EMAIL -> EMAIL;
+            case PHONE -> PHONE;
+            case ECID, CUSTOM -> "<" + namespace + ">";
+        };
+    }
+
+    private Map<String, Object> channelData() {
+        return switch (content.channel()) {
+            case EMAIL -> Map.of("emailAddress", EMAIL);
+            case SMS -> Map.of("mobilePhoneNumber", PHONE);
+            case PUSH -> throw new IllegalStateException("Nobody is addressed by push yet");
+        };
     }
 
     private static void putUnlessEmpty(Map<String, Object> recipient, String name, Map<String, Object> values) {

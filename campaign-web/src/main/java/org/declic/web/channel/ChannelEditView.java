@@ -4,19 +4,25 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.Collator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.declic.access.Right;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.InvalidConfigurationException;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
+import org.declic.shared.PhoneNumber;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
 import org.declic.web.shell.Summary;
 import org.declic.web.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The form of an email channel configuration, new or existing. */
+/** The form of a channel configuration, new or existing. */
 @Named
 @ViewScoped
 public class ChannelEditView implements Serializable {
@@ -35,6 +41,7 @@ public class ChannelEditView implements Serializable {
     private String title = "";
     private int revision;
     private boolean hasSecret;
+    private Channel channel = Channel.EMAIL;
     private ConfigurationForm form = new ConfigurationForm();
 
     /** For the client proxy. */
@@ -65,7 +72,9 @@ public class ChannelEditView implements Serializable {
             title = found.name();
             revision = found.revision();
             hasSecret = found.hasSecret();
-            form = new ConfigurationForm(found);
+            form = ConfigurationForm.of(found);
+        } else {
+            form = ConfigurationForm.usual(channel);
         }
     }
 
@@ -105,6 +114,25 @@ public class ChannelEditView implements Serializable {
     /** Whether a password is stored already. */
     public boolean isHasSecret() {
         return hasSecret;
+    }
+
+    /** The channel that a new configuration is for, as the address names it. */
+    public String getChannel() {
+        return channel.name();
+    }
+
+    public void setChannel(@Nullable String channel) {
+        this.channel = Channel.SMS.name().equals(channel) ? Channel.SMS : Channel.EMAIL;
+    }
+
+    /** The countries that numbers may be written in, by their names in the user's language. */
+    public Map<String, String> getCountries() {
+        Locale language = signedIn.getLocale();
+        Map<String, String> countries = new TreeMap<>(Collator.getInstance(language));
+        PhoneNumber.regions()
+                .forEach(region -> countries.put(
+                        new Locale.Builder().setRegion(region).build().getDisplayCountry(language), region));
+        return countries;
     }
 
     /** The fields. */

@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Locale;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.channel.SmsSettings;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
@@ -81,6 +83,12 @@ public class ChannelView implements Serializable {
                     .orElseThrow(() -> new NotFoundException("channel configuration", id));
         }
         return configuration;
+    }
+
+    /** The country of numbers without a country code, by its name in the user's language; of SMS only. */
+    public String getCountry() {
+        String region = getConfiguration().settings().match(email -> "", SmsSettings::region);
+        return new Locale.Builder().setRegion(region).build().getDisplayCountry(signedIn.getLocale());
     }
 
     public String getId() {

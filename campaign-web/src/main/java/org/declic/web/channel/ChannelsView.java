@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.web.shell.SignedIn;
@@ -33,6 +34,11 @@ public class ChannelsView {
     /** Reads the list. */
     public void load() {
         all = configurations.all(signedIn.getSandboxId());
+    }
+
+    /** The channels that can be configured. */
+    public List<Channel> getChannels() {
+        return List.of(Channel.EMAIL, Channel.SMS);
     }
 
     /** All configurations of the sandbox, by name; there are few. */

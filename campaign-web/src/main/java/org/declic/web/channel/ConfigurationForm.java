@@ -1,17 +1,21 @@
 package org.declic.web.channel;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationDraft;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.Provider;
+import org.declic.channel.SmsSettings;
 import org.declic.channel.SmtpServer;
 import org.declic.channel.TlsMode;
 
-/** What stands in the fields of the form of an email channel configuration. */
+/** What stands in the fields of the form of a channel configuration. */
 public final class ConfigurationForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -19,8 +23,11 @@ public final class ConfigurationForm implements Serializable {
     private String name = "";
     private String description = "";
     private Category category = Category.TRANSACTIONAL;
+    private Channel channel = Channel.EMAIL;
     private Provider provider = Provider.SMTP;
     private TlsMode tls = TlsMode.STARTTLS;
+    private String from = "";
+    private String region = "";
     private String fromName = "";
     private String fromEmail = "";
     private String replyToName = "";
@@ -32,17 +39,31 @@ public final class ConfigurationForm implements Serializable {
     private int connections;
     private int retryMinutes;
 
-    /** A form with what is usual. */
+    /** A form with what is usual for email. */
     ConfigurationForm() {
         this(EmailSettings.outbox("", "").over("", 587, TlsMode.STARTTLS));
     }
 
+    /** A form with what is usual for a channel. */
+    static ConfigurationForm usual(Channel channel) {
+        return channel == Channel.SMS ? new ConfigurationForm(SmsSettings.outbox("", "")) : new ConfigurationForm();
+    }
+
     /** A form that shows {@code configuration}. */
-    ConfigurationForm(ChannelConfiguration configuration) {
-        this(configuration.settings().<EmailSettings>match(email -> email));
-        this.name = configuration.name();
-        this.description = configuration.properties().description();
-        this.category = configuration.category();
+    static ConfigurationForm of(ChannelConfiguration configuration) {
+        ConfigurationForm form = configuration.settings().match(ConfigurationForm::new, ConfigurationForm::new);
+        form.name = configuration.name();
+        form.description = configuration.properties().description();
+        form.category = configuration.category();
+        return form;
+    }
+
+    private ConfigurationForm(SmsSettings sms) {
+        this.channel = Channel.SMS;
+        this.provider = sms.provider();
+        this.from = sms.from();
+        this.region = sms.region();
+        this.retryMinutes = sms.retryMinutes();
     }
 
     private ConfigurationForm(EmailSettings email) {
@@ -60,13 +81,21 @@ public final class ConfigurationForm implements Serializable {
     }
 
     ConfigurationDraft draft() {
-        EmailSettings email = new EmailSettings(
-                provider,
-                new EmailSender(fromName.strip(), fromEmail.strip(), replyToName.strip(), replyToEmail.strip()),
-                new SmtpServer(host.strip(), port, tls, user.strip(), connections),
-                retryMinutes);
         Optional<String> secret = Optional.of(password).filter(typed -> !typed.isEmpty());
-        return new ConfigurationDraft(name.strip(), description.strip(), category, email, secret);
+        return new ConfigurationDraft(name.strip(), description.strip(), category, settings(), secret);
+    }
+
+    private ChannelSettings settings() {
+        return switch (channel) {
+            case EMAIL ->
+                new EmailSettings(
+                        provider,
+                        new EmailSender(fromName.strip(), fromEmail.strip(), replyToName.strip(), replyToEmail.strip()),
+                        new SmtpServer(host.strip(), port, tls, user.strip(), connections),
+                        retryMinutes);
+            case SMS -> new SmsSettings(provider, from.strip(), region, retryMinutes);
+            case PUSH -> throw new IllegalStateException("No settings of " + channel + " are known");
+        };
     }
 
     /** Whether an SMTP server is asked for. */
@@ -80,8 +109,29 @@ public final class ConfigurationForm implements Serializable {
     }
 
     /** What can be chosen. */
-    public Provider[] getProviders() {
-        return Provider.values();
+    public List<Provider> getProviders() {
+        return Provider.of(channel);
+    }
+
+    /** The configuration's channel, which stays. */
+    public Channel getChannel() {
+        return channel;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
     }
 
     /** What can be chosen. */

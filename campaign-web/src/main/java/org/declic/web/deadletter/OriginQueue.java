@@ -1,16 +1,26 @@
 package org.declic.web.deadletter;
 
+import java.util.Arrays;
 import org.declic.queue.Queues;
 
 /** The queue that a dead letter comes from, as the pages name it. */
 public enum OriginQueue {
-    EMAIL_DELIVERY,
-    FEEDBACK,
-    UNKNOWN;
+    EMAIL_DELIVERY(Queues.EMAIL_DELIVERY),
+    SMS_DELIVERY(Queues.SMS_DELIVERY),
+    FEEDBACK(Queues.FEEDBACK),
+    UNKNOWN("");
+
+    private final String queue;
+
+    OriginQueue(String queue) {
+        this.queue = queue;
+    }
 
     static OriginQueue of(String address) {
-        return Queues.at(address)
-                .map(queue -> queue.equals(Queues.FEEDBACK) ? FEEDBACK : EMAIL_DELIVERY)
+        String origin = Queues.at(address).orElse("");
+        return Arrays.stream(values())
+                .filter(each -> each.queue.equals(origin))
+                .findFirst()
                 .orElse(UNKNOWN);
     }
 }

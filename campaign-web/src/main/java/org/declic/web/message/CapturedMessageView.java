@@ -3,6 +3,7 @@ package org.declic.web.message;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.declic.content.SmsText;
 import org.declic.outbox.CapturedMessage;
 import org.declic.outbox.Outbox;
 import org.declic.shared.MessageId;
@@ -45,6 +46,11 @@ public class CapturedMessageView {
 
     public @Nullable CapturedMessage getMessage() {
         return message;
+    }
+
+    /** What it says, as SMS carries it. */
+    public SmsText getSms() {
+        return new SmsText(message == null ? "" : message.body().text());
     }
 
     public String getId() {

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.Window;
+import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
+import org.declic.content.SmsContent;
 import org.junit.jupiter.api.Test;
 
 class CampaignFormTest {
@@ -101,7 +103,20 @@ class CampaignFormTest {
         assertThat(email(form.draft()).html()).isEmpty();
     }
 
+    @Test
+    void keepsTheChannelOfItsDraft() {
+        CampaignDraft draft = CampaignDraft.named("Code", "code", Channel.SMS).saying(new SmsContent("Hello"));
+
+        CampaignForm form = CampaignForm.of(draft, ZoneOffset.UTC);
+        assertThat(form.getChannel()).isEqualTo(Channel.SMS);
+        assertThat(form.getMessage()).isEqualTo("Hello");
+
+        form.setMessage(" Your code\n");
+        assertThat(form.draft().content()).isEqualTo(new SmsContent("Your code"));
+        assertThat(form.draft().namespace()).isEqualTo("phone");
+    }
+
     private static EmailContent email(CampaignDraft draft) {
-        return draft.content().match(email -> email);
+        return (EmailContent) draft.content();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.EmailSender;
-import org.declic.channel.EmailSettings;
 import org.declic.content.RenderedEmail;
 import org.declic.delivery.Preparation;
 import org.declic.delivery.Prepared;
@@ -53,8 +52,8 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
         try {
             Map<String, Object> profile = profiles.completing(message, version);
             RenderData data = new RenderData(profile, message.recipient().context());
-            RenderedEmail content = version.template().match(email -> email.render(data));
-            return compose(message, content, configuration.settings().match(EmailSettings::sender));
+            RenderedEmail content = version.template().asEmail().render(data);
+            return compose(message, content, configuration.settings().asEmail().sender());
         } catch (RenderingException e) {
             return new Excluded<>(RENDERING_ERROR, e.getMessage());
         }

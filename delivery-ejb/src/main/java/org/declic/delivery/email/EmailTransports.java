@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
-import org.declic.channel.EmailSettings;
 import org.declic.channel.Provider;
 import org.declic.channel.SmtpServer;
 import org.declic.delivery.Transport;
@@ -43,12 +42,12 @@ public class EmailTransports extends Transports<OutgoingEmail> {
     @Override
     protected Transport<OutgoingEmail> create(ChannelConfiguration configuration) {
         return configuration.settings().provider() == Provider.OUTBOX
-                ? new OutboxTransport(configuration.sandboxId(), outbox, clock)
+                ? new EmailOutboxTransport(configuration.sandboxId(), outbox, clock)
                 : new SmtpTransport(smtp(configuration), clock);
     }
 
     private SmtpConfig smtp(ChannelConfiguration configuration) {
-        SmtpServer server = configuration.settings().match(EmailSettings::server);
+        SmtpServer server = configuration.settings().asEmail().server();
         boolean signsIn = !server.user().isEmpty();
         String password = configurations
                 .secret(configuration.sandboxId(), configuration.id())

@@ -18,6 +18,11 @@ public record Recipient(
         return new Recipient("external", "email", address, Map.of("emailAddress", address), Map.of(), Map.of());
     }
 
+    /** Somebody without a profile, known by this number. */
+    public static Recipient byPhone(String number) {
+        return new Recipient("external", "phone", number, Map.of(), Map.of(), Map.of());
+    }
+
     public Recipient ofNamespace(String other) {
         return new Recipient(type, other, userId, channelData, context, profile);
     }

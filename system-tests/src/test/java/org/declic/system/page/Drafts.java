@@ -21,13 +21,22 @@ final class Drafts {
 
     /** Creates a draft with that HTML body. Returns its id. */
     String create(String name, String html) {
-        Map<String, Object> body = Map.of(
+        return create(Map.of(
                 "name",
                 name,
                 "configuration",
                 "demo-email",
                 "content",
-                Map.of("subject", name, "html", html, "text", "Hello"));
+                Map.of("subject", name, "html", html, "text", "Hello")));
+    }
+
+    /** Creates an SMS draft. Returns its id. */
+    String createSms(String name, String message) {
+        return create(Map.of(
+                "name", name, "channel", "SMS", "configuration", "demo-sms", "content", Map.of("message", message)));
+    }
+
+    private String create(Map<String, Object> body) {
         Answer answer = ajo.send(ajo.request("api/v1/campaigns").POST(BodyPublishers.ofString(Ajo.json(body))));
         if (answer.status() != 201) {
             throw new AssertionError("Expected 201, got " + answer);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.declic.system.ajo.Ajo;
+import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.browser.Browsers;
 import org.declic.system.browser.Viewport;
@@ -86,6 +88,20 @@ class EveryPageIT {
                 .path("id")
                 .asText();
         String draft = new Drafts(ajo).create("A draft to look at");
+        String sms = new Drafts(ajo).createSms("An SMS to look at", "Prêt, ${context.name|'you'} ! C’est l’heure.");
+        String code = ajo.send(ajo.request("api/v1/campaigns/login-code").GET())
+                .body()
+                .path("id")
+                .asText();
+        String bySms = ajo.awaitAll(
+                        ajo.accepted(Trigger.of(List.of(Recipient.byPhone("+447700900123")))
+                                .ofCampaign("login-code")),
+                        "sent")
+                .body()
+                .path("recipients")
+                .get(0)
+                .path("messageId")
+                .asText();
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("campaigns", "campaigns?status=all");
         for (String tab : new String[] {"properties", "action", "content", "audience", "schedule"}) {
@@ -97,7 +113,14 @@ class EveryPageIT {
         paths.put("message", "messages/view?id=" + message);
         paths.put("outbox", "outbox");
         paths.put("captured", "outbox/view?id=" + message);
+        for (String tab : new String[] {"action", "content"}) {
+            paths.put("sms-edit-" + tab, "campaigns/edit?id=" + sms + "&tab=" + tab);
+        }
+        paths.put("sms-review", "campaigns/review?id=" + sms);
+        paths.put("sms-live", "campaigns/view?id=" + code);
+        paths.put("sms-captured", "outbox/view?id=" + bySms);
         paths.put("channels", "channels");
+        paths.put("channel-new-sms", "channels/edit?channel=SMS");
         paths.put("channel-new", "channels/edit");
         paths.put("dead-letters", "dead-letters");
         paths.put("dead-letters-none-handled", "dead-letters?state=handled");

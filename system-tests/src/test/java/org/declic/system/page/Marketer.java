@@ -40,11 +40,17 @@ final class Marketer {
         return this;
     }
 
-    /** Creates a draft and is then in its editor. */
+    /** Creates an email draft and is then in its editor. */
     Marketer creates(String name) {
+        return creates("Email", name);
+    }
+
+    /** Creates a draft for that channel and is then in its editor. */
+    Marketer creates(String channel, String name) {
         open("campaigns?status=all");
         button("Create campaign").first().click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Channel").selectOption(channel);
         dialog.getByLabel("Name").fill(name);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Create campaign"))
                 .click();

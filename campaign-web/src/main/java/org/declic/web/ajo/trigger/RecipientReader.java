@@ -1,8 +1,8 @@
 package org.declic.web.ajo.trigger;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.declic.execution.RequestedRecipient;
+import org.declic.execution.RequestedRecipient.ChannelData;
 import org.declic.web.http.JsonObject;
 
 /** Reads a recipient of a call ({@code contract}: recipients of imExecutionRequestUnitary). */
@@ -42,7 +42,7 @@ final class RecipientReader {
                 type.equals(AEP),
                 json.required(USER_ID, LONGEST_USER_ID),
                 namespace(json),
-                json.object(CHANNEL_DATA).flatMap(RecipientReader::emailAddress),
+                json.object(CHANNEL_DATA).map(RecipientReader::channelData).orElse(ChannelData.NONE),
                 json.map(PROFILE),
                 json.map(CONTEXT));
     }
@@ -55,11 +55,11 @@ final class RecipientReader {
         return namespace;
     }
 
-    private static Optional<String> emailAddress(JsonObject channelData) {
+    private static ChannelData channelData(JsonObject channelData) {
         channelData.only("emailAddress", "mobilePhoneNumber", PUSH_INFO);
-        channelData.text("mobilePhoneNumber", LONGEST_NAME);
         channelData.object(PUSH_INFO).ifPresent(RecipientReader::checkPushInfo);
-        return channelData.text("emailAddress", LONGEST_TOKEN);
+        return new ChannelData(
+                channelData.text("emailAddress", LONGEST_TOKEN), channelData.text("mobilePhoneNumber", LONGEST_NAME));
     }
 
     private static void checkPushInfo(JsonObject pushInfo) {

@@ -7,7 +7,7 @@ import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.CampaignSummary;
 import org.declic.campaign.Window;
-import org.declic.content.EmailContent;
+import org.declic.content.Content;
 import org.declic.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,11 @@ public record CampaignAnswer(
         return new CampaignAnswer(
                 campaign.id().value(),
                 new Properties(draft.alias(), draft.name(), draft.description(), draft.tags()),
-                new State(campaign.category().name(), campaign.status().name(), campaign.version()),
+                new State(
+                        campaign.category().name(),
+                        draft.content().channel().name(),
+                        campaign.status().name(),
+                        campaign.version()),
                 Delivery.of(draft),
                 Changes.of(campaign));
     }
@@ -37,17 +41,17 @@ public record CampaignAnswer(
     public record Properties(String alias, String name, String description, List<String> tags) {}
 
     /** What it is, and how far. */
-    public record State(String category, String status, int version) {}
+    public record State(String category, String channel, String status, int version) {}
 
     /** By which way it says what to whom, and when. */
-    public record Delivery(String configuration, String namespace, EmailContent content, Period window) {
+    public record Delivery(String configuration, String namespace, Content content, Period window) {
 
         static Delivery of(CampaignDraft draft) {
             Window window = draft.window();
             return new Delivery(
                     draft.configurationId(),
                     draft.namespace(),
-                    draft.content().match(email -> email),
+                    draft.content(),
                     new Period(
                             text(window.start()),
                             text(window.end()),
@@ -90,6 +94,7 @@ public record CampaignAnswer(
             String alias,
             String name,
             String category,
+            String channel,
             String status,
             String modifiedAt,
             String modifiedBy) {
@@ -99,7 +104,8 @@ public record CampaignAnswer(
                     campaign.id().value(),
                     campaign.alias(),
                     campaign.name(),
-                    campaign.category().name(),
+                    campaign.kind().category().name(),
+                    campaign.kind().channel().name(),
                     campaign.status().name(),
                     campaign.modifiedAt().toString(),
                     campaign.modifiedBy());

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignKind;
 import org.declic.campaign.Window;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
+import org.declic.content.Content;
 import org.declic.content.EmailContent;
+import org.declic.content.SmsContent;
 import org.declic.shared.Violations;
 import org.declic.web.http.JsonObject;
 import org.declic.web.http.Problem;
@@ -31,6 +35,7 @@ record CampaignRequest(CampaignDraft written, String configuration, Optional<Int
 
     static final String CONFIGURATION = "/configuration";
 
+    private static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.SMS);
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_TEXT = 2 * 1024 * 1024; // the domain says how long each may be
     private static final int MOST_TAGS = 100;
@@ -49,6 +54,7 @@ record CampaignRequest(CampaignDraft written, String configuration, Optional<Int
                         "description",
                         "tags",
                         "category",
+                        "channel",
                         "configuration",
                         "content",
                         "namespace",
@@ -63,6 +69,11 @@ record CampaignRequest(CampaignDraft written, String configuration, Optional<Int
             throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
         }
         return request;
+    }
+
+    /** What is chosen when the campaign is created. */
+    CampaignKind kind() {
+        return CampaignKind.of(Category.TRANSACTIONAL, written.content().channel());
     }
 
     /** True if the program chose the alias itself. */
@@ -84,14 +95,17 @@ record CampaignRequest(CampaignDraft written, String configuration, Optional<Int
     }
 
     private static CampaignDraft written(JsonObject json) {
+        Channel channel = channel(json);
         return new CampaignDraft(
                 json.required("name", LONGEST_NAME),
                 json.text("alias", LONGEST_NAME).orElse(""),
                 json.text("description", LONGEST_TEXT).orElse(""),
                 tags(json),
                 "",
-                json.object("content").map(CampaignRequest::content).orElseGet(EmailContent::empty),
-                json.text("namespace", LONGEST_NAME).orElse("email"),
+                json.object("content")
+                        .map(content -> content(channel, content))
+                        .orElseGet(() -> Content.empty(channel)),
+                json.text("namespace", LONGEST_NAME).orElse(channel.namespace()),
                 json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneId.of("UTC"))));
     }
 
@@ -107,7 +121,22 @@ record CampaignRequest(CampaignDraft written, String configuration, Optional<Int
         return tags;
     }
 
-    private static EmailContent content(JsonObject json) {
+    private static Channel channel(JsonObject json) {
+        String word = json.text("channel", LONGEST_NAME).orElse(Channel.EMAIL.name());
+        return CHANNELS.stream()
+                .filter(each -> each.name().equals(word))
+                .findFirst()
+                .orElseGet(() -> {
+                    json.violate("channel", "must be one of " + CHANNELS);
+                    return Channel.EMAIL;
+                });
+    }
+
+    private static Content content(Channel channel, JsonObject json) {
+        if (channel == Channel.SMS) {
+            json.only("message");
+            return new SmsContent(json.text("message", LONGEST_TEXT).orElse(""));
+        }
         json.only("subject", "preheader", "html", "text");
         return new EmailContent(
                 json.text("subject", LONGEST_TEXT).orElse(""),

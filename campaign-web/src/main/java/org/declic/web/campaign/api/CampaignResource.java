@@ -24,7 +24,6 @@ import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignFilter;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.NotReadyException;
-import org.declic.channel.Category;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.NotFoundException;
 import org.declic.web.ajo.token.Caller;
@@ -67,7 +66,7 @@ public class CampaignResource {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
         PageQuery query = PageQuery.of(after, limit);
-        CampaignFilter filter = new CampaignFilter(search == null ? "" : search, Set.of());
+        CampaignFilter filter = new CampaignFilter(search == null ? "" : search, Set.of(), Set.of());
         return CampaignAnswer.Campaigns.of(campaigns.page(caller.sandboxId(), filter, query.after(), query.limit()));
     }
 
@@ -93,7 +92,7 @@ public class CampaignResource {
                 ? ""
                 : campaigns.freeAlias(caller.sandboxId(), request.written().name());
         CampaignDetails created = campaigns.create(
-                caller.actor(), caller.sandboxId(), Category.TRANSACTIONAL, request.draft(alias, configuration));
+                caller.actor(), caller.sandboxId(), request.kind(), request.draft(alias, configuration));
         return Response.status(Response.Status.CREATED)
                 .entity(CampaignAnswer.of(created))
                 .build();

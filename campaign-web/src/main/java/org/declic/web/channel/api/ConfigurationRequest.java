@@ -1,12 +1,17 @@
 package org.declic.web.channel.api;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
+import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationDraft;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.Provider;
+import org.declic.channel.SmsSettings;
 import org.declic.channel.SmtpServer;
 import org.declic.channel.TlsMode;
 import org.declic.shared.Violations;
@@ -17,11 +22,15 @@ import org.declic.web.http.ProblemException;
 import org.declic.web.http.StrictJson;
 
 /**
- * Reads an email channel configuration as a program writes it: {@code {name, description, category, fromName, fromEmail,
- * replyToName, replyToEmail, provider, host, port, tls, user, password, connections, retryMinutes}}. What is left out is as in
- * a new one in the pages.
+ * Reads a channel configuration as a program writes it: {@code {channel, name, description, category, provider, password,
+ * retryMinutes}}, for {@code EMAIL}, which is the usual channel, with {@code {fromName, fromEmail, replyToName, replyToEmail,
+ * host, port, tls, user, connections}}, for {@code SMS} with {@code {from, region}}. What is left out is as in a new one in the
+ * pages.
  */
 final class ConfigurationRequest {
+
+    private static final List<String> COMMON =
+            List.of("channel", "name", "description", "category", "provider", "password", "retryMinutes");
 
     private static final int LONGEST = 1000; // the domain says how long each may be
 
@@ -38,23 +47,7 @@ final class ConfigurationRequest {
      */
     static ConfigurationDraft read(byte[] body) {
         Violations violations = new Violations();
-        JsonObject json = JsonObject.body(StrictJson.parse(body), violations)
-                .only(
-                        "name",
-                        "description",
-                        "category",
-                        "fromName",
-                        "fromEmail",
-                        "replyToName",
-                        "replyToEmail",
-                        "provider",
-                        "host",
-                        "port",
-                        "tls",
-                        "user",
-                        "password",
-                        "connections",
-                        "retryMinutes");
+        JsonObject json = JsonObject.body(StrictJson.parse(body), violations);
         ConfigurationDraft draft = new ConfigurationRequest(json).draft();
         if (!violations.isEmpty()) {
             throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
@@ -63,21 +56,53 @@ final class ConfigurationRequest {
     }
 
     private ConfigurationDraft draft() {
-        EmailSettings usual = EmailSettings.outbox("", "");
+        Channel channel = one(Channel.class, "channel", Channel.EMAIL);
         return new ConfigurationDraft(
                 json.required("name", LONGEST),
                 text("description"),
                 one(Category.class, "category", Category.TRANSACTIONAL),
-                new EmailSettings(
-                        one(Provider.class, "provider", usual.provider()),
-                        new EmailSender(
-                                text("fromName"),
-                                json.required("fromEmail", LONGEST),
-                                text("replyToName"),
-                                text("replyToEmail")),
-                        server(usual.server()),
-                        json.number("retryMinutes").orElse(usual.retryMinutes())),
+                settings(channel),
                 json.text("password", LONGEST));
+    }
+
+    private ChannelSettings settings(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> email();
+            case SMS -> sms();
+            case PUSH -> {
+                json.violate("channel", "must be EMAIL or SMS");
+                yield EmailSettings.outbox("", "");
+            }
+        };
+    }
+
+    private SmsSettings sms() {
+        json.only(names("from", "region"));
+        SmsSettings usual = SmsSettings.outbox("", "");
+        return new SmsSettings(
+                one(Provider.class, "provider", usual.provider()),
+                json.required("from", LONGEST),
+                json.required("region", LONGEST),
+                json.number("retryMinutes").orElse(usual.retryMinutes()));
+    }
+
+    private EmailSettings email() {
+        json.only(names(
+                "fromName", "fromEmail", "replyToName", "replyToEmail", "host", "port", "tls", "user", "connections"));
+        EmailSettings usual = EmailSettings.outbox("", "");
+        return new EmailSettings(
+                one(Provider.class, "provider", usual.provider()),
+                new EmailSender(
+                        text("fromName"),
+                        json.required("fromEmail", LONGEST),
+                        text("replyToName"),
+                        text("replyToEmail")),
+                server(usual.server()),
+                json.number("retryMinutes").orElse(usual.retryMinutes()));
+    }
+
+    private static String[] names(String... ofTheChannel) {
+        return Stream.concat(COMMON.stream(), Arrays.stream(ofTheChannel)).toArray(String[]::new);
     }
 
     private SmtpServer server(SmtpServer usual) {

@@ -1,5 +1,6 @@
 package org.declic.web.channel.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,11 +20,11 @@ import java.util.List;
 import org.declic.access.Right;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationDraft;
-import org.declic.channel.EmailSender;
-import org.declic.channel.EmailSettings;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /** Channel configurations: made, activated and deactivated by administrators, chosen from by all. */
 @Path("channel-configurations")
@@ -99,11 +100,9 @@ public class ConfigurationResource {
             String channel,
             String category,
             String status,
-            String fromName,
-            String fromEmail) {
+            @JsonUnwrapped Sender sender) {
 
         static Configuration of(ChannelConfiguration configuration) {
-            EmailSender sender = configuration.settings().match(EmailSettings::sender);
             return new Configuration(
                     configuration.id(),
                     configuration.name(),
@@ -111,8 +110,28 @@ public class ConfigurationResource {
                     configuration.channel().name(),
                     configuration.category().name(),
                     configuration.status().name(),
-                    sender.fromName(),
-                    sender.fromEmail());
+                    Sender.of(configuration.settings()));
+        }
+    }
+
+    /**
+     * Who the messages come from.
+     *
+     * @param fromName of email only
+     * @param fromEmail of email only
+     */
+    public record Sender(
+            String from,
+            @Nullable String fromName,
+            @Nullable String fromEmail) {
+
+        static Sender of(ChannelSettings settings) {
+            return settings.match(
+                    email -> new Sender(
+                            email.from(),
+                            email.sender().fromName(),
+                            email.sender().fromEmail()),
+                    sms -> new Sender(sms.from(), null, null));
         }
     }
 }

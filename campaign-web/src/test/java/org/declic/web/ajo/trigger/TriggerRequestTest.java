@@ -117,7 +117,7 @@ class TriggerRequestTest {
 
         RequestedRecipient recipient = request.recipients().get(0);
         assertThat(recipient.known()).isTrue();
-        assertThat(recipient.emailAddress()).contains("b@example.com");
+        assertThat(recipient.channelData().emailAddress()).contains("b@example.com");
         assertThat(recipient.context()).isEqualTo(Map.of("offerCode", "X"));
         assertThat(recipient.profile()).isEqualTo(Map.of("person", Map.of("name", Map.of("firstName", "Ann"))));
     }

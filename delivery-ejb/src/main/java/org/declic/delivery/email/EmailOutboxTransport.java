@@ -11,13 +11,13 @@ import org.declic.outbox.Outbox;
 import org.declic.shared.SandboxId;
 
 /** Captures instead of sending. */
-final class OutboxTransport implements Transport<OutgoingEmail> {
+final class EmailOutboxTransport implements Transport<OutgoingEmail> {
 
     private final SandboxId sandboxId;
     private final Outbox outbox;
     private final Clock clock;
 
-    OutboxTransport(SandboxId sandboxId, Outbox outbox, Clock clock) {
+    EmailOutboxTransport(SandboxId sandboxId, Outbox outbox, Clock clock) {
         this.sandboxId = sandboxId;
         this.outbox = outbox;
         this.clock = clock;

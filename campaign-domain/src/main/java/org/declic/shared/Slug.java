@@ -1,14 +1,15 @@
-package org.declic.campaign;
+package org.declic.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Turns a name into an alias: lower-case ASCII letters, digits and hyphens. */
-final class Slug {
+public final class Slug {
 
     private Slug() {}
 
-    static String of(String name, int longest) {
+    /** An alias of at most so many characters. */
+    public static String of(String name, int longest) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

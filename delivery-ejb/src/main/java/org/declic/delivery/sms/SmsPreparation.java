@@ -1,0 +1,57 @@
+package org.declic.delivery.sms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.declic.campaign.live.CompiledVersion;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.content.SmsText;
+import org.declic.delivery.Preparation;
+import org.declic.delivery.Prepared;
+import org.declic.delivery.Prepared.Excluded;
+import org.declic.delivery.Prepared.Ready;
+import org.declic.delivery.ProfileCompletion;
+import org.declic.execution.AcceptedMessage;
+import org.declic.template.RenderData;
+import org.declic.template.RenderingException;
+
+/** Turns an accepted message into an SMS: the content of its campaign version, rendered with its data. */
+@ApplicationScoped
+public class SmsPreparation implements Preparation<OutgoingSms> {
+
+    /** AJO's exclusion code RuntimeRenderingError. */
+    private static final String RENDERING_ERROR = "050302";
+
+    private final ProfileCompletion profiles;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected SmsPreparation() {
+        this(null);
+    }
+
+    @Inject
+    SmsPreparation(ProfileCompletion profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public Prepared<OutgoingSms> prepare(
+            AcceptedMessage message, CompiledVersion version, ChannelConfiguration configuration) {
+        try {
+            Map<String, Object> profile = profiles.completing(message, version);
+            RenderData data = new RenderData(profile, message.recipient().context());
+            SmsText text = version.template().asSms().render(data).text();
+            if (text.text().isEmpty()) {
+                return new Excluded<>(RENDERING_ERROR, "Nothing is left of the message once it is rendered");
+            }
+            return new Ready<>(new OutgoingSms(
+                    message.messageId(),
+                    configuration.settings().asSms().from(),
+                    message.recipient().address(),
+                    text));
+        } catch (RenderingException e) {
+            return new Excluded<>(RENDERING_ERROR, e.getMessage());
+        }
+    }
+}
