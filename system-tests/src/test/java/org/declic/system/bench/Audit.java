@@ -2,18 +2,10 @@ package org.declic.system.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 
-/** Waits until the ledger balances, and fails if it never does. */
+/** Fails if the ledger does not balance. */
 final class Audit {
-
-    /** So long without any arrival means that the rest is lost. */
-    private static final Duration STANDSTILL = Duration.ofMinutes(3);
-
-    private static final Duration LONGEST = Duration.ofMinutes(60);
 
     private final Ledger ledger;
 
@@ -21,26 +13,8 @@ final class Audit {
         this.ledger = ledger;
     }
 
-    /** Returns once everything accepted has arrived, or nothing arrives any more. */
-    void awaitDrained() {
-        awaitDrained(Duration.ofMillis(20), () -> {});
-    }
-
-    /** The same, doing something at each look. */
-    void awaitDrained(Duration betweenLooks, Runnable atEachLook) {
-        Standstill standstill = new Standstill();
-        Awaitility.await("everything accepted has arrived")
-                .atMost(LONGEST)
-                .pollInterval(betweenLooks)
-                .until(() -> {
-                    atEachLook.run();
-                    return ledger.arrived() >= ledger.accepted() || standstill.getAsBoolean();
-                });
-    }
-
-    /** Fails if a recipient is missing, came twice, or was never accepted. */
+    /** Fails if a recipient is missing or came twice. */
     void verify() {
-        awaitDrained();
         assertThat(numbers().filter(this::isLost).limit(20).boxed())
                 .as("accepted, not delivered")
                 .isEmpty();
@@ -58,20 +32,5 @@ final class Audit {
 
     private boolean isLost(int number) {
         return ledger.isAccepted(number) && ledger.copies(number) == 0;
-    }
-
-    private final class Standstill implements BooleanSupplier {
-
-        private int last = -1;
-        private long since = System.nanoTime();
-
-        @Override
-        public boolean getAsBoolean() {
-            if (ledger.arrived() != last) {
-                last = ledger.arrived();
-                since = System.nanoTime();
-            }
-            return System.nanoTime() - since > STANDSTILL.toNanos();
-        }
     }
 }

@@ -1,21 +1,31 @@
 package org.declic.system.bench;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A measured value and what it is held against. */
-record Figure(String name, double value, String unit, double target, boolean met) {
+/** A measured value, what the floor has for it, and the value as a share of that. */
+record Figure(
+        String name,
+        double value,
+        String unit,
+        @Nullable Double floor,
+        @Nullable Double ratio) {
 
-    static Figure atLeast(double target, String name, double value, String unit) {
-        return new Figure(name, value, unit, target, value >= target);
+    static final String HEADER =
+            String.format(Locale.ROOT, "%-58s %12s %-6s %12s %8s", "Figure", "value", "", "floor", "ratio");
+
+    /** The floor has nothing to compare it with. */
+    static Figure of(String name, double value, String unit) {
+        return new Figure(name, value, unit, null, null);
     }
 
-    static Figure atMost(double target, String name, double value, String unit) {
-        return new Figure(name, value, unit, target, value <= target);
+    Figure against(double ofTheFloor) {
+        return new Figure(name, value, unit, ofTheFloor, value / ofTheFloor);
     }
 
     @Override
     public String toString() {
-        String verdict = met ? "met" : "MISSED";
-        return String.format(Locale.ROOT, "%-58s %,12.1f %-6s %,12.1f  %s", name, value, unit, target, verdict);
+        String line = String.format(Locale.ROOT, "%-58s %,12.2f %-6s", name, value, unit);
+        return floor == null ? line : line + String.format(Locale.ROOT, " %,12.2f %8.2f", floor, ratio);
     }
 }

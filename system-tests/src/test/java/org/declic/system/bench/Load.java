@@ -8,7 +8,8 @@ final class Load {
 
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
 
-    private final Histogram latency = new Histogram(LONGEST_MICROS, 3);
+    private final Histogram latency = histogram();
+    private final Pace pace = new Pace();
     private final long start = System.nanoTime();
     private long end = start;
     private int accepted;
@@ -16,6 +17,7 @@ final class Load {
     void answered(long sinceNanos, int recipients) {
         end = System.nanoTime();
         accepted += recipients;
+        pace.count((int) TimeUnit.NANOSECONDS.toSeconds(end - start), recipients);
         record(latency, end - sinceNanos);
     }
 
@@ -28,13 +30,17 @@ final class Load {
         return accepted / ((end - start) / 1e9);
     }
 
-    double p99Millis() {
-        return p99Millis(latency);
+    Pace pace() {
+        return pace;
     }
 
-    /** The 99th percentile of other durations. */
-    static double p99Millis(Histogram histogram) {
-        return histogram.getValueAtPercentile(99) / 1000.0;
+    double p99Millis() {
+        return millis(latency, 99);
+    }
+
+    /** A percentile of other durations. */
+    static double millis(Histogram histogram, double percentile) {
+        return histogram.getValueAtPercentile(percentile) / 1000.0;
     }
 
     static Histogram histogram() {

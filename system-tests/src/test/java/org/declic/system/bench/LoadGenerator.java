@@ -9,19 +9,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import java.net.URI;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import org.declic.system.ajo.Ajo;
 
-/** Fires the demo campaign from one thread over 48 keep-alive connections, cheaply. */
+/** Calls a server from one thread over 48 keep-alive connections, cheaply. */
 final class LoadGenerator implements AutoCloseable {
 
     static final int CONNECTIONS = 48;
@@ -31,6 +26,10 @@ final class LoadGenerator implements AutoCloseable {
 
     private static final long LONGEST_MINUTES = 30;
     private static final long TICK_MILLIS = 2;
+    private static final long PAUSE_MILLIS = 10;
+
+    /** Enough to keep a server busy while a connection pauses, and no backlog. */
+    private static final int MOST_ON_THEIR_WAY = 1_000;
 
     /** A server that is gone refuses very fast. */
     private static final int MOST_REFUSED = 100_000;
@@ -38,21 +37,18 @@ final class LoadGenerator implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Context loop = vertx.getOrCreateContext();
     private final HttpClient client;
-    private final Ledger ledger;
-    private final Ajo ajo;
-    private final URI root;
-    private final String run = UUID.randomUUID().toString();
+    private final Subject subject;
+    private final Tally tally;
 
-    LoadGenerator(URI root, Ledger ledger) {
-        this.root = root;
-        this.ajo = new Ajo(root);
-        this.ledger = ledger;
+    LoadGenerator(Subject subject) {
+        this.subject = subject;
+        this.tally = subject.tally();
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(true)
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 .setMaxPoolSize(CONNECTIONS)
-                .setDefaultHost(root.getHost())
-                .setDefaultPort(root.getPort()));
+                .setDefaultHost(subject.root().getHost())
+                .setDefaultPort(subject.root().getPort()));
     }
 
     @Override
@@ -68,19 +64,26 @@ final class LoadGenerator implements AutoCloseable {
 
     /** The same with fewer connections. */
     Load closed(Duration duration, int recipients, int connections) {
+        return closed(connections, until(duration), new Job(recipients, Integer.MAX_VALUE));
+    }
+
+    /** The same until so many recipients have been asked for. */
+    Load closed(int total, int recipients) {
+        int last = tally.issued() + total;
+        return closed(CONNECTIONS, () -> tally.issued() < last, new Job(recipients, Integer.MAX_VALUE));
+    }
+
+    /** Single recipients, as fast as their messages arrive: connections pause while too many are on their way. */
+    Load sustained(Duration duration) {
+        return closed(CONNECTIONS / 2, until(duration), new Job(1, MOST_ON_THEIR_WAY));
+    }
+
+    private static BooleanSupplier until(Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
-        return closed(connections, () -> System.nanoTime() < end, recipients, body -> {});
+        return () -> System.nanoTime() < end;
     }
 
-    /** The same until so many recipients have been asked for; each answer's body goes to {@code bodies}. */
-    Load closed(int total, int recipients, Consumer<String> bodies) {
-        int last = ledger.issued() + total;
-        return closed(CONNECTIONS, () -> ledger.issued() < last, recipients, bodies);
-    }
-
-    private Load closed(int connections, BooleanSupplier goesOn, int recipients, Consumer<String> bodies) {
-        Load load = new Load();
-        Job job = new Job(load, headers(), recipients, bodies);
+    private Load closed(int connections, BooleanSupplier goesOn, Job job) {
         Promise<Void> done = Promise.promise();
         loop.runOnContext(ignored -> {
             int[] busy = {connections};
@@ -93,31 +96,17 @@ final class LoadGenerator implements AutoCloseable {
             }
         });
         await(done.future());
-        return load;
+        return job.load;
     }
 
     /** So many requests a second, whether or not earlier ones have been answered; measured from when each was due. */
     Load open(int perSecond, Duration duration) {
-        Load load = new Load();
-        Job job = new Job(load, headers(), 1, body -> {});
+        Job job = new Job(1, Integer.MAX_VALUE);
         long total = perSecond * duration.toSeconds();
         Promise<Void> done = Promise.promise();
         loop.runOnContext(ignored -> new Schedule(job, perSecond, total, done).begin());
         await(done.future());
-        return load;
-    }
-
-    private RequestOptions headers() {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setURI(root.getPath() + Ajo.UNITARY)
-                .setTimeout(TimeUnit.MINUTES.toMillis(2));
-        ajo.request(Ajo.UNITARY)
-                .build()
-                .headers()
-                .map()
-                .forEach((name, values) -> values.forEach(value -> options.addHeader(name, value)));
-        return options;
+        return job.load;
     }
 
     private static void await(Future<Void> future) {
@@ -134,46 +123,47 @@ final class LoadGenerator implements AutoCloseable {
     /** Sends requests of one kind; on the event loop only. */
     private final class Job {
 
-        private final Load load;
-        private final RequestOptions options;
+        private final RequestOptions call = subject.call().setTimeout(TimeUnit.MINUTES.toMillis(2));
+        private final Load load = new Load();
         private final int recipients;
-        private final Consumer<String> bodies;
+        private final int mostOnTheirWay;
 
-        Job(Load load, RequestOptions options, int recipients, Consumer<String> bodies) {
-            this.load = load;
-            this.options = options;
+        Job(int recipients, int mostOnTheirWay) {
             this.recipients = recipients;
-            this.bodies = bodies;
+            this.mostOnTheirWay = mostOnTheirWay;
         }
 
         void repeat(BooleanSupplier goesOn, Runnable end) {
-            if (!goesOn.getAsBoolean() || ledger.refused() > MOST_REFUSED) {
+            if (!goesOn.getAsBoolean() || tally.refused() > MOST_REFUSED) {
                 end.run();
-                return;
+            } else if (tally.waiting() > mostOnTheirWay) {
+                subject.look();
+                vertx.setTimer(PAUSE_MILLIS, timer -> repeat(goesOn, end));
+            } else {
+                send(System.nanoTime()).onComplete(ignored -> repeat(goesOn, end));
             }
-            send(System.nanoTime()).onComplete(ignored -> repeat(goesOn, end));
         }
 
-        /** Succeeds in any case; what was not accepted is in the ledger. */
+        /** Succeeds in any case; what was not accepted is in the tally. */
         Future<Void> send(long dueNanos) {
-            int first = ledger.issue(recipients);
-            return client.request(options)
-                    .compose(request -> request.send(Requests.body(run, first, recipients)))
+            int first = tally.issue(recipients);
+            return client.request(call)
+                    .compose(request -> request.send(subject.body(first, recipients)))
                     .compose(response -> response.body().onSuccess(body -> take(response, body, first, dueNanos)))
                     .<Void>mapEmpty()
                     .otherwise(failure -> {
-                        ledger.refuse(recipients);
+                        tally.refuse(recipients);
                         return null;
                     });
         }
 
         private void take(HttpClientResponse response, Buffer body, int first, long dueNanos) {
             if (response.statusCode() == 202) {
-                ledger.accept(first, recipients, System.nanoTime());
+                tally.accept(first, recipients, System.nanoTime());
                 load.answered(dueNanos, recipients);
-                bodies.accept(body.toString());
+                subject.hear(body.toString());
             } else {
-                ledger.refuse(recipients);
+                tally.refuse(recipients);
             }
         }
     }

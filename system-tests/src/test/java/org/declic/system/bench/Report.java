@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.declic.system.server.Target;
 
 /** The figures of one run, as a table on standard output and as {@code target/bench/bench.json}. */
@@ -15,6 +14,7 @@ final class Report {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private final Machine machine = Machine.here(Product.OPTIONS.jvmOptions());
     private final List<Figure> figures = new ArrayList<>();
     private final Path file = Target.folder("bench").resolve("bench.json");
 
@@ -30,7 +30,8 @@ final class Report {
 
     /** The whole table once more. */
     void conclude() {
-        say(String.format(Locale.ROOT, "%-58s %12s %-6s %12s", "Figure", "value", "unit", "target"));
+        say(machine.toString());
+        say(Figure.HEADER);
         figures.forEach(figure -> say(figure.toString()));
         say("written to " + file);
     }
@@ -38,9 +39,11 @@ final class Report {
     /** After every figure, so that a run that is broken off leaves what it has. */
     private void write() {
         try {
-            JSON.writeValue(file.toFile(), figures);
+            JSON.writeValue(file.toFile(), new Content(machine, figures));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    private record Content(Machine machine, List<Figure> figures) {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.declic.database.PostgresqlServer;
 
 /**
- * How a {@link DeclicServer} is started.
+ * How a server is started.
  *
  * @param name names its folder below {@code target/servers}
  * @param settings environment variables, such as {@code DECLIC_DEMO_SMTP}
