@@ -3,58 +3,59 @@ package org.declic.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
-import org.declic.system.ajo.Trigger;
-import org.declic.system.server.FailingServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.declic.system.server.SharedServers;
+import org.declic.system.server.TamperedServer;
+import org.declic.system.server.TamperedServer.Letter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Messages that fail at every delivery, because a table is not there; what an administrator makes of them. */
+/** Messages that failed at every delivery, because a table was not there; what an administrator makes of them. */
+@ExtendWith(SharedServers.class)
 class DeadLetterIT {
 
-    private static final String LETTERS = FailingServer.LETTERS;
-    private static final FailingServer DECLIC = new FailingServer("dead-letters");
+    private static final String LETTERS = TamperedServer.LETTERS;
 
-    private final Ajo ajo = DECLIC.ajo();
-    private final Ajo administrator = DECLIC.administrator();
+    private final TamperedServer declic;
+    private final Ajo ajo;
+    private final Ajo administrator;
 
-    @BeforeAll
-    static void start() {
-        DECLIC.start();
+    DeadLetterIT(TamperedServer declic) {
+        this.declic = declic;
+        this.ajo = declic.ajo();
+        this.administrator = declic.administrator();
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        DECLIC.close();
+    @AfterEach
+    void leaveNothing() {
+        declic.discardAll();
     }
 
     @Test
-    void replaysAMessageThatFailedAtEveryDelivery() throws Exception {
-        DECLIC.breakDown();
-        String execution = ajo.accepted(Trigger.to("ann@dead.example"));
-        DECLIC.awaitLetters(1);
-        DECLIC.mend();
-        JsonNode letter = DECLIC.letters().path(0);
-        String id = letter.path("id").asText();
+    void replaysAMessageThatFailedAtEveryDelivery() {
+        Letter failed = declic.fail(1).get(0);
+        String id = failed.id();
+        JsonNode letter = get("/" + id);
         assertThat(letter.path("queue").asText()).isEqualTo("EmailDelivery");
-        assertThat(get("/" + id).path("userId").asText()).isEqualTo("ann@dead.example");
+        assertThat(letter.path("userId").asText()).isEqualTo(failed.address());
         assertThat(get("/groups").path("items").path(0).path("count").asInt()).isEqualTo(1);
+        assertThat(ajo.execution(failed.execution()).recipientStates()).doesNotContain("sent");
 
         Answer replayed = post(administrator, "/" + id + "/replay");
 
         assertThat(replayed.status()).as(replayed.toString()).isEqualTo(200);
         assertThat(replayed.body().path("state").asText()).isEqualTo("REPLAYED");
         assertThat(replayed.body().path("handledBy").asText()).isNotEmpty();
-        ajo.awaitAll(execution, "sent");
+        ajo.awaitAll(failed.execution(), "sent");
         assertThat(post(administrator, "/" + id + "/replay").status()).isEqualTo(409);
         assertThat(post(administrator, "/" + id + "/discard").status()).isEqualTo(409);
         assertThat(get("/groups").path("items")).isEmpty();
         assertThat(get("?state=REPLAYED&group=" + letter.path("group").asText()).path("items"))
-                .hasSize(1);
+                .extracting(item -> item.path("id").asText())
+                .contains(id);
     }
 
     @Test

@@ -45,8 +45,11 @@ class TriggerIT {
         String token = ajo.token();
 
         Awaitility.await()
-                .untilAsserted(() ->
-                        assertThat(ajo.send(triggerWith(ajo, token)).status()).isEqualTo(401));
+                .untilAsserted(() -> assertThat(ajo.send(triggerWith(ajo, token))
+                                .body()
+                                .path("type")
+                                .asText())
+                        .isEqualTo("urn:declic:error:token-expired-401"));
     }
 
     private static HttpRequest.Builder triggerWith(Ajo ajo, String token) {

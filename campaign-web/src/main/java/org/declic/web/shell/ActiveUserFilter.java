@@ -28,7 +28,7 @@ public class ActiveUserFilter extends HttpFilter {
         boolean page = !request.getRequestURI().startsWith(request.getContextPath() + RESOURCES);
         if (page && request.getUserPrincipal() != null && !signedIn.isPresent()) {
             end(request);
-            response.sendRedirect(request.getContextPath() + "/sign-in?expired=true");
+            new LocalAddress(request.getContextPath() + "/sign-in?expired=true").lead(request, response);
             return;
         }
         chain.doFilter(request, response);

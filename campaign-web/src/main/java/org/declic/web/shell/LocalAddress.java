@@ -2,6 +2,8 @@ package org.declic.web.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -44,6 +46,20 @@ public record LocalAddress(String text) {
     /** As the value of a parameter. */
     public String encoded() {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Leads the browser there, also where Faces' script asked, which cannot follow a redirect. */
+    public void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.sendRedirect(text);
+            return;
+        }
+        response.setContentType("text/xml;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter()
+                .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
+                        + text.replace("&", "&amp;")
+                        + "\"></redirect></partial-response>");
     }
 
     private static boolean isLocal(String text) {

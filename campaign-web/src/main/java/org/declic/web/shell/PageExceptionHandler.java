@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import org.declic.access.MissingRightException;
 import org.declic.shared.NotFoundException;
+import org.primefaces.csp.CspException;
 
 /**
  * Turns what a page throws into something friendly.
@@ -64,6 +65,8 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         } else if (ajax) {
             LOGGER.log(Level.ERROR, "An Ajax request failed", cause);
             redirect(faces, faces.getExternalContext().getRequestContextPath() + "/problem");
+        } else if (cause instanceof CspException) { // a form without the nonce that its page had
+            refuse(faces, HttpServletResponse.SC_BAD_REQUEST);
         } else if (cause instanceof NotFoundException) {
             refuse(faces, HttpServletResponse.SC_NOT_FOUND);
         } else if (cause instanceof MissingRightException) {

@@ -65,24 +65,10 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
         String address =
                 request.getContextPath() + "/sign-in?" + (expired ? "expired=true&" : "") + "to=" + page.encoded();
         try {
-            redirect(request, response, address);
+            new LocalAddress(address).lead(request, response);
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
         return AuthenticationStatus.SEND_CONTINUE;
-    }
-
-    private static void redirect(HttpServletRequest request, HttpServletResponse response, String address)
-            throws IOException {
-        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.sendRedirect(address);
-            return;
-        }
-        response.setContentType("text/xml;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter()
-                .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\""
-                        + address.replace("&", "&amp;")
-                        + "\"></redirect></partial-response>");
     }
 }

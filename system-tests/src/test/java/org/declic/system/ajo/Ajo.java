@@ -29,6 +29,9 @@ public final class Ajo {
     /** Where unitary executions are triggered, and found by their id. */
     public static final String UNITARY = "ajo/im/executions/unitary";
 
+    /** Where access tokens are issued. */
+    public static final String TOKEN = "ims/token/v3";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -76,7 +79,7 @@ public final class Ajo {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(root.resolve("ims/token/v3"))
+        return send(HttpRequest.newBuilder(root.resolve(TOKEN))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /** Somebody at the pages, in English: does what the words on the screen say. */
 final class Marketer {
 
-    private static final String PASSWORD = "declic-demo";
+    /** That of every demo user. */
+    static final String PASSWORD = "declic-demo";
+
     private static final Pattern ID = Pattern.compile("[?&]id=([0-9a-f-]{36})");
 
     private final Page page;
@@ -27,11 +29,23 @@ final class Marketer {
     }
 
     Marketer signsIn(String user) {
-        open("sign-in");
-        page.locator("[id='signIn:name']").fill(user);
-        page.locator("[id='signIn:password']").fill(PASSWORD);
-        page.locator("[id='signIn:enter']").click();
+        open("sign-in").tries(user, PASSWORD);
         page.waitForURL(url -> !url.contains("sign-in"));
+        return this;
+    }
+
+    /** Enters that on the page for signing in, which is open. */
+    Marketer tries(String user, String password) {
+        page.locator("[id='signIn:name']").fill(user);
+        page.locator("[id='signIn:password']").fill(password);
+        page.locator("[id='signIn:enter']").click();
+        return this;
+    }
+
+    Marketer signsOut() {
+        page.locator("summary.d-user").click();
+        button("Sign out").click();
+        page.waitForURL(url -> url.contains("sign-in"));
         return this;
     }
 
@@ -47,14 +61,19 @@ final class Marketer {
 
     /** Creates a draft for that channel and is then in its editor. */
     Marketer creates(String channel, String name) {
+        names(channel, name);
+        confirm("Create campaign");
+        page.waitForURL(url -> url.contains("/campaigns/edit"));
+        return this;
+    }
+
+    /** Has chosen the channel and typed the name of a campaign and not yet created it. */
+    Marketer names(String channel, String name) {
         open("campaigns?status=all");
         button("Create campaign").first().click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Channel").selectOption(channel);
         dialog.getByLabel("Name").fill(name);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Create campaign"))
-                .click();
-        page.waitForURL(url -> url.contains("/campaigns/edit"));
         return this;
     }
 
@@ -115,7 +134,8 @@ final class Marketer {
         return matcher.group(1);
     }
 
-    private void confirm(String action) {
+    /** Presses a button of the dialog that is open. */
+    void confirm(String action) {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.waitFor();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action))

@@ -60,19 +60,14 @@ class RightsPageIT {
         page.navigate(declic.root().resolve("messages").toString());
         assertThat(page.locator("[id='signIn:name']")).isVisible();
 
-        page.locator("[id='signIn:name']").fill("viewer");
-        page.locator("[id='signIn:password']").fill("declic-demo");
-        page.locator("[id='signIn:enter']").click();
+        new Marketer(page, declic.root()).tries("viewer", Marketer.PASSWORD);
 
         page.waitForURL(url -> url.endsWith("/messages"));
     }
 
     @Test
     void refusesAWrongPasswordAndKeepsTheName(Page page) {
-        page.navigate(declic.root().resolve("sign-in").toString());
-        page.locator("[id='signIn:name']").fill("nobody-here");
-        page.locator("[id='signIn:password']").fill("wrong");
-        page.locator("[id='signIn:enter']").click();
+        new Marketer(page, declic.root()).open("sign-in").tries("nobody-here", "wrong");
 
         assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
         assertThat(page.locator("[id='signIn:name']")).hasValue("nobody-here");

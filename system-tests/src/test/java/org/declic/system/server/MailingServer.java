@@ -49,6 +49,14 @@ public final class MailingServer implements AutoCloseable {
         Awaitility.await().until(() -> mailbox.at(domain).size() == SETTLING);
     }
 
+    /** Whatever a test has done to them, both are well again. */
+    public void recover() {
+        sink.accept();
+        if (!server.isRunning()) {
+            server.restart();
+        }
+    }
+
     @Override
     public void close() {
         sink.accept();

@@ -60,12 +60,18 @@ abstract class ServerProcess implements AutoCloseable {
         process = null;
     }
 
-    /** SIGTERM, as Ctrl-C does it; returns once the process has ended. */
-    public final void stop() {
+    /** SIGTERM, as Ctrl-C does it; returns once the process has ended, and how. */
+    public final int stop() {
         Process running = running();
         running.destroy();
         awaitEnd(running);
         process = null;
+        return running.exitValue();
+    }
+
+    /** False after {@link #kill} and {@link #stop}. */
+    public final boolean isRunning() {
+        return process != null;
     }
 
     @Override

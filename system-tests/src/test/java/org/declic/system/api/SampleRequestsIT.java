@@ -1,4 +1,4 @@
-package org.declic.system;
+package org.declic.system.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

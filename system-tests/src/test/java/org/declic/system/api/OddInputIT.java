@@ -1,4 +1,4 @@
-package org.declic.system;
+package org.declic.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
