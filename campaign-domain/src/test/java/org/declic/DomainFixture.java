@@ -20,6 +20,7 @@ import org.declic.deadletter.DeadLetters;
 import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.FeedbackLog;
 import org.declic.outbox.Outbox;
+import org.declic.profile.ProfileUpserts;
 import org.declic.profile.Profiles;
 import org.declic.settings.SecretCipher;
 import org.declic.settings.SecretCipherFixture;
@@ -55,6 +56,7 @@ public final class DomainFixture {
     public final LiveCampaigns liveCampaigns;
     public final LiveConfigurations liveConfigurations;
     public final Profiles profiles;
+    public final ProfileUpserts upserts;
     public final ExecutionReports executions;
     public final FeedbackLog feedback;
     public final Outbox outbox;
@@ -82,6 +84,7 @@ public final class DomainFixture {
         liveConfigurations = new LiveConfigurations(configurations);
         changes.observe(liveConfigurations::onChange);
         profiles = database.transactional(new Profiles(entities, ids, clock));
+        upserts = new ProfileUpserts(profiles);
         executions = database.transactional(new ExecutionReports(entities));
         feedback = new FeedbackLog(database.source());
         outbox = database.transactional(new Outbox(entities));

@@ -6,6 +6,8 @@ public enum Right {
     VIEW,
     /** Create, edit, duplicate and delete campaigns. */
     EDIT_CAMPAIGNS,
+    /** Create and change profiles. */
+    EDIT_PROFILES,
     /** Activate and stop campaigns. */
     PUBLISH,
     /** Create and change channel configurations. */

@@ -18,8 +18,8 @@ public enum Role {
     private Set<Right> rights() {
         return switch (this) {
             case ADMINISTRATOR -> EnumSet.allOf(Right.class);
-            case APPROVER -> EnumSet.of(Right.VIEW, Right.EDIT_CAMPAIGNS, Right.PUBLISH);
-            case MANAGER -> EnumSet.of(Right.VIEW, Right.EDIT_CAMPAIGNS);
+            case APPROVER -> EnumSet.of(Right.VIEW, Right.EDIT_CAMPAIGNS, Right.EDIT_PROFILES, Right.PUBLISH);
+            case MANAGER -> EnumSet.of(Right.VIEW, Right.EDIT_CAMPAIGNS, Right.EDIT_PROFILES);
             case VIEWER -> EnumSet.of(Right.VIEW);
         };
     }

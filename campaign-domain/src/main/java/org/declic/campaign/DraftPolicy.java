@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.channel.Category;
+import org.declic.profile.Identity;
 import org.declic.shared.StorableText;
 
 /** What a draft must fulfil to be stored at all; what it needs to go live is the {@link Review}'s matter. */
 final class DraftPolicy {
 
     static final Pattern ALIAS = Pattern.compile("[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?");
-    private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
     private static final Pattern CONFIGURATION_ID = Pattern.compile("[0-9a-z-]{0,36}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 2000;
@@ -29,8 +29,7 @@ final class DraftPolicy {
         policy.check("channel", "fixed", draft.content().channel() == kind.channel());
         policy.check(
                 "highThroughput", "transactional", !kind.highThroughput() || kind.category() == Category.TRANSACTIONAL);
-        policy.check(
-                "namespace", "malformed", NAMESPACE.matcher(draft.namespace()).matches());
+        policy.check("namespace", "malformed", Identity.isNamespace(draft.namespace()));
         if (!policy.violations.isEmpty()) {
             throw new InvalidDraftException(policy.violations);
         }

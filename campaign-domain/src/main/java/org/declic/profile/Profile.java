@@ -10,6 +10,19 @@ import java.util.Map;
  */
 public record Profile(String id, Map<String, Object> attributes, Map<String, Object> consents) {
 
+    static final String PREFERRED_LANGUAGE = "preferredLanguage";
+    static final String TIME_ZONE = "timeZone";
+
+    /** The language among the attributes, {@code preferredLanguage}, a BCP 47 tag, or empty. */
+    public static String preferredLanguage(Map<String, Object> attributes) {
+        return text(attributes, PREFERRED_LANGUAGE);
+    }
+
+    /** The time zone among the attributes, {@code timeZone}, such as {@code Europe/Paris}, or empty. */
+    public static String timeZone(Map<String, Object> attributes) {
+        return text(attributes, TIME_ZONE);
+    }
+
     /** The email address among the attributes, {@code personalEmail.address}, or empty. */
     public static String emailAddress(Map<String, Object> attributes) {
         return text(attributes, "personalEmail", "address");
@@ -21,6 +34,10 @@ public record Profile(String id, Map<String, Object> attributes, Map<String, Obj
     }
 
     private static String text(Map<String, Object> attributes, String group, String name) {
-        return attributes.get(group) instanceof Map<?, ?> values && values.get(name) instanceof String text ? text : "";
+        return attributes.get(group) instanceof Map<?, ?> values ? text(values, name) : "";
+    }
+
+    private static String text(Map<?, ?> attributes, String name) {
+        return attributes.get(name) instanceof String text ? text : "";
     }
 }

@@ -3,11 +3,15 @@ package org.declic.profile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.declic.shared.Ids;
 import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
@@ -36,11 +40,12 @@ public class Profiles {
 
     /** The profile that is known by {@code identity}. */
     public Optional<Profile> find(SandboxId sandboxId, Identity identity) {
-        return Optional.of(identity)
-                .filter(storable -> StorableText.isStorable(storable.namespace() + storable.userId()))
-                .map(storable -> entities.find(StoredIdentity.class, new StoredIdentityKey(sandboxId, storable)))
-                .map(known -> entities.find(StoredProfile.class, known.profileId()))
-                .map(StoredProfile::profile);
+        return stored(sandboxId, identity).map(StoredProfile::profile);
+    }
+
+    /** The same with all that it is known by. */
+    public Optional<ProfileDetails> details(SandboxId sandboxId, Identity identity) {
+        return stored(sandboxId, identity).map(profile -> profile.details(identities(profile.id())));
     }
 
     /** Creates a profile with new identities. */
@@ -54,5 +59,74 @@ public class Profiles {
         entities.flush(); // the identities refer to it
         identities.forEach(identity -> entities.persist(new StoredIdentity(sandboxId, identity, profile.id())));
         return profile;
+    }
+
+    /** {@link ProfileUpserts#upsert} without a second attempt. What it refuses it has not begun to write. */
+    UpsertedProfile upsert(SandboxId sandboxId, ProfileDraft draft) {
+        ProfilePolicy.require(draft);
+        Optional<StoredProfile> known = owner(sandboxId, draft.identities()).map(this::locked);
+        List<Identity> old = known.map(StoredProfile::id).map(this::identities).orElse(List.of());
+        List<Identity> added = draft.identitiesBeside(old);
+        Map<String, Object> attributes =
+                MergePatch.apply(known.map(StoredProfile::attributes).orElse(Map.of()), draft.attributes());
+        ProfilePolicy.requireRoom(old.size() + added.size(), attributes);
+
+        StoredProfile profile = known.orElseGet(() -> created(sandboxId));
+        profile.change(attributes, clock.instant());
+        entities.flush(); // the identities refer to it
+        added.forEach(identity -> entities.persist(new StoredIdentity(sandboxId, identity, profile.id())));
+        entities.flush();
+        List<Identity> all = Stream.concat(old.stream(), added.stream())
+                .sorted(Identity.ORDER)
+                .toList();
+        return new UpsertedProfile(profile.details(all), known.isEmpty());
+    }
+
+    /** Each of {@code drafts}, all in one transaction; one that is refused does not end it. */
+    List<UpsertResult> upsertAll(SandboxId sandboxId, List<ProfileDraft> drafts) {
+        return drafts.stream()
+                .map(draft -> UpsertResult.of(() -> upsert(sandboxId, draft)))
+                .toList();
+    }
+
+    /** The id of the profile that all known ones of {@code identities} belong to. */
+    private Optional<String> owner(SandboxId sandboxId, List<Identity> identities) {
+        Map<Identity, String> owners = new HashMap<>();
+        identities.forEach(identity ->
+                known(sandboxId, identity).ifPresent(found -> owners.put(identity.stored(), found.profileId())));
+        if (Set.copyOf(owners.values()).size() > 1) {
+            throw new IdentityConflictException(identities, owners);
+        }
+        return owners.values().stream().findFirst();
+    }
+
+    /** Nobody else changes it until the end of the transaction. */
+    private StoredProfile locked(String id) {
+        return entities.find(StoredProfile.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private StoredProfile created(SandboxId sandboxId) {
+        StoredProfile created =
+                new StoredProfile(new Profile(ids.next(), Map.of(), Map.of()), sandboxId, clock.instant());
+        entities.persist(created);
+        return created;
+    }
+
+    private List<Identity> identities(String profileId) {
+        return entities.createNamedQuery("identity.ofProfile", StoredIdentity.class)
+                .setParameter("profile", profileId)
+                .getResultStream()
+                .map(StoredIdentity::identity)
+                .toList();
+    }
+
+    private Optional<StoredProfile> stored(SandboxId sandboxId, Identity identity) {
+        return known(sandboxId, identity).map(found -> entities.find(StoredProfile.class, found.profileId()));
+    }
+
+    private Optional<StoredIdentity> known(SandboxId sandboxId, Identity identity) {
+        return Optional.of(identity)
+                .filter(each -> StorableText.isStorable(each.namespace() + each.userId()))
+                .map(each -> entities.find(StoredIdentity.class, new StoredIdentityKey(sandboxId, each)));
     }
 }

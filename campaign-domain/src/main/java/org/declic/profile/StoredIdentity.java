@@ -4,12 +4,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import org.declic.shared.SandboxId;
 
 @Entity
 @IdClass(StoredIdentityKey.class)
 @Table(name = "profile_identity")
+@NamedQuery(
+        name = "identity.ofProfile",
+        query = "select i from StoredIdentity i where i.profileId = :profile order by i.namespace, i.userId")
 class StoredIdentity {
 
     @Id
@@ -32,9 +36,13 @@ class StoredIdentity {
 
     StoredIdentity(SandboxId sandboxId, Identity identity, String profileId) {
         this.sandboxId = sandboxId.value();
-        this.namespace = identity.namespace();
+        this.namespace = identity.stored().namespace();
         this.userId = identity.userId();
         this.profileId = profileId;
+    }
+
+    Identity identity() {
+        return new Identity(namespace, userId);
     }
 
     String profileId() {

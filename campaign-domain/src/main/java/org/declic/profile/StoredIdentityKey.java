@@ -19,7 +19,7 @@ public class StoredIdentityKey implements Serializable {
 
     StoredIdentityKey(SandboxId sandboxId, Identity identity) {
         this.sandboxId = sandboxId.value();
-        this.namespace = identity.namespace();
+        this.namespace = identity.stored().namespace();
         this.userId = identity.userId();
     }
 

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
 
@@ -46,7 +48,24 @@ class StoredProfile {
         this.modifiedAt = now;
     }
 
+    void change(Map<String, Object> newAttributes, Instant now) {
+        attributes = Json.text(newAttributes);
+        modifiedAt = now;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Map<String, Object> attributes() {
+        return Json.object(attributes);
+    }
+
     Profile profile() {
-        return new Profile(id, Json.object(attributes), Json.object(consents));
+        return new Profile(id, attributes(), Json.object(consents));
+    }
+
+    ProfileDetails details(List<Identity> identities) {
+        return new ProfileDetails(profile(), identities, createdAt, modifiedAt);
     }
 }

@@ -15,9 +15,9 @@ class RoleTest {
     @ParameterizedTest
     @CsvSource({
         "VIEWER, VIEW",
-        "MANAGER, VIEW EDIT_CAMPAIGNS",
-        "APPROVER, VIEW EDIT_CAMPAIGNS PUBLISH",
-        "ADMINISTRATOR, VIEW EDIT_CAMPAIGNS PUBLISH MANAGE_CHANNELS ADMINISTER"
+        "MANAGER, VIEW EDIT_CAMPAIGNS EDIT_PROFILES",
+        "APPROVER, VIEW EDIT_CAMPAIGNS EDIT_PROFILES PUBLISH",
+        "ADMINISTRATOR, VIEW EDIT_CAMPAIGNS EDIT_PROFILES PUBLISH MANAGE_CHANNELS ADMINISTER"
     })
     void allowsExactlyItsRights(Role role, String rights) {
         List<String> allowed = Arrays.stream(Right.values())

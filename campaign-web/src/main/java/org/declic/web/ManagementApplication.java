@@ -7,6 +7,7 @@ import org.declic.web.campaign.api.CampaignResource;
 import org.declic.web.channel.api.ConfigurationResource;
 import org.declic.web.deadletter.api.DeadLetterResource;
 import org.declic.web.message.api.OutboxResource;
+import org.declic.web.profile.api.ProfileResource;
 
 /** The management API: what the pages do, for programs. */
 @ApplicationPath("api/v1")
@@ -19,6 +20,7 @@ public class ManagementApplication extends JsonApplication {
                 CampaignResource.class,
                 ConfigurationResource.class,
                 DeadLetterResource.class,
-                OutboxResource.class);
+                OutboxResource.class,
+                ProfileResource.class);
     }
 }

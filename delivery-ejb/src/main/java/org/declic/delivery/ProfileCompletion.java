@@ -2,12 +2,12 @@ package org.declic.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.Recipient;
 import org.declic.profile.Identity;
+import org.declic.profile.MergePatch;
 import org.declic.profile.Profile;
 import org.declic.profile.Profiles;
 
@@ -28,6 +28,7 @@ public class ProfileCompletion {
         this.profiles = profiles;
     }
 
+    /** The values of the request over the stored ones; null takes one away. */
     public Map<String, Object> completing(AcceptedMessage message, CompiledVersion version) {
         Recipient recipient = message.recipient();
         boolean asksForMore =
@@ -35,7 +36,7 @@ public class ProfileCompletion {
         return asksForMore
                 ? profiles.find(message.sandboxId(), new Identity(recipient.namespace(), recipient.userId()))
                         .map(Profile::attributes)
-                        .map(stored -> over(stored, recipient.profile()))
+                        .map(stored -> MergePatch.apply(stored, recipient.profile()))
                         .orElse(recipient.profile())
                 : recipient.profile();
     }
@@ -49,18 +50,5 @@ public class ProfileCompletion {
             value = map.get(segment);
         }
         return true;
-    }
-
-    /** The values of the request lie over the stored ones, attribute by attribute. */
-    private static Map<String, Object> over(Map<?, ?> stored, Map<?, ?> request) {
-        Map<String, Object> merged = new LinkedHashMap<>();
-        stored.forEach((key, value) -> merged.put(String.valueOf(key), value));
-        request.forEach((key, value) -> merged.merge(
-                String.valueOf(key),
-                value,
-                (below, above) -> below instanceof Map<?, ?> lower && above instanceof Map<?, ?> upper
-                        ? over(lower, upper)
-                        : above));
-        return merged;
     }
 }

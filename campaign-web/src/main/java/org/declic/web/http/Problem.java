@@ -64,12 +64,17 @@ public record Problem(ProblemCode code, Map<String, String> context, int retryAf
 
     /** The body. */
     public byte[] body() {
+        return Json.bytes(json());
+    }
+
+    /** The body as an object, to be part of another answer. */
+    public Map<String, Object> json() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", code.type());
         body.put("title", code.title());
         body.put("status", code.status());
         body.put("report", Map.of("additionalContext", context));
-        return Json.bytes(body);
+        return body;
     }
 
     /** The headers beside the content type. */

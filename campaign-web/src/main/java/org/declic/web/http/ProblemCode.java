@@ -33,6 +33,7 @@ public enum ProblemCode {
     EDITED_MEANWHILE(409, "It was changed meanwhile"),
     NOT_A_DRAFT(409, "Only a draft can be changed"),
     WRONG_STATUS(409, "Its status does not allow this"),
+    IDENTITY_CONFLICT(409, "The identities belong to different profiles"),
     NAME_TAKEN(409, "The name is taken"),
     CONFLICT(409, "This does not fit the present state"),
     BODY_TOO_LARGE(413, "The body is too large"),

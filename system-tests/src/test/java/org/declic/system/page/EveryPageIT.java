@@ -109,6 +109,9 @@ class EveryPageIT {
         }
         paths.put("review", "campaigns/review?id=" + draft);
         paths.put("live", "campaigns/view?id=" + live);
+        paths.put("profiles", "profiles");
+        paths.put("profile", "profiles?namespace=ecid&userId=12345678901234567890123456789493505531");
+        paths.put("profile-unknown", "profiles?userId=nobody");
         paths.put("messages", "messages");
         paths.put("message", "messages/view?id=" + message);
         paths.put("outbox", "outbox");

@@ -1,8 +1,8 @@
 package org.declic.web.ajo.trigger;
 
-import java.util.regex.Pattern;
 import org.declic.execution.RequestedRecipient;
 import org.declic.execution.RequestedRecipient.ChannelData;
+import org.declic.profile.Identity;
 import org.declic.web.http.JsonObject;
 
 /** Reads a recipient of a call ({@code contract}: recipients of imExecutionRequestUnitary). */
@@ -21,7 +21,6 @@ final class RecipientReader {
 
     private static final String AEP = "aep";
     private static final String EXTERNAL = "external";
-    private static final Pattern NAMESPACE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
     private static final int LONGEST_USER_ID = 320;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TOKEN = 4096;
@@ -49,7 +48,7 @@ final class RecipientReader {
 
     private static String namespace(JsonObject json) {
         String namespace = json.required(NAMESPACE, LONGEST_NAME);
-        if (!namespace.isBlank() && !NAMESPACE_NAME.matcher(namespace).matches()) {
+        if (!namespace.isBlank() && !Identity.isNamespace(namespace)) {
             json.violate(NAMESPACE, "must be a name of letters, digits, - and _");
         }
         return namespace;

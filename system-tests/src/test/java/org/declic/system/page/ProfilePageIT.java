@@ -1,0 +1,74 @@
+package org.declic.system.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.declic.system.ajo.Ajo;
+import org.declic.system.browser.Browsers;
+import org.declic.system.browser.Visitor;
+import org.declic.system.server.DeclicServer;
+import org.declic.system.server.SharedServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody looks up what is stored of a person. */
+@ExtendWith({SharedServers.class, Browsers.class})
+class ProfilePageIT {
+
+    private final DeclicServer declic;
+
+    ProfilePageIT(DeclicServer declic) {
+        this.declic = declic;
+    }
+
+    @Test
+    void findsAPersonByAnyIdentity(Page page) {
+        write(
+                Map.of("namespace", "loyalty", "userId", "P<1>"),
+                Map.of("person", Map.of("name", Map.of("firstName", "Zoé")), "preferredLanguage", "fr-CA"));
+        new Marketer(page, declic.root()).signsIn("viewer");
+
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Customers"))
+                .click();
+        assertThat(page.getByText("enter the identity of the person")).isVisible();
+        looksFor(page, "Loyalty", "P<1>");
+
+        assertThat(page.getByText("person.name.firstName")).isVisible();
+        assertThat(page.getByText("Zoé", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(page.getByText("French (Canada)")).isVisible();
+        assertThat(page.getByText("loyalty", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+
+        looksFor(page, "email", "nobody@example.com");
+        assertThat(page.getByText("Nobody is known by this identity.")).isVisible();
+    }
+
+    @Test
+    void saysItInFrench(@Visitor(language = "fr") Page page) {
+        write(Map.of("namespace", "loyalty", "userId", "fr-1"), Map.of("preferredLanguage", "de"));
+        new Marketer(page, declic.root()).signsIn("viewer").open("profiles?namespace=loyalty&userId=fr-1");
+
+        assertThat(page.locator("h1")).hasText("Profils");
+        assertThat(page.getByText("allemand")).isVisible();
+    }
+
+    private static void looksFor(Page page, String namespace, String userId) {
+        page.getByLabel("Identity type").fill(namespace);
+        page.getByLabel("Identity", new Page.GetByLabelOptions().setExact(true)).fill(userId);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Search"))
+                .click();
+    }
+
+    private void write(Map<String, String> identity, Map<String, Object> attributes) {
+        Ajo ajo = new Ajo(declic.root());
+        ajo.send(ajo.request("api/v1/profiles")
+                .PUT(BodyPublishers.ofString(
+                        Ajo.json(Map.of("identities", List.of(identity), "attributes", attributes)))));
+    }
+}
