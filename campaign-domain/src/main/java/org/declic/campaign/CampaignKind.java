@@ -1,5 +1,6 @@
 package org.declic.campaign;
 
+import java.io.Serializable;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 
@@ -9,7 +10,7 @@ import org.declic.channel.Channel;
  * @param highThroughput whether its calls come by an endpoint and a lane of their own, without profiles; transactional only
  *     (reference: AJO, high-throughput mode)
  */
-public record CampaignKind(Category category, Channel channel, boolean highThroughput) {
+public record CampaignKind(Category category, Channel channel, boolean highThroughput) implements Serializable {
 
     /** The usual kind, whose calls may ask for profiles. */
     public static CampaignKind of(Category category, Channel channel) {

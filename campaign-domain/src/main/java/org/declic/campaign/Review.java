@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.content.Content;
 import org.declic.content.ContentAlert;
+import org.declic.template.Reference;
 import org.declic.template.TemplateException;
 import org.declic.template.TemplateProblem;
 
@@ -24,7 +26,7 @@ final class Review {
         Review review = new Review();
         review.checkAction(draft, kind, configuration);
         review.checkContent(draft.content());
-        review.checkTemplate(draft.content());
+        review.checkTemplate(draft.content(), kind);
         review.checkWindow(draft.window(), now);
         return List.copyOf(review.findings);
     }
@@ -55,9 +57,21 @@ final class Review {
         }
     }
 
-    private void checkTemplate(Content content) {
+    private void checkTemplate(Content content, CampaignKind kind) {
         try {
-            content.compile().references().stream()
+            Set<Reference> references = content.compile().references();
+            if (kind.highThroughput()) {
+                references.stream()
+                        .filter(Reference::isOfProfile)
+                        .map(reference -> Finding.error(
+                                "profile-reference",
+                                reference.field().name(),
+                                Integer.toString(reference.line()),
+                                reference.path()))
+                        .distinct()
+                        .forEach(findings::add);
+            }
+            references.stream()
                     .filter(reference -> !reference.hasDefault())
                     .map(reference -> Finding.warning("default-missing", reference.path()))
                     .distinct()

@@ -57,7 +57,7 @@ public record AcceptedExecution(
         List<QueueMessage> all = new ArrayList<>(recipients.size() + 1);
         messages()
                 .forEach(message -> all.add(QueueMessage.to(
-                        Queues.delivery(campaign.channel()),
+                        Queues.delivery(campaign.channel(), executionId.isOf(ExecutionKind.HIGH_THROUGHPUT)),
                         all.isEmpty() ? executionId.value() : "",
                         message.bytes())));
         all.add(QueueMessage.to(Queues.FEEDBACK, "", bytes()).with(Queues.KIND, Queues.EXECUTION));

@@ -36,6 +36,11 @@ public record AcceptedMessage(
         return campaign.channel();
     }
 
+    /** True if it travels in the lane of high throughput. */
+    public boolean isHighThroughput() {
+        return executionId.isOf(ExecutionKind.HIGH_THROUGHPUT);
+    }
+
     /** By what the record and the events name it. */
     public MessageReference reference() {
         Identity identity = new Identity(recipient.namespace(), recipient.userId());

@@ -30,6 +30,11 @@ public record ExecutionId(@JsonValue String value) {
         return new ExecutionId(kind.prefix() + hash(sandboxId.value(), campaignId.value(), requestId));
     }
 
+    /** True if it is that of an execution of this kind. */
+    public boolean isOf(ExecutionKind kind) {
+        return value.startsWith(kind.prefix());
+    }
+
     /** The id of the message to one recipient of this execution. */
     public MessageId messageId(String namespace, String userId) {
         return new MessageId(hash(value, namespace, userId));

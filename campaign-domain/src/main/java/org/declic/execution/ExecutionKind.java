@@ -1,5 +1,8 @@
 package org.declic.execution;
 
+import org.declic.campaign.CampaignKind;
+import org.declic.channel.Category;
+
 /** How an execution is triggered; each has its own prefix of execution ids, as in Adobe Journey Optimizer. */
 public enum ExecutionKind {
     UNITARY("UMA-"),
@@ -10,6 +13,15 @@ public enum ExecutionKind {
 
     ExecutionKind(String prefix) {
         this.prefix = prefix;
+    }
+
+    /** True if campaigns of that kind are triggered this way. */
+    boolean triggers(CampaignKind campaign) {
+        return switch (this) {
+            case UNITARY -> campaign.category() == Category.TRANSACTIONAL && !campaign.highThroughput();
+            case HIGH_THROUGHPUT -> campaign.highThroughput();
+            case AUDIENCE -> campaign.category() == Category.MARKETING;
+        };
     }
 
     String prefix() {

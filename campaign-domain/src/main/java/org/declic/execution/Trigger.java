@@ -10,7 +10,6 @@ import java.util.Set;
 import org.declic.campaign.ActivatedCampaign;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
-import org.declic.channel.Category;
 import org.declic.queue.GroupCommit;
 import org.declic.queue.QueuedMessages;
 import org.declic.queue.QueueingResult;
@@ -72,7 +71,7 @@ public class Trigger {
         ActivatedCampaign campaign = campaigns
                 .find(requested.sandboxId(), requested.campaignId())
                 .orElseThrow(() -> new TriggerRefusedException(Refusal.UNKNOWN_CAMPAIGN));
-        requireAnswer(campaign, now);
+        requireAnswer(campaign, requested.kind(), now);
 
         ExecutionId id = ExecutionId.of(requested.kind(), campaign.sandboxId(), campaign.id(), requested.requestId());
         return new AcceptedExecution(
@@ -86,8 +85,8 @@ public class Trigger {
                 recipients(id, campaign, requested));
     }
 
-    private static void requireAnswer(ActivatedCampaign campaign, Instant now) {
-        if (campaign.kind().category() != Category.TRANSACTIONAL) {
+    private static void requireAnswer(ActivatedCampaign campaign, ExecutionKind kind, Instant now) {
+        if (!kind.triggers(campaign.kind())) {
             throw new TriggerRefusedException(Refusal.WRONG_CAMPAIGN_KIND);
         }
         switch (campaign.answerAt(now)) {

@@ -13,6 +13,12 @@ public final class Queues {
     /** Transactional SMS on its way. */
     public static final String SMS_DELIVERY = "java:app/jms/SmsDelivery";
 
+    /** Email of high-throughput campaigns on its way: a lane of its own, so that neither holds up the other. */
+    public static final String EMAIL_HIGH_THROUGHPUT = "java:app/jms/EmailHighThroughput";
+
+    /** SMS of high-throughput campaigns on its way. */
+    public static final String SMS_HIGH_THROUGHPUT = "java:app/jms/SmsHighThroughput";
+
     /** Accepted executions and feedback events, for the recorder. */
     public static final String FEEDBACK = "java:app/jms/Feedback";
 
@@ -54,18 +60,18 @@ public final class Queues {
 
     private Queues() {}
 
-    /** The queue on which the messages of a channel wait for their delivery. */
-    public static String delivery(Channel channel) {
+    /** The queue on which the messages of a channel and lane wait for their delivery. */
+    public static String delivery(Channel channel, boolean highThroughput) {
         return switch (channel) {
-            case EMAIL -> EMAIL_DELIVERY;
-            case SMS -> SMS_DELIVERY;
+            case EMAIL -> highThroughput ? EMAIL_HIGH_THROUGHPUT : EMAIL_DELIVERY;
+            case SMS -> highThroughput ? SMS_HIGH_THROUGHPUT : SMS_DELIVERY;
             case PUSH -> throw new IllegalArgumentException(channel + " has no queue");
         };
     }
 
     /** The queue at an address of the broker; empty if no message of ours comes from there. */
     public static Optional<String> at(String address) {
-        return Stream.of(EMAIL_DELIVERY, SMS_DELIVERY, FEEDBACK)
+        return Stream.of(EMAIL_DELIVERY, EMAIL_HIGH_THROUGHPUT, SMS_DELIVERY, SMS_HIGH_THROUGHPUT, FEEDBACK)
                 .filter(queue -> address(queue).equals(address))
                 .findFirst();
     }

@@ -16,13 +16,13 @@ import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.CampaignKind;
 import org.declic.campaign.Campaigns;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationDraft;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.SmsSettings;
-import org.declic.content.Content;
 import org.declic.content.EmailContent;
 import org.declic.content.SmsContent;
 import org.declic.shared.SandboxId;
@@ -54,18 +54,31 @@ public class DemoCampaigns {
     void prepare(Actor actor, SandboxId sandboxId, EmailSettings email) {
         ChannelConfiguration byEmail = configure(actor, sandboxId, email);
         ChannelConfiguration bySms = configured(actor, sandboxId, SmsSettings.outbox("Declic", REGION));
-        activate(actor, byEmail, "Order confirmation", "order-confirmation", orderConfirmation());
-        activate(actor, bySms, "Login code", "login-code", loginCode());
+        activate(
+                actor,
+                byEmail,
+                false,
+                CampaignDraft.named("Order confirmation", "order-confirmation", Channel.EMAIL)
+                        .saying(orderConfirmation()));
+        activate(
+                actor,
+                byEmail,
+                true,
+                CampaignDraft.named("One-time password", "otp-express", Channel.EMAIL)
+                        .saying(oneTimePassword()));
+        activate(
+                actor,
+                bySms,
+                false,
+                CampaignDraft.named("Login code", "login-code", Channel.SMS).saying(loginCode()));
     }
 
-    private void activate(Actor actor, ChannelConfiguration configuration, String name, String alias, Content content) {
+    private void activate(
+            Actor actor, ChannelConfiguration configuration, boolean highThroughput, CampaignDraft draft) {
         SandboxId sandboxId = configuration.sandboxId();
-        if (campaigns.find(sandboxId, alias).isEmpty()) {
-            CampaignDraft draft = CampaignDraft.named(name, alias, content.channel())
-                    .through(configuration.id())
-                    .saying(content);
-            CampaignDetails created = campaigns.create(
-                    actor, sandboxId, CampaignKind.of(Category.TRANSACTIONAL, content.channel()), draft);
+        if (campaigns.find(sandboxId, draft.alias()).isEmpty()) {
+            CampaignKind kind = new CampaignKind(Category.TRANSACTIONAL, configuration.channel(), highThroughput);
+            CampaignDetails created = campaigns.create(actor, sandboxId, kind, draft.through(configuration.id()));
             campaigns.activate(actor, sandboxId, created.id(), created.revision());
         }
     }
@@ -93,6 +106,18 @@ public class DemoCampaigns {
     private static ConfigurationDraft draft(ChannelSettings settings) {
         String name = "demo-" + settings.channel().name().toLowerCase(Locale.ROOT);
         return new ConfigurationDraft(name, "Made for the demo", Category.TRANSACTIONAL, settings, Optional.empty());
+    }
+
+    private static EmailContent oneTimePassword() {
+        return new EmailContent(
+                "${context.offerCode|'123456'} is your one-time password",
+                "It is valid for ten minutes.",
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>One-time password</title></head>\n<body>\n"
+                        + "<p>Your one-time password for ${context.product.name|'your account'} is"
+                        + " <strong>${context.offerCode|'123456'}</strong>.</p>\n"
+                        + "<p>It is valid for ten minutes.</p>\n</body>\n</html>\n",
+                "Your one-time password for ${context.product.name|'your account'} is"
+                        + " ${context.offerCode|'123456'}. It is valid for ten minutes.");
     }
 
     private static SmsContent loginCode() {

@@ -7,8 +7,15 @@ package org.declic.template;
  * {@code $item.name} is a reference to {@code context.items}.
  *
  * @param field where
+ * @param line where in the field, from 1
  * @param path for example {@code context.product.name}
  * @param hasDefault whether the author said what to show without a value: {@code ${path|'default'}}, or
  *     {@code $!path} for nothing
  */
-public record Reference(TemplateField field, String path, boolean hasDefault) {}
+public record Reference(TemplateField field, int line, String path, boolean hasDefault) {
+
+    /** True for a value of the profile, false for one of the request's context. */
+    public boolean isOfProfile() {
+        return path.equals("profile") || path.startsWith("profile.");
+    }
+}

@@ -1,6 +1,8 @@
 package org.declic.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.ZoneOffset;
@@ -17,6 +19,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftPolicyTest {
 
     private static final CampaignKind KIND = CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL);
+
+    @Test
+    void keepsTheChannelAndHighThroughputToTransactionalCampaigns() {
+        CampaignDraft sms = CampaignDraft.named("A", "a", Channel.SMS);
+
+        assertThatCode(() -> DraftPolicy.require(new CampaignKind(Category.TRANSACTIONAL, Channel.SMS, true), sms))
+                .doesNotThrowAnyException();
+        assertThatExceptionOfType(InvalidDraftException.class)
+                .isThrownBy(() -> DraftPolicy.require(KIND, sms))
+                .satisfies(e -> assertThat(e.violations())
+                        .containsExactly(new InvalidDraftException.Violation("channel", "fixed")));
+        assertThatExceptionOfType(InvalidDraftException.class)
+                .isThrownBy(() -> DraftPolicy.require(new CampaignKind(Category.MARKETING, Channel.SMS, true), sms))
+                .satisfies(e -> assertThat(e.violations())
+                        .containsExactly(new InvalidDraftException.Violation("highThroughput", "transactional")));
+    }
 
     private static final EmailContent EMPTY = new EmailContent("", "", "", "");
 

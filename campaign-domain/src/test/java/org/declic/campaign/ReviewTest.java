@@ -128,6 +128,26 @@ class ReviewTest {
     }
 
     @Test
+    void highThroughputHasNoProfiles() {
+        CampaignDraft draft = CampaignDraft.named("Code", "code", Channel.EMAIL)
+                .through("c1")
+                .saying(new EmailContent(
+                        "Hello",
+                        "",
+                        "<p>Hello\n$!profile.person.name</p>",
+                        "#set($p = $profile.email)\n$!context.code\n$!p"));
+
+        assertThat(Review.of(
+                        draft, new CampaignKind(Category.TRANSACTIONAL, Channel.EMAIL, true), Optional.of(ACTIVE), NOW))
+                .filteredOn(finding -> finding.level() == Level.ERROR)
+                .containsExactly(
+                        Finding.error("profile-reference", "HTML", "2", "profile.person.name"),
+                        Finding.error("profile-reference", "TEXT", "1", "profile.email"),
+                        Finding.error("profile-reference", "TEXT", "3", "profile.email"));
+        assertThat(review(draft, ACTIVE)).noneMatch(finding -> finding.level() == Level.ERROR);
+    }
+
+    @Test
     void wantsAConfigurationOfTheChannel() {
         CampaignDraft draft =
                 CampaignDraft.named("Code", "code", Channel.SMS).through("c1").saying(new SmsContent("Hello"));

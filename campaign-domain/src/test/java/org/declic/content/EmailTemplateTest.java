@@ -87,10 +87,10 @@ class EmailTemplateTest {
 
         assertThat(template.references())
                 .containsExactly(
-                        new Reference(EmailField.SUBJECT, "context.a", true),
-                        new Reference(EmailField.PREHEADER, "context.b", true),
-                        new Reference(EmailField.HTML, "context.c", false),
-                        new Reference(EmailField.TEXT, "context.a", false));
+                        new Reference(EmailField.SUBJECT, 1, "context.a", true),
+                        new Reference(EmailField.PREHEADER, 1, "context.b", true),
+                        new Reference(EmailField.HTML, 1, "context.c", false),
+                        new Reference(EmailField.TEXT, 1, "context.a", false));
     }
 
     @Test

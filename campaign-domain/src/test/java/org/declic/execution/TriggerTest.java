@@ -139,6 +139,41 @@ class TriggerTest {
     }
 
     @Test
+    void highThroughputHasALaneIdsAndAnEndpointOfItsOwn() throws Exception {
+        CampaignDetails code = domain.campaigns.create(
+                DomainFixture.MANAGER,
+                sandbox,
+                new CampaignKind(Category.TRANSACTIONAL, Channel.EMAIL, true),
+                CampaignFixture.aDraft(
+                        "code", domain.configurations.all(sandbox).get(0)));
+        domain.campaigns.activate(APPROVER, sandbox, code.id(), code.revision());
+        RequestedExecution unitary = aRequest(sandbox, "code", "r-1", "ann@example.com");
+        RequestedExecution quick = as(ExecutionKind.HIGH_THROUGHPUT, unitary);
+
+        assertThat(trigger.fire(quick).executionId().value()).startsWith("HUMA-");
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY)).isEmpty();
+        assertThat(broker.drain(Queues.EMAIL_HIGH_THROUGHPUT))
+                .singleElement()
+                .satisfies(envelope -> assertThat(AcceptedMessage.read(envelope).isHighThroughput())
+                        .isTrue());
+        assertThat(refused(unitary).refusal()).isEqualTo(Refusal.WRONG_CAMPAIGN_KIND);
+        assertThat(refused(as(ExecutionKind.HIGH_THROUGHPUT, aRequest(sandbox, "order", "r-2", "ann@example.com")))
+                        .refusal())
+                .isEqualTo(Refusal.WRONG_CAMPAIGN_KIND);
+    }
+
+    private static RequestedExecution as(ExecutionKind kind, RequestedExecution requested) {
+        return new RequestedExecution(
+                kind,
+                requested.sandboxId(),
+                requested.clientId(),
+                requested.requestId(),
+                requested.campaignId(),
+                requested.fingerprint(),
+                requested.recipients());
+    }
+
+    @Test
     void answersARepetitionAsTheFirstAndSendsNothing() throws Exception {
         AcceptedExecution first = trigger.fire(aRequest(sandbox, "order", "r-1", "ann@example.com"));
         domain.clock.advance(Duration.ofMinutes(5));

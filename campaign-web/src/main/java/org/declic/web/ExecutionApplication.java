@@ -2,7 +2,7 @@ package org.declic.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
-import org.declic.web.ajo.status.UnitaryStatusResource;
+import org.declic.web.ajo.status.ExecutionStatusResource;
 import org.declic.web.ajo.token.ExecutionAccessFilter;
 import org.declic.web.health.HealthResource;
 
@@ -15,6 +15,6 @@ public class ExecutionApplication extends JsonApplication {
 
     @Override
     Set<Class<?>> listed() {
-        return Set.of(ExecutionAccessFilter.class, UnitaryStatusResource.class, HealthResource.class);
+        return Set.of(ExecutionAccessFilter.class, ExecutionStatusResource.class, HealthResource.class);
     }
 }

@@ -40,8 +40,8 @@ public class DeliveryQueues {
 
     /** Puts a message back for a later attempt, and tells the recorder. */
     public void defer(AcceptedMessage message, int attempts, Duration delay, FeedbackEvent event) {
-        QueueMessage again = QueueMessage.to(
-                        Queues.delivery(message.channel()), message.messageId() + "-" + attempts, message.bytes())
+        String queue = Queues.delivery(message.channel(), message.isHighThroughput());
+        QueueMessage again = QueueMessage.to(queue, message.messageId() + "-" + attempts, message.bytes())
                 .with(Queues.ATTEMPTS, attempts)
                 .delayed(delay);
         group.sendSurely(List.of(again, feedback(event)));

@@ -52,7 +52,7 @@ public class MessageDelivery {
     private final Clock clock;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final DatabaseOutage outage = new DatabaseOutage(BETWEEN_ATTEMPTS, stopping::get);
-    private final Map<String, ProviderGate> gates = new ConcurrentHashMap<>();
+    private final Map<Lane, ProviderGate> gates = new ConcurrentHashMap<>();
     private final DeliveryFigures figures = new DeliveryFigures();
     private final RetryPolicy retries =
             new RetryPolicy(() -> ThreadLocalRandom.current().nextDouble());
@@ -77,6 +77,14 @@ public class MessageDelivery {
         this.clock = clock;
     }
 
+    /** Messages of one lane through one configuration; each has a gate, so that neither lane holds up the other. */
+    private record Lane(String configurationId, boolean highThroughput) {
+
+        static Lane of(AcceptedMessage message, CompiledVersion version) {
+            return new Lane(version.configurationId(), message.isHighThroughput());
+        }
+    }
+
     void onStart(@Observes Startup event, MetricRegistry metrics) {
         figures.export(metrics, this::putOff, outage::waiting);
     }
@@ -98,7 +106,8 @@ public class MessageDelivery {
     <M> void deliver(AcceptedMessage message, Envelope envelope, Way<M> way) {
         CompiledVersion version =
                 outage.outlast(() -> campaigns.version(message.campaign().campaignId(), message.version()));
-        ProviderGate gate = gates.computeIfAbsent(version.configurationId(), ProviderGate::new);
+        ProviderGate gate =
+                gates.computeIfAbsent(Lane.of(message, version), lane -> new ProviderGate(lane.configurationId()));
         if (envelope.attempts() > 0) {
             gate.backlog().leave();
         }

@@ -157,7 +157,7 @@ final class References {
         boolean hasDefault = lastChild(reference) instanceof ASTExpression
                 || reference.literal().startsWith("$!");
         for (Path path : paths(reference)) {
-            all.add(new Reference(field, path.path(), hasDefault));
+            all.add(new Reference(field, reference.getLine(), path.path(), hasDefault));
             if (!path.list().isEmpty() && path.full().length() > path.list().length()) {
                 String names = path.full().substring(path.list().length() + 1);
                 lists.computeIfAbsent(path.list(), name -> new LinkedHashSet<>())

@@ -44,6 +44,7 @@ public class CampaignListView implements Serializable {
     private @Nullable CampaignRow chosen;
     private String newName = "";
     private Channel newChannel = Channel.EMAIL;
+    private boolean highThroughput;
     private String channel = "";
 
     /** For the client proxy. */
@@ -93,6 +94,15 @@ public class CampaignListView implements Serializable {
         this.channel = channel == null ? "" : channel;
     }
 
+    /** Whether the new campaign has high throughput. */
+    public boolean isHighThroughput() {
+        return highThroughput;
+    }
+
+    public void setHighThroughput(boolean highThroughput) {
+        this.highThroughput = highThroughput;
+    }
+
     public Channel getNewChannel() {
         return newChannel;
     }
@@ -131,7 +141,7 @@ public class CampaignListView implements Serializable {
                         .create(
                                 signedIn.actor(),
                                 signedIn.getSandboxId(),
-                                CampaignKind.of(Category.TRANSACTIONAL, newChannel),
+                                new CampaignKind(Category.TRANSACTIONAL, newChannel, highThroughput),
                                 newName.strip())
                         .id()
                         .value());

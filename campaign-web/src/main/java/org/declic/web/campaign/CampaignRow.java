@@ -2,17 +2,16 @@ package org.declic.web.campaign;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.declic.campaign.CampaignKind;
 import org.declic.campaign.CampaignStatus;
 import org.declic.campaign.CampaignSummary;
-import org.declic.channel.Channel;
 
 /** A row of the list; kept with the page, so that an action hits the campaign that the user saw. */
 public record CampaignRow(
         String id,
         String alias,
         String name,
-        String category,
-        Channel channel,
+        CampaignKind kind,
         CampaignStatus status,
         Instant modifiedAt,
         String modifiedBy)
@@ -23,8 +22,7 @@ public record CampaignRow(
                 summary.id().value(),
                 summary.alias(),
                 summary.name(),
-                summary.kind().category().name(),
-                summary.kind().channel(),
+                summary.kind(),
                 summary.status(),
                 summary.modifiedAt(),
                 summary.modifiedBy());

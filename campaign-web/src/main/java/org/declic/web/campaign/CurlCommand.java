@@ -12,9 +12,20 @@ import org.declic.web.campaign.preview.UsedAttributes;
  * The calls that fire a campaign, ready to be pasted into a shell.
  *
  * @param base the address of this server, without a slash at the end
- * @param campaign its alias
  */
-record CurlCommand(String base, Sandbox sandbox, String campaign, String namespace, Content content) {
+record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespace, Content content) {
+
+    /**
+     * The campaign.
+     *
+     * @param highThroughput whether it has an endpoint of its own
+     */
+    record Called(String alias, boolean highThroughput) {
+
+        private String endpoint() {
+            return "/ajo/im/executions/" + (highThroughput ? "highthroughput" : "unitary");
+        }
+    }
 
     private static final String NEXT = " \\\n  ";
     private static final String EMAIL = "jane.doe@example.com";
@@ -41,7 +52,7 @@ record CurlCommand(String base, Sandbox sandbox, String campaign, String namespa
     String trigger() {
         return String.join(
                 NEXT,
-                "curl --include " + quoted(base + "/ajo/im/executions/unitary"),
+                "curl --include " + quoted(base + campaign.endpoint()),
                 "--header \"Authorization: Bearer $TOKEN\"",
                 "--header \"x-api-key: $CLIENT_ID\"",
                 "--header " + quoted("x-gw-ims-org-id: " + sandbox.organisation()),
@@ -53,7 +64,7 @@ record CurlCommand(String base, Sandbox sandbox, String campaign, String namespa
     private Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("requestId", "<a new id for each request>");
-        body.put("campaignId", campaign);
+        body.put("campaignId", campaign.alias());
         body.put("recipients", List.of(recipient()));
         return body;
     }

@@ -155,7 +155,12 @@ public class LiveCampaignView implements Serializable {
 
     private CurlCommand command() {
         CampaignDraft draft = getCampaign().draft();
-        return new CurlCommand(base(), signedIn.sandbox(), draft.alias(), draft.namespace(), draft.content());
+        return new CurlCommand(
+                base(),
+                signedIn.sandbox(),
+                new CurlCommand.Called(draft.alias(), getCampaign().kind().highThroughput()),
+                draft.namespace(),
+                draft.content());
     }
 
     /** This server as the user's browser reached it. */

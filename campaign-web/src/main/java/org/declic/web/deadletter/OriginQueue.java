@@ -6,7 +6,9 @@ import org.declic.queue.Queues;
 /** The queue that a dead letter comes from, as the pages name it. */
 public enum OriginQueue {
     EMAIL_DELIVERY(Queues.EMAIL_DELIVERY),
+    EMAIL_HIGH_THROUGHPUT(Queues.EMAIL_HIGH_THROUGHPUT),
     SMS_DELIVERY(Queues.SMS_DELIVERY),
+    SMS_HIGH_THROUGHPUT(Queues.SMS_HIGH_THROUGHPUT),
     FEEDBACK(Queues.FEEDBACK),
     UNKNOWN("");
 

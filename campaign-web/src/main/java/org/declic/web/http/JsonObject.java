@@ -92,6 +92,16 @@ public final class JsonObject {
         return value instanceof Integer number ? Optional.of(number) : Optional.empty();
     }
 
+    /** True or false; false if it is not there. */
+    public boolean flag(String name) {
+        Object value = fields.get(name);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
+        }
+        violate(name, "must be true or false");
+        return false;
+    }
+
     /** An object, if it is there. */
     public Optional<JsonObject> object(String name) {
         return raw(name).map(object -> new JsonObject(object, pointer(name), violations));

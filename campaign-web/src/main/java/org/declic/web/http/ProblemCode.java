@@ -29,7 +29,7 @@ public enum ProblemCode {
     CAMPAIGN_NOT_YET_STARTED(409, "The campaign has not started yet"),
     CAMPAIGN_ENDED(409, "The campaign has ended"),
     CAMPAIGN_STOPPED(409, "The campaign was stopped"),
-    WRONG_CAMPAIGN_KIND(409, "This endpoint triggers transactional email campaigns only"),
+    WRONG_CAMPAIGN_KIND(409, "Campaigns of this kind are triggered by another endpoint"),
     EDITED_MEANWHILE(409, "It was changed meanwhile"),
     NOT_A_DRAFT(409, "Only a draft can be changed"),
     WRONG_STATUS(409, "Its status does not allow this"),

@@ -8,6 +8,7 @@ import org.declic.access.Sandbox;
 import org.declic.content.EmailContent;
 import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
+import org.declic.web.campaign.CurlCommand.Called;
 import org.junit.jupiter.api.Test;
 
 class CurlCommandTest {
@@ -22,7 +23,7 @@ class CurlCommandTest {
         return new CurlCommand(
                 "https://declic.example",
                 new Sandbox(new SandboxId("1"), organisation, "prod", "Production"),
-                "order-confirmation",
+                new Called("order-confirmation", false),
                 namespace,
                 CONTENT);
     }
@@ -90,10 +91,11 @@ class CurlCommandTest {
         CurlCommand plain = new CurlCommand(
                 "http://localhost:8080",
                 new Sandbox(new SandboxId("1"), "o", "prod", "P"),
-                "alias",
+                new Called("alias", true),
                 "email",
                 new EmailContent("Hi", "", "", "Hi"));
 
+        assertThat(plain.trigger()).contains("/ajo/im/executions/highthroughput'");
         assertThat(plain.trigger()).doesNotContain("\"context\"", "\"profile\"");
     }
 }

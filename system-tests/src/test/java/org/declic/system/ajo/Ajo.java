@@ -31,6 +31,8 @@ public final class Ajo {
 
     /** Where access tokens are issued. */
     public static final String TOKEN = "ims/token/v3";
+    /** The same for executions of high throughput. */
+    public static final String HIGH_THROUGHPUT = "ajo/im/executions/highthroughput";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();

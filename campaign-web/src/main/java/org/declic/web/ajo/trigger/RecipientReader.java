@@ -1,5 +1,6 @@
 package org.declic.web.ajo.trigger;
 
+import org.declic.execution.ExecutionKind;
 import org.declic.execution.RequestedRecipient;
 import org.declic.execution.RequestedRecipient.ChannelData;
 import org.declic.profile.Identity;
@@ -28,11 +29,14 @@ final class RecipientReader {
     private RecipientReader() {}
 
     /** Reads a recipient; what is wrong becomes a violation. */
-    static RequestedRecipient read(JsonObject json) {
+    static RequestedRecipient read(JsonObject json, ExecutionKind kind) {
         json.only(TYPE, USER_ID, NAMESPACE, CHANNEL_DATA, PROFILE, CONTEXT, MERGE_POLICY_NAME, MERGE_POLICY_SCHEMA);
         String type = json.required(TYPE, LONGEST_NAME);
         if (!type.isBlank() && !type.equals(AEP) && !type.equals(EXTERNAL)) {
             json.violate(TYPE, "must be aep or external");
+        }
+        if (type.equals(AEP) && kind == ExecutionKind.HIGH_THROUGHPUT) {
+            json.violate(TYPE, "must be external: high throughput looks up no profile");
         }
         json.text(MERGE_POLICY_NAME, LONGEST_NAME);
         json.text(MERGE_POLICY_SCHEMA, LONGEST_NAME);

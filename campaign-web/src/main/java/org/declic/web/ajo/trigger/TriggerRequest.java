@@ -38,9 +38,10 @@ record TriggerRequest(
     /**
      * Reads a body.
      *
+     * @param kind by which endpoint it came
      * @throws ProblemException with every violation of its shape
      */
-    static TriggerRequest read(byte[] body) {
+    static TriggerRequest read(byte[] body, ExecutionKind kind) {
         Violations violations = new Violations();
         JsonObject json = JsonObject.body(StrictJson.parse(body), violations).only(REQUEST_ID, CAMPAIGN_ID, RECIPIENTS);
         String requestId = json.required(REQUEST_ID, LONGEST_REQUEST_ID);
@@ -49,7 +50,7 @@ record TriggerRequest(
         }
         String campaignId = json.required(CAMPAIGN_ID, LONGEST_CAMPAIGN_ID);
         List<?> listed = recipientsOf(json);
-        List<RequestedRecipient> recipients = recipients(json, listed);
+        List<RequestedRecipient> recipients = recipients(json, listed, kind);
         if (body.length > LARGEST_CONTEXT) {
             checkContexts(json, recipients);
         }
@@ -75,13 +76,13 @@ record TriggerRequest(
         return listed.orElse(List.of());
     }
 
-    private static List<RequestedRecipient> recipients(JsonObject json, List<?> listed) {
+    private static List<RequestedRecipient> recipients(JsonObject json, List<?> listed, ExecutionKind kind) {
         List<RequestedRecipient> recipients = new ArrayList<>(listed.size());
         Set<String> userIds = new HashSet<>();
         for (int i = 0; i < listed.size(); i++) {
             int index = i;
             json.element(RECIPIENTS, index, listed.get(index)).ifPresent(object -> {
-                RequestedRecipient recipient = RecipientReader.read(object);
+                RequestedRecipient recipient = RecipientReader.read(object, kind);
                 recipients.add(recipient);
                 if (!recipient.userId().isEmpty() && !userIds.add(recipient.userId())) {
                     object.violate(RecipientReader.USER_ID, "is that of another recipient, too");
@@ -103,15 +104,9 @@ record TriggerRequest(
     }
 
     /** The execution that it asks for. */
-    RequestedExecution by(Caller caller) {
+    RequestedExecution by(Caller caller, ExecutionKind kind) {
         return new RequestedExecution(
-                ExecutionKind.UNITARY,
-                caller.sandboxId(),
-                caller.client().id(),
-                requestId,
-                campaignId,
-                fingerprint,
-                recipients);
+                kind, caller.sandboxId(), caller.client().id(), requestId, campaignId, fingerprint, recipients);
     }
 
     /** The same problem, telling which request it is about. */

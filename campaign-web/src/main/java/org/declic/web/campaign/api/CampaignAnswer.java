@@ -27,6 +27,7 @@ public record CampaignAnswer(
                 new State(
                         campaign.category().name(),
                         draft.content().channel().name(),
+                        campaign.kind().highThroughput(),
                         campaign.status().name(),
                         campaign.version()),
                 Delivery.of(draft),
@@ -41,7 +42,7 @@ public record CampaignAnswer(
     public record Properties(String alias, String name, String description, List<String> tags) {}
 
     /** What it is, and how far. */
-    public record State(String category, String channel, String status, int version) {}
+    public record State(String category, String channel, boolean highThroughput, String status, int version) {}
 
     /** By which way it says what to whom, and when. */
     public record Delivery(String configuration, String namespace, Content content, Period window) {

@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written what was written; its alias is empty for one that is made from the name, and it has no configuration yet
  * @param configuration the id or the name of the channel configuration; empty for none yet
+ * @param highThroughput as it was when it was created; a change does not change it
  * @param revision the one that a change is made on
  */
-record CampaignRequest(CampaignDraft written, String configuration, Optional<Integer> revision) {
+record CampaignRequest(
+        CampaignDraft written, boolean highThroughput, String configuration, Optional<Integer> revision) {
 
     static final String CONFIGURATION = "/configuration";
 
@@ -55,6 +57,7 @@ record CampaignRequest(CampaignDraft written, String configuration, Optional<Int
                         "tags",
                         "category",
                         "channel",
+                        "highThroughput",
                         "configuration",
                         "content",
                         "namespace",
@@ -64,7 +67,10 @@ record CampaignRequest(CampaignDraft written, String configuration, Optional<Int
                 .filter(category -> !category.equals(Category.TRANSACTIONAL.name()))
                 .ifPresent(category -> json.violate("category", "must be TRANSACTIONAL"));
         CampaignRequest request = new CampaignRequest(
-                written(json), json.text("configuration", LONGEST_NAME).orElse(""), json.number("revision"));
+                written(json),
+                json.flag("highThroughput"),
+                json.text("configuration", LONGEST_NAME).orElse(""),
+                json.number("revision"));
         if (!violations.isEmpty()) {
             throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
         }
@@ -73,7 +79,7 @@ record CampaignRequest(CampaignDraft written, String configuration, Optional<Int
 
     /** What is chosen when the campaign is created. */
     CampaignKind kind() {
-        return CampaignKind.of(Category.TRANSACTIONAL, written.content().channel());
+        return new CampaignKind(Category.TRANSACTIONAL, written.content().channel(), highThroughput);
     }
 
     /** True if the program chose the alias itself. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.declic.execution.ExecutionKind;
 import org.declic.execution.RequestedRecipient;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
@@ -153,7 +154,23 @@ class TriggerRequestTest {
         return catchThrowableOfType(ProblemException.class, () -> read(body));
     }
 
+    @Test
+    void highThroughputTakesNoProfiles() {
+        String body = "{'requestId':'r','campaignId':'c','recipients':[%ANN]}";
+
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> read(body, ExecutionKind.HIGH_THROUGHPUT));
+        assertThat(refused.problem().context()).containsKey("/recipients/0/type");
+        assertThat(read(body.replace("%ANN", ANN.replace("aep", "external")), ExecutionKind.HIGH_THROUGHPUT)
+                        .recipients())
+                .hasSize(1);
+    }
+
     private static TriggerRequest read(String body) {
-        return TriggerRequest.read(body.replace("%ANN", ANN).replace('\'', '"').getBytes(UTF_8));
+        return read(body, ExecutionKind.UNITARY);
+    }
+
+    private static TriggerRequest read(String body, ExecutionKind kind) {
+        return TriggerRequest.read(body.replace("%ANN", ANN).replace('\'', '"').getBytes(UTF_8), kind);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.ExecutionId;
+import org.declic.execution.ExecutionKind;
 import org.declic.execution.FreshExecutions;
 import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.RecorderProgress;
@@ -23,9 +24,9 @@ import org.declic.web.http.ProblemCode;
 import org.declic.web.http.ProblemException;
 
 /** Shows an execution with the state of each recipient's message. */
-@Path("im/executions/unitary/{executionId}")
+@Path("im/executions/{endpoint: unitary|highthroughput}/{executionId}")
 @ApplicationScoped
-public class UnitaryStatusResource {
+public class ExecutionStatusResource {
 
     private static final int RETRY_SECONDS = 5;
 
@@ -35,12 +36,12 @@ public class UnitaryStatusResource {
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
-    protected UnitaryStatusResource() {
+    protected ExecutionStatusResource() {
         this(null, null, null);
     }
 
     @Inject
-    UnitaryStatusResource(ExecutionReports executions, FreshExecutions fresh, RecorderProgress recorder) {
+    ExecutionStatusResource(ExecutionReports executions, FreshExecutions fresh, RecorderProgress recorder) {
         this.executions = executions;
         this.fresh = fresh;
         this.recorder = recorder;
@@ -49,10 +50,16 @@ public class UnitaryStatusResource {
     /** What is recorded; for one that is not recorded yet, that it was accepted. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public ExecutionAnswer execution(@PathParam("executionId") String executionId, @Context SecurityContext security) {
+    public ExecutionAnswer execution(
+            @PathParam("endpoint") String endpoint,
+            @PathParam("executionId") String executionId,
+            @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
         ExecutionId id = new ExecutionId(executionId);
+        if (id.isOf(ExecutionKind.HIGH_THROUGHPUT) != endpoint.equals("highthroughput")) {
+            throw unknown(executionId, false);
+        }
         boolean isBehind = recorder.isBehind(); // before the record is asked
         Optional<ExecutionAnswer> accepted = fresh.find(caller.sandboxId(), id).map(ExecutionAnswer::of);
         return recorded(caller.sandboxId(), id, accepted.isPresent())
