@@ -1,6 +1,7 @@
 package org.declic.campaign;
 
 import java.time.Instant;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.channel.Channel;
 import org.declic.shared.CampaignId;
 import org.declic.shared.SandboxId;
@@ -16,12 +17,17 @@ public record ActivatedCampaign(
         CampaignKind kind,
         CampaignStatus status,
         int version,
-        String namespace,
+        Audience audience,
         Window window) {
 
     /** Its channel. */
     public Channel channel() {
         return kind.channel();
+    }
+
+    /** The identity type that every recipient must have. */
+    public String namespace() {
+        return audience.namespace();
     }
 
     /** Whether a call at {@code now} may be accepted, and if not, why. */

@@ -10,7 +10,6 @@ import org.declic.content.Content;
  *
  * @param alias the stable key that callers may use as {@code campaignId}
  * @param configurationId the channel configuration; empty while none is chosen
- * @param namespace the identity type that every recipient must have, such as {@code email}
  */
 public record CampaignDraft(
         String name,
@@ -19,7 +18,7 @@ public record CampaignDraft(
         List<String> tags,
         String configurationId,
         Content content,
-        String namespace,
+        Audience audience,
         Window window) {
 
     public CampaignDraft {
@@ -35,22 +34,46 @@ public record CampaignDraft(
                 List.of(),
                 "",
                 Content.empty(channel),
-                channel.namespace(),
+                Audience.of(channel.namespace()),
                 Window.open(ZoneOffset.UTC));
+    }
+
+    /** The identity type that every recipient must have. */
+    public String namespace() {
+        return audience.namespace();
     }
 
     /** The same with another configuration. */
     public CampaignDraft through(String otherConfigurationId) {
-        return new CampaignDraft(name, alias, description, tags, otherConfigurationId, content, namespace, window);
+        return new CampaignDraft(name, alias, description, tags, otherConfigurationId, content, audience, window);
     }
 
     /** The same with other content. */
     public CampaignDraft saying(Content otherContent) {
-        return new CampaignDraft(name, alias, description, tags, configurationId, otherContent, namespace, window);
+        return new CampaignDraft(name, alias, description, tags, configurationId, otherContent, audience, window);
+    }
+
+    /** The same for another audience. */
+    public CampaignDraft to(Audience otherAudience) {
+        return new CampaignDraft(name, alias, description, tags, configurationId, content, otherAudience, window);
     }
 
     /** The same with another window. */
     public CampaignDraft during(Window otherWindow) {
-        return new CampaignDraft(name, alias, description, tags, configurationId, content, namespace, otherWindow);
+        return new CampaignDraft(name, alias, description, tags, configurationId, content, audience, otherWindow);
+    }
+
+    /**
+     * Whom a call may name.
+     *
+     * @param namespace the identity type that every recipient must have, such as {@code email}
+     * @param createProfiles whether a recipient of type {@code aep} whom nobody knows becomes a profile; if not, the call is refused
+     */
+    public record Audience(String namespace, boolean createProfiles) {
+
+        /** Recipients of that identity type, who become profiles when they are none. */
+        public static Audience of(String namespace) {
+            return new Audience(namespace, true);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.channel.Channel;
 import org.declic.content.Content;
 import org.declic.shared.CampaignId;
@@ -49,6 +50,9 @@ class CampaignVersion {
     @Column(nullable = false)
     private String namespace;
 
+    @Column(name = "create_profiles", nullable = false)
+    private boolean createProfiles;
+
     @Column(name = "start_at")
     private @Nullable Instant startAt;
 
@@ -78,6 +82,7 @@ class CampaignVersion {
         tags = String.join(TAG_SEPARATOR, draft.tags());
         configurationId = draft.configurationId().isEmpty() ? null : draft.configurationId();
         namespace = draft.namespace();
+        createProfiles = draft.audience().createProfiles();
         startAt = draft.window().start();
         endAt = draft.window().end();
         timeZone = draft.window().zone().getId();
@@ -89,8 +94,8 @@ class CampaignVersion {
         return number;
     }
 
-    String namespace() {
-        return namespace;
+    Audience audience() {
+        return new Audience(namespace, createProfiles);
     }
 
     String configurationId() {
@@ -107,6 +112,6 @@ class CampaignVersion {
 
     CampaignDraft draft(String name, String alias) {
         List<String> tagList = tags.isEmpty() ? List.of() : Arrays.asList(tags.split(TAG_SEPARATOR, -1));
-        return new CampaignDraft(name, alias, description, tagList, configurationId(), content(), namespace, window());
+        return new CampaignDraft(name, alias, description, tagList, configurationId(), content(), audience(), window());
     }
 }

@@ -1,5 +1,6 @@
 package org.declic.campaign;
 
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.content.Content;
 import org.declic.shared.CampaignId;
 
@@ -8,4 +9,5 @@ import org.declic.shared.CampaignId;
  *
  * @param configurationId the channel configuration to deliver through, in its present state
  */
-public record FrozenVersion(CampaignId campaignId, int number, String configurationId, Content content) {}
+public record FrozenVersion(
+        CampaignId campaignId, int number, String configurationId, Content content, Audience audience) {}

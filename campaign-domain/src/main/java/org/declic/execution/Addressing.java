@@ -59,6 +59,8 @@ public class Addressing {
                     "must be " + campaign.namespace() + ", the identity type of the campaign");
         } else if (!OneLineText.isOneLine(requested.userId())) {
             violations.add(requested.pointer() + "/userId", "must not contain control characters");
+        } else if (requested.known() && !campaign.audience().createProfiles() && isUnknown(campaign, requested)) {
+            violations.add(requested.pointer() + "/userId", "is no profile, and the campaign creates none");
         } else {
             address = address(campaign, version, requested, violations);
         }
@@ -70,6 +72,11 @@ public class Addressing {
                 requested.known(),
                 requested.profile(),
                 requested.context());
+    }
+
+    private boolean isUnknown(ActivatedCampaign campaign, RequestedRecipient requested) {
+        Identity identity = new Identity(requested.namespace(), requested.userId());
+        return profiles.find(campaign.sandboxId(), identity).isEmpty();
     }
 
     /** Empty with a violation if there is none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.declic.campaign.ActivatedCampaign.Answer;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.shared.CampaignId;
@@ -67,7 +68,7 @@ class WindowTest {
                 CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL),
                 status,
                 1,
-                "email",
+                Audience.of("email"),
                 new Window(START, END, ZoneOffset.UTC));
 
         assertThat(campaign.answerAt(START.plusSeconds(seconds))).isEqualTo(expected);

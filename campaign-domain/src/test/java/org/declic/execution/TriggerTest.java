@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.declic.DomainFixture;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.CampaignFixture;
 import org.declic.campaign.CampaignKind;
 import org.declic.campaign.Window;
@@ -111,6 +112,37 @@ class TriggerTest {
                         .messages())
                 .as("an external recipient is not looked up")
                 .containsKey("/recipients/0");
+    }
+
+    @Test
+    void refusesWhoIsNoProfileWhereTheCampaignCreatesNone() throws Exception {
+        CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "members");
+        CampaignDetails closed = domain.campaigns.change(
+                DomainFixture.MANAGER,
+                sandbox,
+                draft.id(),
+                draft.draft().to(new Audience("email", false)),
+                draft.revision());
+        domain.campaigns.activate(APPROVER, sandbox, draft.id(), closed.revision());
+        domain.profiles.create(sandbox, List.of(new Identity("email", "ann@example.com")), Map.of(), Map.of());
+        RequestedRecipient ann = known(0, "ann@example.com");
+
+        assertThat(refused(aRequest(sandbox, "members", "r-1", ann, known(1, "bob@example.com")))
+                        .report()
+                        .messages())
+                .containsExactly(Map.entry("/recipients/1/userId", "is no profile, and the campaign creates none"));
+        assertThat(all()).isEmpty();
+        trigger.fire(aRequest(sandbox, "members", "r-2", ann, aRecipient(1, "bob@example.com")));
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY))
+                .as("an external recipient is not looked up")
+                .hasSize(2);
+        trigger.fire(aRequest(sandbox, "order", "r-3", known(0, "bob@example.com")));
+        assertThat(broker.drain(Queues.EMAIL_DELIVERY)).hasSize(1);
+    }
+
+    private static RequestedRecipient known(int index, String address) {
+        return new RequestedRecipient(
+                "/recipients/" + index, true, address, "email", ChannelData.NONE, Map.of(), Map.of());
     }
 
     @Test
@@ -336,7 +368,7 @@ class TriggerTest {
                 draft.tags(),
                 draft.configurationId(),
                 draft.content(),
-                namespace,
+                Audience.of(namespace),
                 draft.window());
     }
 

@@ -93,6 +93,10 @@ final class RecordBatch {
         return List.copyOf(markers);
     }
 
+    List<AcceptedExecution> executions() {
+        return entries.stream().flatMap(entry -> entry.executions().stream()).toList();
+    }
+
     /** Writes all at once; when one of them cannot be written ever, one by one, and that one goes to the dead letters. */
     void record(FeedbackLog log, Transaction transaction) throws JMSException {
         for (Envelope envelope : unreadable) {
@@ -100,9 +104,7 @@ final class RecordBatch {
         }
         try {
             log.record(
-                    entries.stream()
-                            .flatMap(entry -> entry.executions().stream())
-                            .toList(),
+                    executions(),
                     entries.stream().flatMap(entry -> entry.events().stream()).toList());
         } catch (DatabaseUnavailableException e) {
             throw e;

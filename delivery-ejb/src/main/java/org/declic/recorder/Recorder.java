@@ -44,6 +44,9 @@ public class Recorder {
     private FeedbackLog log;
 
     @Inject
+    private NewRecipients newRecipients;
+
+    @Inject
     private DeliveredMessages states;
 
     @Inject
@@ -74,6 +77,7 @@ public class Recorder {
             } else {
                 progress.found(batch.oldest());
                 batch.record(log, transaction);
+                newRecipients.create(batch.executions());
                 passed.addAll(batch.markers());
             }
         });

@@ -295,7 +295,7 @@ class MessageDeliveryTest {
         @Override
         public CompiledVersion version(CampaignId campaignId, int version) {
             return new CompiledVersion(
-                    campaignId, version, "configuration", new EmailContent("", "", "", "").compile(), Set.of());
+                    campaignId, version, "configuration", new EmailContent("", "", "", "").compile(), Set.of(), true);
         }
     }
 

@@ -43,7 +43,8 @@ class ProfileCompletionTest {
                         1,
                         "configuration",
                         new EmailContent("", "", "", "").compile(),
-                        Set.copyOf(Arrays.asList(paths))));
+                        Set.copyOf(Arrays.asList(paths)),
+                        true));
     }
 
     @Test

@@ -12,13 +12,15 @@ import org.declic.template.Reference;
  *
  * @param configurationId the channel configuration to deliver through, in its present state
  * @param profilePaths which profile attributes the content uses, such as {@code person.name.firstName}
+ * @param createProfiles whether recipients whom nobody knows become profiles
  */
 public record CompiledVersion(
         CampaignId campaignId,
         int version,
         String configurationId,
         CompiledContent template,
-        Set<String> profilePaths) {
+        Set<String> profilePaths,
+        boolean createProfiles) {
 
     private static final String PROFILE = "profile.";
 
@@ -33,6 +35,12 @@ public record CompiledVersion(
                 .filter(path -> path.startsWith(PROFILE))
                 .map(path -> path.substring(PROFILE.length()))
                 .collect(Collectors.toSet());
-        return new CompiledVersion(version.campaignId(), version.number(), version.configurationId(), template, paths);
+        return new CompiledVersion(
+                version.campaignId(),
+                version.number(),
+                version.configurationId(),
+                template,
+                paths,
+                version.audience().createProfiles());
     }
 }

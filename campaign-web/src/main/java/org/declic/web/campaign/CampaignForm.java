@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.Window;
 import org.declic.channel.Channel;
 import org.declic.content.Content;
@@ -33,6 +34,7 @@ public class CampaignForm implements Serializable {
     private String text = "";
     private IdentityType identityType = IdentityType.EMAIL;
     private String customNamespace = "";
+    private boolean createProfiles = true;
     private @Nullable LocalDateTime start;
     private @Nullable LocalDateTime end;
     private String zone = "UTC";
@@ -53,6 +55,7 @@ public class CampaignForm implements Serializable {
         form = draft.content().match(form::showing, form::showing);
         form.identityType = IdentityType.of(draft.namespace());
         form.customNamespace = form.identityType == IdentityType.CUSTOM ? draft.namespace() : "";
+        form.createProfiles = draft.audience().createProfiles();
         form.show(draft.window(), usual);
         return form;
     }
@@ -86,7 +89,7 @@ public class CampaignForm implements Serializable {
                 tags.stream().map(String::strip).distinct().toList(),
                 configurationId,
                 content(),
-                namespace(),
+                new Audience(namespace(), createProfiles),
                 window());
     }
 
@@ -220,6 +223,15 @@ public class CampaignForm implements Serializable {
 
     public void setCustomNamespace(@Nullable String customNamespace) {
         this.customNamespace = typed(customNamespace);
+    }
+
+    /** Whether recipients whom nobody knows become profiles. */
+    public boolean isCreateProfiles() {
+        return createProfiles;
+    }
+
+    public void setCreateProfiles(boolean createProfiles) {
+        this.createProfiles = createProfiles;
     }
 
     public @Nullable LocalDateTime getStart() {

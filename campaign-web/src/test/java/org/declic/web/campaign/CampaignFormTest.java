@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.Window;
 import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
@@ -21,7 +22,14 @@ class CampaignFormTest {
     private static CampaignDraft draft(String namespace, Window window) {
         EmailContent content = new EmailContent("Subject", "Preheader", "<p>Html</p>\n", "Text\n");
         return new CampaignDraft(
-                "Name", "alias", "Description", List.of("a", "b"), "configuration", content, namespace, window);
+                "Name",
+                "alias",
+                "Description",
+                List.of("a", "b"),
+                "configuration",
+                content,
+                new Audience(namespace, false),
+                window);
     }
 
     @Test

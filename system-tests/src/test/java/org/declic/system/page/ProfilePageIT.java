@@ -50,6 +50,21 @@ class ProfilePageIT {
     }
 
     @Test
+    void aCampaignCreatesProfilesUntilThatIsSwitchedOff(Page page) {
+        Marketer manager = new Marketer(page, declic.root())
+                .signsIn("manager")
+                .creates("Members only, please")
+                .step("Audience");
+        assertThat(page.getByLabel("Create new profiles")).isChecked();
+
+        page.getByLabel("Create new profiles").uncheck();
+        manager.saves().reviews();
+
+        assertThat(page.getByText("No, calls with unknown recipients are refused"))
+                .isVisible();
+    }
+
+    @Test
     void saysItInFrench(@Visitor(language = "fr") Page page) {
         write(Map.of("namespace", "loyalty", "userId", "fr-1"), Map.of("preferredLanguage", "de"));
         new Marketer(page, declic.root()).signsIn("viewer").open("profiles?namespace=loyalty&userId=fr-1");

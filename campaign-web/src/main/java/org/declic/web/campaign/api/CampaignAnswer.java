@@ -45,13 +45,15 @@ public record CampaignAnswer(
     public record State(String category, String channel, boolean highThroughput, String status, int version) {}
 
     /** By which way it says what to whom, and when. */
-    public record Delivery(String configuration, String namespace, Content content, Period window) {
+    public record Delivery(
+            String configuration, String namespace, boolean createProfiles, Content content, Period window) {
 
         static Delivery of(CampaignDraft draft) {
             Window window = draft.window();
             return new Delivery(
                     draft.configurationId(),
                     draft.namespace(),
+                    draft.audience().createProfiles(),
                     draft.content(),
                     new Period(
                             text(window.start()),

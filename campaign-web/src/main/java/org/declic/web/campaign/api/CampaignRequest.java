@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.CampaignKind;
 import org.declic.campaign.Window;
 import org.declic.channel.Category;
@@ -37,6 +38,8 @@ record CampaignRequest(
 
     static final String CONFIGURATION = "/configuration";
 
+    private static final String CREATE_PROFILES = "createProfiles";
+
     private static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.SMS);
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_TEXT = 2 * 1024 * 1024; // the domain says how long each may be
@@ -61,6 +64,7 @@ record CampaignRequest(
                         "configuration",
                         "content",
                         "namespace",
+                        CREATE_PROFILES,
                         "window",
                         "revision");
         json.text("category", LONGEST_NAME)
@@ -96,7 +100,7 @@ record CampaignRequest(
                 written.tags(),
                 configurationId,
                 written.content(),
-                written.namespace(),
+                written.audience(),
                 written.window());
     }
 
@@ -111,7 +115,9 @@ record CampaignRequest(
                 json.object("content")
                         .map(content -> content(channel, content))
                         .orElseGet(() -> Content.empty(channel)),
-                json.text("namespace", LONGEST_NAME).orElse(channel.namespace()),
+                new Audience(
+                        json.text("namespace", LONGEST_NAME).orElse(channel.namespace()),
+                        !json.has(CREATE_PROFILES) || json.flag(CREATE_PROFILES)),
                 json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneId.of("UTC"))));
     }
 

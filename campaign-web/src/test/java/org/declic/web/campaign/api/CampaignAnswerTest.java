@@ -20,13 +20,14 @@ class CampaignAnswerTest {
                 "c1",
                 new Properties("order", "Order", "", List.of("shop")),
                 new State("TRANSACTIONAL", "EMAIL", false, "DRAFT", 1),
-                new Delivery("k1", "email", new EmailContent("Hi", "", "", "Hello"), new Period(null, null, "UTC")),
+                new Delivery(
+                        "k1", "email", true, new EmailContent("Hi", "", "", "Hello"), new Period(null, null, "UTC")),
                 new Changes(2, "2026-03-02T09:00:00Z", "ada", null, null));
 
         assertThat(Json.text(answer))
                 .isEqualTo("{\"id\":\"c1\",\"alias\":\"order\",\"name\":\"Order\",\"description\":\"\","
                         + "\"tags\":[\"shop\"],\"category\":\"TRANSACTIONAL\",\"channel\":\"EMAIL\",\"highThroughput\":false,\"status\":\"DRAFT\",\"version\":1,"
-                        + "\"configuration\":\"k1\",\"namespace\":\"email\",\"content\":{\"subject\":\"Hi\","
+                        + "\"configuration\":\"k1\",\"namespace\":\"email\",\"createProfiles\":true,\"content\":{\"subject\":\"Hi\","
                         + "\"preheader\":\"\",\"html\":\"\",\"text\":\"Hello\"},"
                         + "\"window\":{\"start\":null,\"end\":null,\"zone\":\"UTC\"},\"revision\":2,"
                         + "\"modifiedAt\":\"2026-03-02T09:00:00Z\",\"modifiedBy\":\"ada\","
