@@ -123,6 +123,7 @@ final class FeedbackBatch {
         MessageRow.insert(connection, List.copyOf(fresh.values()));
         MessageRow.place(connection, early);
         insertEvents(connection);
+        ProviderIds.insert(connection, events);
         List<FeedbackEvent> withoutRow = MessageRow.advance(connection, later);
         if (!withoutRow.isEmpty()) {
             insertMissing(connection, withoutRow);

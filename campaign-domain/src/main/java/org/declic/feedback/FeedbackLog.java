@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -25,6 +27,9 @@ public class FeedbackLog {
 
     private static final String DATA_EXCEPTION = "22";
     private static final String INTEGRITY_VIOLATION = "23";
+
+    /** No SMS centre tries for longer. */
+    private static final Duration LONGEST_WAY = Duration.ofDays(10);
 
     private final DataSource database;
 
@@ -47,23 +52,56 @@ public class FeedbackLog {
      */
     public void record(List<AcceptedExecution> executions, List<FeedbackEvent> events) {
         FeedbackBatch batch = new FeedbackBatch(executions, events);
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+        inTransaction(connection -> {
             try {
                 batch.write(connection);
-                connection.commit();
             } catch (SQLException e) {
                 connection.rollback();
                 if (!isIntegrityViolation(e)) {
                     throw e;
                 }
-                writeUnknown(batch, connection);
-            } finally {
-                connection.setAutoCommit(true);
+                batch.withoutKnown(connection).write(connection);
             }
-        } catch (SQLException e) {
-            throw isFaultOfTheData(e) ? new UnrecordableException(e) : new DatabaseUnavailableException(e);
+            return true;
+        });
+    }
+
+    /**
+     * Records what a provider says of a message that it took. False if no message is known by that id: it may be another's, or
+     * not recorded yet.
+     *
+     * @param inOtherBase whether the id may be meant in the other base, decimal or hexadecimal. Not as long as the message may
+     *     merely not be recorded yet, for the id could then name another one.
+     * @throws DatabaseUnavailableException if that is not possible now
+     * @throws UnrecordableException if it never is
+     */
+    public boolean record(DeliveryReceipt receipt, boolean inOtherBase) {
+        return inTransaction(connection -> {
+            for (String key : receipt.keys(inOtherBase)) {
+                Optional<MessageState> message = ProviderIds.find(connection, key, receipt.configurationId());
+                if (message.isPresent()) {
+                    record(connection, receipt, key, message.get());
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** A message in several parts is delivered when each of them is, and bounces with the first that does. */
+    private static void record(Connection connection, DeliveryReceipt receipt, String key, MessageState message)
+            throws SQLException {
+        if (ProviderIds.deleted(connection, receipt, key, message.messageId())) {
+            FeedbackEvent event = receipt.event(message);
+            new FeedbackBatch(List.of(), List.of(event))
+                    .withoutKnown(connection)
+                    .write(connection);
         }
+    }
+
+    /** Forgets how providers name messages of which no receipt will come any more. */
+    public void forgetProviderIds(Instant now) {
+        inTransaction(connection -> ProviderIds.deletedBefore(connection, now.minus(LONGEST_WAY)));
     }
 
     /** How far a message has come, as far as it is recorded. */
@@ -89,13 +127,21 @@ public class FeedbackLog {
      */
     public record Progress(FeedbackStatus status, int attempts) {}
 
-    private static void writeUnknown(FeedbackBatch batch, Connection connection) throws SQLException {
-        try {
-            batch.withoutKnown(connection).write(connection);
-            connection.commit();
+    private boolean inTransaction(Work work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                boolean done = work.in(connection);
+                connection.commit();
+                return done;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException e) {
-            connection.rollback();
-            throw e;
+            throw isFaultOfTheData(e) ? new UnrecordableException(e) : new DatabaseUnavailableException(e);
         }
     }
 
@@ -114,5 +160,10 @@ public class FeedbackLog {
             }
         }
         return false;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        boolean in(Connection connection) throws SQLException;
     }
 }

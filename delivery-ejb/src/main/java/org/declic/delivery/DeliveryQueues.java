@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.declic.execution.AcceptedMessage;
+import org.declic.feedback.DeliveryReceipt;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.queue.Envelope;
 import org.declic.queue.GroupCommit;
 import org.declic.queue.QueueMessage;
+import org.declic.queue.QueuedMessages;
+import org.declic.queue.QueueingResult;
 import org.declic.queue.Queues;
 
 /**
@@ -45,6 +48,14 @@ public class DeliveryQueues {
                 .with(Queues.ATTEMPTS, attempts)
                 .delayed(delay);
         group.sendSurely(List.of(again, feedback(event)));
+    }
+
+    /** Tells the recorder what a provider says of a message that it took. False if that is not durable now: it may say it again. */
+    public boolean offer(DeliveryReceipt receipt) {
+        QueuedMessages queued = new QueuedMessages(
+                List.of(QueueMessage.to(Queues.FEEDBACK, "", receipt.bytes()).with(Queues.KIND, Queues.RECEIPT)));
+        group.send(queued);
+        return queued.await(group.patience().toNanos()) == QueueingResult.ACCEPTED;
     }
 
     /** Keeps what nobody can read, with the reason and the queue that it came from. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import org.declic.campaign.Campaigns;
 import org.declic.database.ChangeCounter;
 import org.declic.deadletter.DeadLetters;
+import org.declic.feedback.FeedbackLog;
 
 /** What is done every second, or once an hour, on each node. Timers are not persistent, so that they need no cluster. */
 @Singleton
@@ -34,6 +35,9 @@ public class CampaignClock {
 
     @Inject
     private DeadLetters deadLetters;
+
+    @Inject
+    private FeedbackLog feedback;
 
     @Inject
     private Clock clock;
@@ -54,6 +58,7 @@ public class CampaignClock {
     @Schedule(hour = "*", minute = "17", persistent = false)
     void everyHour() {
         attempt(deadLetters::forgetOld);
+        attempt(() -> feedback.forgetProviderIds(clock.instant()));
     }
 
     /** A timer that throws is given up by the container; the next second is as good as this one. */

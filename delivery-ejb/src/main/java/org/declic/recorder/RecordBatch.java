@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.AcceptedExecution;
+import org.declic.feedback.DeliveryReceipt;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackLog;
 import org.declic.queue.Envelope;
@@ -24,7 +25,13 @@ final class RecordBatch {
     private static final long LONGEST_NANOS = 50_000_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /** How often a receipt is tried again that names a message not known yet, and the delay before the first. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
+
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Received> receipts = new ArrayList<>();
     private final List<String> markers = new ArrayList<>();
     private final List<Envelope> unreadable = new ArrayList<>();
 
@@ -62,6 +69,7 @@ final class RecordBatch {
         try {
             switch (envelope.kind()) {
                 case Queues.MARKER -> markers.add(new String(envelope.body(), StandardCharsets.UTF_8));
+                case Queues.RECEIPT -> receipts.add(new Received(envelope, DeliveryReceipt.read(envelope)));
                 case Queues.EXECUTION ->
                     entries.add(new Entry(envelope, List.of(AcceptedExecution.read(envelope)), List.of()));
                 default -> entries.add(new Entry(envelope, List.of(), List.of(FeedbackEvent.read(envelope))));
@@ -77,7 +85,7 @@ final class RecordBatch {
     }
 
     private int size() {
-        return entries.size() + markers.size() + unreadable.size();
+        return entries.size() + receipts.size() + markers.size() + unreadable.size();
     }
 
     boolean isEmpty() {
@@ -112,6 +120,38 @@ final class RecordBatch {
             LOGGER.log(Level.WARNING, "A batch is recorded one by one: {0}", e.toString());
             recordOneByOne(log, transaction);
         }
+        recordReceipts(log, transaction);
+    }
+
+    /**
+     * Records what providers say of messages that they took. A receipt may overtake the event that tells its message's id, so
+     * it comes again a few times; then it is another's.
+     */
+    private void recordReceipts(FeedbackLog log, Transaction transaction) throws JMSException {
+        for (Received each : receipts) {
+            int attempts = each.envelope().attempts();
+            try {
+                if (!log.record(each.receipt(), attempts > 0)) {
+                    putOff(each, attempts, transaction);
+                }
+            } catch (DatabaseUnavailableException e) {
+                throw e;
+            } catch (RuntimeException e) { // the others must not wait for it
+                LOGGER.log(Level.ERROR, "Cannot be recorded, kept in DeadLetters", e);
+                setAside(each.envelope(), "Cannot be recorded: " + e.getMessage(), transaction);
+            }
+        }
+    }
+
+    private static void putOff(Received received, int attempts, Transaction transaction) throws JMSException {
+        if (attempts == MOST_ATTEMPTS) {
+            LOGGER.log(Level.DEBUG, "A receipt of a message that is not ours: {0}", received.receipt());
+            return;
+        }
+        transaction.send(received.envelope()
+                .to(Queues.FEEDBACK, "")
+                .with(Queues.ATTEMPTS, attempts + 1)
+                .delayed(FIRST_DELAY.multipliedBy(1L << (2 * attempts))));
     }
 
     private void recordOneByOne(FeedbackLog log, Transaction transaction) throws JMSException {
@@ -130,6 +170,8 @@ final class RecordBatch {
     private static void setAside(Envelope envelope, String cause, Transaction transaction) throws JMSException {
         transaction.send(envelope.asDeadLetter(Queues.FEEDBACK, cause));
     }
+
+    private record Received(Envelope envelope, DeliveryReceipt receipt) {}
 
     private record Entry(Envelope envelope, List<AcceptedExecution> executions, List<FeedbackEvent> events) {}
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionFixture;
+import org.declic.feedback.DeliveryReceipt;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.queue.EmbeddedBroker;
@@ -54,6 +55,21 @@ class DeliveryQueuesTest {
         assertThat(broker.drain(Queues.FEEDBACK))
                 .singleElement()
                 .satisfies(envelope -> assertThat(FeedbackEvent.read(envelope)).isEqualTo(sent));
+    }
+
+    @Test
+    void takesAReceiptForGoodOrNotAtAll() throws Exception {
+        DeliveryReceipt receipt = new DeliveryReceipt("c", "4711", FeedbackStatus.DELIVERED, "", TestClock.START);
+
+        broker.failWith(new IllegalStateException("no room"));
+        assertThat(queues.offer(receipt)).isFalse();
+        broker.failWith(null);
+        assertThat(queues.offer(receipt)).isTrue();
+
+        assertThat(broker.drain(Queues.FEEDBACK))
+                .singleElement()
+                .satisfies(
+                        envelope -> assertThat(DeliveryReceipt.read(envelope)).isEqualTo(receipt));
     }
 
     @Test

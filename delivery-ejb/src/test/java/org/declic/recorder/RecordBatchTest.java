@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.ExecutionFixture;
+import org.declic.feedback.DeliveryReceipt;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackLog;
 import org.declic.feedback.FeedbackStatus;
@@ -28,6 +31,9 @@ class RecordBatchTest {
 
     private static final AcceptedExecution EXECUTION =
             ExecutionFixture.anExecution(new SandboxId("s"), new CampaignId("c"), "r", 3);
+
+    private static final DeliveryReceipt RECEIPT =
+            new DeliveryReceipt("configuration", "4711", FeedbackStatus.DELIVERED, "", TestClock.START);
 
     private final EmbeddedBroker broker = new EmbeddedBroker();
     private final QueueSession session = broker.sessions().open();
@@ -124,6 +130,59 @@ class RecordBatchTest {
         assertThat(record().markers()).containsExactly("marker");
     }
 
+    @Test
+    void recordsAReceiptAfterTheEventsOfTheSameBatch() throws Exception {
+        log.known = () -> !log.batches.isEmpty();
+        send(RECEIPT);
+        send(event(0));
+
+        record();
+
+        assertThat(log.recorded).containsExactly(RECEIPT);
+        assertThat(broker.drain(Queues.FEEDBACK)).isEmpty();
+    }
+
+    @Test
+    void putsAReceiptOffWhoseMessageIsNotKnownYet() throws Exception {
+        send(RECEIPT);
+
+        record();
+
+        assertThat(log.recorded).isEmpty();
+        Awaitility.await().until(() -> {
+            record();
+            return log.lenient > 0;
+        });
+        assertThat(log.asked).isEqualTo(2);
+    }
+
+    @Test
+    void dropsAReceiptThatStaysUnknown() throws Exception {
+        session.send(List.of(message(RECEIPT).with(Queues.ATTEMPTS, 3)));
+
+        record();
+
+        assertThat(log.asked).isEqualTo(1);
+        assertThat(broker.drain(Queues.FEEDBACK)).isEmpty();
+        assertThat(broker.drain(Queues.DEAD_LETTERS)).isEmpty();
+    }
+
+    @Test
+    void setsAnOddReceiptAside() throws Exception {
+        log.known = () -> {
+            throw new IllegalStateException("a bug");
+        };
+        send(RECEIPT);
+        send(event(0));
+
+        record();
+
+        assertThat(log.batches).containsExactly(List.of(event(0)));
+        assertThat(broker.drain(Queues.DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(DeliveryReceipt.read(letter)).isEqualTo(RECEIPT));
+    }
+
     private RecordBatch record() {
         List<RecordBatch> batches = new ArrayList<>();
         session.inTransaction(transaction -> {
@@ -138,6 +197,14 @@ class RecordBatchTest {
         session.send(messages(events));
     }
 
+    private void send(DeliveryReceipt receipt) {
+        session.send(List.of(message(receipt)));
+    }
+
+    private static QueueMessage message(DeliveryReceipt receipt) {
+        return QueueMessage.to(Queues.FEEDBACK, "", receipt.bytes()).with(Queues.KIND, Queues.RECEIPT);
+    }
+
     private static List<QueueMessage> messages(FeedbackEvent... events) {
         return Stream.of(events)
                 .map(event ->
@@ -150,12 +217,27 @@ class RecordBatchTest {
                 ExecutionFixture.message(EXECUTION, recipient), FeedbackStatus.SENT, 1, TestClock.START);
     }
 
-    /** Remembers instead of writing; refuses what it is told to. */
+    /** Remembers instead of writing; refuses what it is told to, and knows the receipts that it is told to. */
     private static final class Log extends FeedbackLog {
 
         private final List<List<FeedbackEvent>> batches = new ArrayList<>();
         private String odd = "";
         private boolean away;
+        private final List<DeliveryReceipt> recorded = new ArrayList<>();
+        private BooleanSupplier known = () -> false;
+        private int asked;
+        private int lenient;
+
+        @Override
+        public boolean record(DeliveryReceipt receipt, boolean inOtherBase) {
+            asked++;
+            lenient += inOtherBase ? 1 : 0;
+            boolean done = known.getAsBoolean();
+            if (done) {
+                recorded.add(receipt);
+            }
+            return done;
+        }
 
         @Override
         public void record(List<AcceptedExecution> executions, List<FeedbackEvent> events) {

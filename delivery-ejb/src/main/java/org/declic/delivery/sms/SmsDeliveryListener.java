@@ -9,6 +9,7 @@ import jakarta.jms.MessageListener;
 import org.declic.delivery.DeliveryListener;
 import org.declic.delivery.Preparation;
 import org.declic.delivery.Transports;
+import org.declic.delivery.sms.message.OutgoingSms;
 import org.declic.queue.Queues;
 
 /** Takes transactional SMS off its queue. */

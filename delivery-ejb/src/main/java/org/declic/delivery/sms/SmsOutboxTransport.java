@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.declic.channel.Channel;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Transport;
+import org.declic.delivery.sms.message.OutgoingSms;
 import org.declic.outbox.CapturedMessage;
 import org.declic.outbox.Outbox;
 import org.declic.shared.SandboxId;

@@ -11,6 +11,7 @@ import org.declic.delivery.Prepared;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
 import org.declic.delivery.ProfileCompletion;
+import org.declic.delivery.sms.message.OutgoingSms;
 import org.declic.execution.AcceptedMessage;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;

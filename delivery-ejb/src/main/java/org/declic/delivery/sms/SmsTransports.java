@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
+import org.declic.delivery.sms.message.OutgoingSms;
 import org.declic.outbox.Outbox;
 
 /** Captures SMS in the outbox or hands them to a provider, as their configuration says. */

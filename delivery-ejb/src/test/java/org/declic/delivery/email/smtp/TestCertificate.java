@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate made for one test run, signed by itself: whoever is to accept it must trust it expressly. */
-final class TestCertificate {
+public final class TestCertificate {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -25,7 +25,7 @@ final class TestCertificate {
     }
 
     /** A certificate for a host name, with files in the given directory. */
-    static TestCertificate of(String hostName, Path directory)
+    public static TestCertificate of(String hostName, Path directory)
             throws IOException, GeneralSecurityException, InterruptedException {
         Path file = directory.resolve(hostName + ".p12");
         Process keytool = new ProcessBuilder(List.of(
@@ -58,7 +58,7 @@ final class TestCertificate {
     }
 
     /** For a server that shows it. */
-    SSLSocketFactory server() throws GeneralSecurityException {
+    public SSLSocketFactory server() throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -67,7 +67,7 @@ final class TestCertificate {
     }
 
     /** For a client that trusts it and no other. */
-    SSLSocketFactory trust() throws GeneralSecurityException {
+    public SSLSocketFactory trust() throws GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         try {
             trusted.load(null, null);

@@ -1,4 +1,4 @@
-package org.declic.delivery.sms;
+package org.declic.delivery.sms.message;
 
 import org.declic.content.SmsText;
 import org.declic.shared.MessageId;
