@@ -1,5 +1,7 @@
 package org.declic.channel;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +20,14 @@ final class ConfigurationPolicy {
     private static final Pattern SMS_SENDER =
             Pattern.compile("\\+[1-9][0-9]{6,14}|[0-9]{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{0,10}[A-Za-z0-9]");
 
+    private static final Pattern TWILIO_ACCOUNT = Pattern.compile("AC[0-9a-f]{32}");
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern SYSTEM_ID = Pattern.compile("[!-~]{1,15}");
+    private static final Pattern SYSTEM_TYPE = Pattern.compile("[!-~]{0,12}");
+    private static final Pattern METHOD = Pattern.compile("POST|PUT");
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
+    private static final List<String> BODY_NEEDS = List.of("{{to}}", "{{message}}");
+    private static final int LONGEST_BODY = 4000;
     private static final int LONGEST_DESCRIPTION = 1000;
     private static final int LONGEST_DISPLAY_NAME = 100;
     private static final int LONGEST_HOST = 253;
@@ -61,7 +71,95 @@ final class ConfigurationPolicy {
     private ConfigurationPolicy checkSms(SmsSettings sms) {
         check("from", "malformed", SMS_SENDER.matcher(sms.from()).matches());
         check("region", "malformed", PhoneNumber.isRegion(sms.region()));
+        switch (sms.provider()) {
+            case SMPP -> checkSmpp(sms.smpp());
+            case TWILIO -> {
+                check(
+                        "account",
+                        "malformed",
+                        TWILIO_ACCOUNT.matcher(sms.customer().account()).matches());
+                checkUrl("url", sms.customer().url(), true);
+            }
+            case SINCH -> {
+                check(
+                        "account",
+                        "malformed",
+                        ACCOUNT.matcher(sms.customer().account()).matches());
+                checkUrl("url", sms.customer().url(), true);
+            }
+            case INFOBIP -> checkUrl("url", sms.customer().url(), false);
+            case CUSTOM -> checkRequest(sms.request());
+            default -> {
+                // nothing else to ask for
+            }
+        }
         return this;
+    }
+
+    private void checkSmpp(SmppServer server) {
+        checkHost(server.host(), server.port());
+        check("systemId", "malformed", SYSTEM_ID.matcher(server.systemId()).matches());
+        check(
+                "systemType",
+                "malformed",
+                SYSTEM_TYPE.matcher(server.systemType()).matches());
+        check("window", "out-of-range", server.window() > 0 && server.window() <= MOST_CONNECTIONS);
+    }
+
+    private void checkRequest(CustomRequest request) {
+        check("method", "malformed", METHOD.matcher(request.method()).matches());
+        checkUrl("endpoint", request.endpoint(), false);
+        check(
+                "headers",
+                "malformed",
+                request.headers().length() <= LONGEST_BODY
+                        && request.headers().lines().allMatch(line -> line.isBlank() || isHeader(line)));
+        check("body", "malformed", BODY_NEEDS.stream().allMatch(request.body()::contains));
+        check("body", "too-long", request.body().length() <= LONGEST_BODY);
+        check("idPointer", "malformed", isPointer(request.idPointer()));
+        check("statusPointer", "malformed", isPointer(request.callback().statusPointer()));
+        checkSignIn(request.signIn());
+    }
+
+    private void checkSignIn(CustomRequest.SignIn signIn) {
+        boolean named = signIn.authentication() != CustomRequest.Authentication.NONE;
+        boolean isKey = signIn.authentication() == CustomRequest.Authentication.API_KEY;
+        check("login", "required", !named || !signIn.login().isBlank());
+        check(
+                "login",
+                "malformed",
+                signIn.login().length() <= LONGEST_HOST
+                        && OneLineText.isOneLine(signIn.login())
+                        && (!isKey || HEADER_NAME.matcher(signIn.login()).matches()));
+        if (signIn.authentication() == CustomRequest.Authentication.OAUTH) {
+            checkUrl("tokenUrl", signIn.tokenUrl(), false);
+        }
+    }
+
+    private void checkUrl(String field, String url, boolean mayBeEmpty) {
+        check(field, "required", mayBeEmpty || !url.isBlank());
+        check(field, "malformed", url.isEmpty() || isWebAddress(url));
+    }
+
+    private static boolean isWebAddress(String url) {
+        try {
+            URI uri = new URI(url);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null && uri.getUserInfo() == null && url.length() <= LONGEST_BODY;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isHeader(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0
+                && HEADER_NAME.matcher(line.substring(0, colon)).matches()
+                && OneLineText.isOneLine(line.substring(colon + 1));
+    }
+
+    private static boolean isPointer(String pointer) {
+        return pointer.isEmpty() || (pointer.startsWith("/") && OneLineText.isOneLine(pointer));
     }
 
     private void checkSender(EmailSender sender) {
@@ -80,11 +178,15 @@ final class ConfigurationPolicy {
     }
 
     private void checkServer(SmtpServer server) {
-        boolean plainHost = server.host().chars().allMatch(c -> c > ' ' && c < 127);
-        check("host", "required", !server.host().isBlank());
-        check("host", "malformed", plainHost && server.host().length() <= LONGEST_HOST);
-        check("port", "out-of-range", server.port() > 0 && server.port() <= HIGHEST_PORT);
+        checkHost(server.host(), server.port());
         check("connections", "out-of-range", server.connections() > 0 && server.connections() <= MOST_CONNECTIONS);
+    }
+
+    private void checkHost(String host, int port) {
+        boolean plain = host.chars().allMatch(c -> c > ' ' && c < 127);
+        check("host", "required", !host.isBlank());
+        check("host", "malformed", plain && host.length() <= LONGEST_HOST);
+        check("port", "out-of-range", port > 0 && port <= HIGHEST_PORT);
     }
 
     private static boolean isDisplayName(String name) {

@@ -9,7 +9,14 @@ public enum Provider {
     /** Captures messages of every channel, to be seen in the pages and by the API; nothing leaves the server. */
     OUTBOX(null),
     /** An SMTP server. */
-    SMTP(Channel.EMAIL);
+    SMTP(Channel.EMAIL),
+    /** An SMS centre by SMPP 3.4. */
+    SMPP(Channel.SMS),
+    TWILIO(Channel.SMS),
+    SINCH(Channel.SMS),
+    INFOBIP(Channel.SMS),
+    /** Any other by an HTTP request that an administrator describes. */
+    CUSTOM(Channel.SMS);
 
     private final @Nullable Channel only;
 

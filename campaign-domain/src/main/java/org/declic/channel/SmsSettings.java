@@ -1,24 +1,84 @@
 package org.declic.channel;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.function.Function;
 
 /**
  * What makes an SMS channel configuration.
  *
- * @param from who the message comes from: a number with its country code, a short code, or up to 11 letters and digits
- * @param region the country of numbers without a country code, ISO 3166-1 such as {@code FR}
+ * @param sender who the messages come from
+ * @param smpp for {@link Provider#SMPP}
+ * @param customer for providers with an HTTP API
+ * @param request for {@link Provider#CUSTOM}
  * @param retryMinutes 10 to 5,040 (84 h), after AJO's retry parameters
  */
-public record SmsSettings(Provider provider, String from, String region, int retryMinutes) implements ChannelSettings {
+public record SmsSettings(
+        Provider provider,
+        @JsonUnwrapped Sender sender,
+        @JsonUnwrapped SmppServer smpp,
+        @JsonUnwrapped Account customer,
+        @JsonUnwrapped CustomRequest request,
+        int retryMinutes)
+        implements ChannelSettings {
+
+    /**
+     * Who messages come from.
+     *
+     * @param from a number with its country code, a short code, or up to 11 letters and digits
+     * @param region the country of numbers without a country code, ISO 3166-1 such as {@code FR}
+     */
+    public record Sender(String from, String region) {}
+
+    /**
+     * The customer's account at a provider with an HTTP API; its token or key is the configuration's secret.
+     *
+     * @param account Twilio's account SID, Sinch's service plan; empty for others
+     * @param url the API's address where it is not the usual one: of Infobip the customer's own; empty for the usual one
+     */
+    public record Account(String account, String url) {
+
+        static final Account NONE = new Account("", "");
+    }
 
     /** Settings that capture in the outbox. */
     public static SmsSettings outbox(String from, String region) {
-        return new SmsSettings(Provider.OUTBOX, from, region, LONGEST_RETRY_MINUTES);
+        return new SmsSettings(
+                Provider.OUTBOX,
+                new Sender(from, region),
+                SmppServer.NONE,
+                Account.NONE,
+                CustomRequest.NONE,
+                LONGEST_RETRY_MINUTES);
+    }
+
+    /** The same sender, by way of an SMPP server. */
+    public SmsSettings over(SmppServer server) {
+        return new SmsSettings(Provider.SMPP, sender, server, customer, request, retryMinutes);
+    }
+
+    /** The same sender, by way of a provider's HTTP API. */
+    public SmsSettings by(Provider other, Account account) {
+        return new SmsSettings(other, sender, smpp, account, request, retryMinutes);
+    }
+
+    /** The same sender, by way of a request of the customer's own. */
+    public SmsSettings by(CustomRequest own) {
+        return new SmsSettings(Provider.CUSTOM, sender, smpp, customer, own, retryMinutes);
     }
 
     @Override
     public Channel channel() {
         return Channel.SMS;
+    }
+
+    @Override
+    public String from() {
+        return sender.from();
+    }
+
+    /** The country of numbers without a country code. */
+    public String region() {
+        return sender.region();
     }
 
     @Override

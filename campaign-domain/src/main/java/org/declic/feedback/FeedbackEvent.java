@@ -7,6 +7,8 @@ import org.declic.execution.AcceptedMessage;
 import org.declic.execution.FirstForm;
 import org.declic.execution.MessageReference;
 import org.declic.queue.Envelope;
+import org.declic.queue.QueueMessage;
+import org.declic.queue.Queues;
 import org.declic.shared.Json;
 import org.declic.shared.MessageId;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,18 @@ public record FeedbackEvent(
     public static FeedbackEvent of(AcceptedMessage message, FeedbackStatus status, int attempt, Instant at) {
         String id = message.messageId() + "-" + status.word() + "-" + attempt;
         return new FeedbackEvent(id, message.reference(), status, Explanation.NONE, attempt, false, at);
+    }
+
+    /** The event of a provider telling later that a message has reached {@code status}; once for each status. */
+    public static FeedbackEvent reported(MessageState message, FeedbackStatus status, Instant at) {
+        String id = message.messageId() + "-" + status.word() + "-reported";
+        return new FeedbackEvent(
+                id, message.message(), status, Explanation.NONE, message.attempts(), message.possiblyTwice(), at);
+    }
+
+    /** On its way to the recorder. Without an id for the broker: the record knows a repetition by the event's own. */
+    public QueueMessage queued() {
+        return QueueMessage.to(Queues.FEEDBACK, "", bytes()).with(Queues.KIND, Queues.EVENT);
     }
 
     /** The id of the message. */

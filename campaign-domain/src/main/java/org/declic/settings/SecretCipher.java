@@ -16,6 +16,8 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * Encrypts secrets for the database, with AES-256-GCM and a key that is not in the database.
@@ -30,6 +32,7 @@ public class SecretCipher {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int SIGNATURE_DIGITS = 32;
 
     private final SecureRandom random = new SecureRandom();
     private SecretKey key = new SecretKeySpec(new byte[KEY_BYTES], "AES");
@@ -76,6 +79,16 @@ public class SecretCipher {
         byte[] nonce = new byte[NONCE_BYTES];
         System.arraycopy(encrypted, 0, nonce, 0, NONCE_BYTES);
         return apply(Cipher.DECRYPT_MODE, nonce, encrypted, NONCE_BYTES);
+    }
+
+    /**
+     * A signature that only a holder of the key can make: 32 letters and digits.
+     *
+     * @param purpose what it is for; the same text has another signature for another purpose
+     */
+    public String sign(String purpose, String text) {
+        String hmac = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key.getEncoded()).hmacHex(purpose + "\n" + text);
+        return hmac.substring(0, SIGNATURE_DIGITS);
     }
 
     private byte[] apply(int mode, byte[] nonce, byte[] input, int offset) {

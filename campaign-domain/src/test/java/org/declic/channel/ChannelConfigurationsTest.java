@@ -247,4 +247,17 @@ class ChannelConfigurationsTest {
         assertThat(ChannelSettings.read(Channel.EMAIL, stored)).isEqualTo(settings);
         assertThat(Json.object(Json.text(settings))).isEqualTo(Json.object(stored));
     }
+
+    @Test
+    void readsTheSettingsOfAnSmsAsTheyAreStored() {
+        SmsSettings settings = SmsSettings.outbox("Shop", "FR")
+                .over(new SmppServer("smpp.example.com", 3550, true, "shop", "", 5))
+                .by(Provider.TWILIO, new SmsSettings.Account("AC1", "https://api.example.com"));
+
+        assertThat(ChannelSettings.read(Channel.SMS, Json.text(settings))).isEqualTo(settings);
+        assertThat(Json.object(Json.text(settings)))
+                .containsEntry("from", "Shop")
+                .containsEntry("account", "AC1")
+                .containsEntry("authentication", "NONE");
+    }
 }

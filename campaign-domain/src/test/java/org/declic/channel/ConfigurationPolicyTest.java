@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.declic.channel.InvalidConfigurationException.Violation;
+import org.declic.channel.SmsSettings.Account;
 import org.declic.shared.OneLineTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationPolicyTest {
 
+    private static final SmsSettings SHOP = SmsSettings.outbox("Shop", "FR");
     private static final EmailSettings SENDER = EmailSettings.outbox("Shop", "shop@example.com");
 
     @ParameterizedTest
@@ -55,8 +57,61 @@ class ConfigurationPolicyTest {
 
     @Test
     void refusesAProviderOfAnotherChannel() {
-        assertThat(violations(using(new SmsSettings(Provider.SMTP, "Shop", "FR", 360))))
+        assertThat(violations(using(SHOP.by(Provider.SMTP, new Account("", "")))))
                 .containsExactly("provider malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smpp.example.com, 2775, shop, '', 10, ''",
+        "'', 2775, shop, '', 10, host required",
+        "smpp.example.com, 0, shop, '', 10, port out-of-range",
+        "smpp.example.com, 2775, '', '', 10, systemId malformed",
+        "smpp.example.com, 2775, sixteen-letters-, '', 10, systemId malformed",
+        "smpp.example.com, 2775, shop, thirteen-char, 10, systemType malformed",
+        "smpp.example.com, 2775, shop, '', 0, window out-of-range",
+        "smpp.example.com, 2775, shop, '', 65, window out-of-range"
+    })
+    void checksAnSmppServer(String host, int port, String id, String type, int window, String expected) {
+        assertThat(violations(using(SHOP.over(new SmppServer(host, port, false, id, type, window)))))
+                .containsExactly(split(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TWILIO, AC0123456789abcdef0123456789abcdef, '', ''",
+        "TWILIO, AC0123456789abcdef0123456789abcdef, https://api.example.com/, ''",
+        "TWILIO, me, '', account malformed",
+        "TWILIO, ../AC0123456789abcdef0123456789abcdef, '', account malformed",
+        "SINCH, plan-1, ftp://api.example.com, url malformed",
+        "SINCH, plan/1, '', account malformed",
+        "INFOBIP, '', '', url required",
+        "INFOBIP, '', https://user@api.example.com, url malformed",
+        "INFOBIP, '', https://x.api.infobip.com, ''"
+    })
+    void checksAnAccount(Provider provider, String account, String url, String expected) {
+        assertThat(violations(using(SHOP.by(provider, new Account(account, url)))))
+                .containsExactly(split(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | https://sms.example.com | X-A: 1 | to={{to}}&text={{message}} | /id | ''",
+                "GET  | https://sms.example.com | ''     | {{to}}{{message}} | ''  | method malformed",
+                "POST | sms.example.com         | ''     | {{to}}{{message}} | ''  | endpoint malformed",
+                "POST | https://sms.example.com | X A: 1 | {{to}}{{message}} | ''  | headers malformed",
+                "POST | https://sms.example.com | nothing | {{to}}{{message}} | ''  | headers malformed",
+                "POST | https://sms.example.com | ''     | {{to}}            | ''  | body malformed",
+                "POST | https://sms.example.com | ''     | {{to}}{{message}} | id  | idPointer malformed"
+            })
+    void checksARequest(String method, String endpoint, String headers, String body, String pointer, String expected) {
+        CustomRequest usual = CustomRequest.NONE;
+        CustomRequest request =
+                new CustomRequest(method, endpoint, headers, usual.signIn(), body, pointer, usual.callback());
+
+        assertThat(violations(using(SHOP.by(request)))).containsExactly(split(expected));
     }
 
     @Test

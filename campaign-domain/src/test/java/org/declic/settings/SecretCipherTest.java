@@ -30,6 +30,17 @@ class SecretCipherTest {
     }
 
     @Test
+    void signsByKeyPurposeAndText() {
+        String signature = cipher.sign("callback", "text");
+
+        assertThat(signature).hasSize(32).isEqualTo(cipher.sign("callback", "text"));
+        assertThat(signature)
+                .isNotEqualTo(cipher.sign("link", "text"))
+                .isNotEqualTo(cipher.sign("callback", "other"))
+                .isNotEqualTo(SecretCipherFixture.aCipher("x").sign("callback", "text"));
+    }
+
+    @Test
     void encryptsTheSameSecretDifferentlyEachTime() {
         assertThat(cipher.encrypt(SECRET)).isNotEqualTo(cipher.encrypt(SECRET));
     }

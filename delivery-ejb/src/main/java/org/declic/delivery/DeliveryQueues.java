@@ -38,7 +38,7 @@ public class DeliveryQueues {
 
     /** Tells the recorder. */
     public void report(FeedbackEvent event) {
-        group.sendSurely(List.of(feedback(event)));
+        group.sendSurely(List.of(event.queued()));
     }
 
     /** Puts a message back for a later attempt, and tells the recorder. */
@@ -47,7 +47,7 @@ public class DeliveryQueues {
         QueueMessage again = QueueMessage.to(queue, message.messageId() + "-" + attempts, message.bytes())
                 .with(Queues.ATTEMPTS, attempts)
                 .delayed(delay);
-        group.sendSurely(List.of(again, feedback(event)));
+        group.sendSurely(List.of(again, event.queued()));
     }
 
     /** Tells the recorder what a provider says of a message that it took. False if that is not durable now: it may say it again. */
@@ -61,10 +61,5 @@ public class DeliveryQueues {
     /** Keeps what nobody can read, with the reason and the queue that it came from. */
     public void setAside(Envelope unreadable, String queue, String cause) {
         group.sendSurely(List.of(unreadable.asDeadLetter(queue, cause)));
-    }
-
-    /** Without an id for the broker: the record knows a repetition by the event's own. */
-    private static QueueMessage feedback(FeedbackEvent event) {
-        return QueueMessage.to(Queues.FEEDBACK, "", event.bytes()).with(Queues.KIND, Queues.EVENT);
     }
 }

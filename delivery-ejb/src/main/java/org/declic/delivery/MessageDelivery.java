@@ -125,7 +125,7 @@ public class MessageDelivery {
                 outage.outlast(() -> configurations.active(message.sandboxId(), version.configurationId()));
         if (configuration.isEmpty()) {
             Attempt vain = new Attempt(message, number, LONGEST_RETRY_PERIOD, possiblyTwice);
-            putOff(vain, gate, "configuration", "The channel configuration is not active");
+            putOff(vain, gate, new Deferred("configuration", "The channel configuration is not active"));
             return;
         }
 
@@ -152,20 +152,20 @@ public class MessageDelivery {
         } else if (outcome instanceof Refused refused) {
             report(attempt, attempt.event(FeedbackStatus.BOUNCE, now).because(refused.code(), refused.reason()));
         } else if (outcome instanceof Deferred deferred) {
-            putOff(attempt, gate, deferred.code(), deferred.reason());
+            putOff(attempt, gate, deferred);
         } else if (outcome instanceof Unreachable unreachable) {
-            putOff(attempt, gate, unreachable.code(), unreachable.reason());
+            putOff(attempt, gate, new Deferred(unreachable.code(), unreachable.reason()));
         } else if (outcome instanceof Unknown unknown) {
-            putOff(attempt.markedPossiblyTwice(), gate, "unknown", unknown.reason());
+            putOff(attempt.markedPossiblyTwice(), gate, new Deferred("unknown", unknown.reason()));
         }
     }
 
-    private void putOff(Attempt attempt, ProviderGate gate, String code, String reason) {
+    private void putOff(Attempt attempt, ProviderGate gate, Deferred why) {
         Instant now = clock.instant();
         Optional<Duration> delay =
                 retries.delayAfter(attempt.number(), attempt.acceptedAt(), attempt.retryPeriod(), now);
         if (delay.isEmpty()) {
-            report(attempt, attempt.event(FeedbackStatus.ERROR, now).because(code, reason));
+            report(attempt, attempt.event(FeedbackStatus.ERROR, now).because(why.code(), why.reason()));
             return;
         }
 
@@ -173,10 +173,14 @@ public class MessageDelivery {
         queues.defer(
                 attempt.message(),
                 attempt.number(),
-                delay.get(),
-                attempt.event(FeedbackStatus.DELAY, now).because(code, reason));
+                longer(delay.get(), why.pause()),
+                attempt.event(FeedbackStatus.DELAY, now).because(why.code(), why.reason()));
         gate.backlog().enter();
         figures.count(attempt.message().channel(), FeedbackStatus.DELAY);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void report(Attempt attempt, FeedbackEvent event) {

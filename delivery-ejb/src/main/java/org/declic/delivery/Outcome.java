@@ -1,5 +1,6 @@
 package org.declic.delivery;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -28,8 +29,18 @@ public sealed interface Outcome {
         }
     }
 
-    /** The provider did not take the message now; it may later. */
-    record Deferred(String code, String reason) implements Outcome {
+    /**
+     * The provider did not take the message now; it may later.
+     *
+     * @param pause how long it asks to wait at least; zero if it does not say
+     */
+    record Deferred(String code, String reason, Duration pause) implements Outcome {
+
+        /** The provider does not say when. */
+        public Deferred(String code, String reason) {
+            this(code, reason, Duration.ZERO);
+        }
+
         public Deferred {
             code = line(code, 32);
             reason = line(reason, 500);

@@ -29,6 +29,9 @@ public class ChannelEditView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** The inputs of a rule's field, where they are not called like the field. */
+    private static final Map<String, String> SMS_INPUTS = Map.of("host", "smppHost", "port", "smppPort");
+
     private static final String BUNDLE = "org.declic.web.channel.Channel";
     private static final String SHELL = "org.declic.web.shell.Shell";
 
@@ -87,12 +90,16 @@ public class ChannelEditView implements Serializable {
         } catch (InvalidConfigurationException e) {
             e.violations()
                     .forEach(violation -> summary.reject(
-                            violation.field(),
+                            input(violation.field()),
                             texts.get(BUNDLE, "violation." + violation.field() + "." + violation.rule())));
         } catch (ConflictException e) {
             summary.reject("name-taken".equals(e.code()) ? "name" : "", texts.get(SHELL, "conflict." + e.code()));
         }
         return null;
+    }
+
+    private String input(String field) {
+        return form.getChannel() == Channel.SMS ? SMS_INPUTS.getOrDefault(field, field) : field;
     }
 
     private ChannelConfiguration store() {

@@ -26,8 +26,7 @@ public final class ConfigurationForm implements Serializable {
     private Channel channel = Channel.EMAIL;
     private Provider provider = Provider.SMTP;
     private TlsMode tls = TlsMode.STARTTLS;
-    private String from = "";
-    private String region = "";
+    private SmsForm sms = new SmsForm(SmsSettings.outbox("", ""));
     private String fromName = "";
     private String fromEmail = "";
     private String replyToName = "";
@@ -58,12 +57,11 @@ public final class ConfigurationForm implements Serializable {
         return form;
     }
 
-    private ConfigurationForm(SmsSettings sms) {
+    private ConfigurationForm(SmsSettings settings) {
         this.channel = Channel.SMS;
-        this.provider = sms.provider();
-        this.from = sms.from();
-        this.region = sms.region();
-        this.retryMinutes = sms.retryMinutes();
+        this.provider = settings.provider();
+        this.sms = new SmsForm(settings);
+        this.retryMinutes = settings.retryMinutes();
     }
 
     private ConfigurationForm(EmailSettings email) {
@@ -93,7 +91,7 @@ public final class ConfigurationForm implements Serializable {
                         new EmailSender(fromName.strip(), fromEmail.strip(), replyToName.strip(), replyToEmail.strip()),
                         new SmtpServer(host.strip(), port, tls, user.strip(), connections),
                         retryMinutes);
-            case SMS -> new SmsSettings(provider, from.strip(), region, retryMinutes);
+            case SMS -> sms.settings(provider, retryMinutes);
             case PUSH -> throw new IllegalStateException("No settings of " + channel + " are known");
         };
     }
@@ -118,20 +116,9 @@ public final class ConfigurationForm implements Serializable {
         return channel;
     }
 
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getRegion() {
-        return region;
-    }
-
-    public void setRegion(String region) {
-        this.region = region;
+    /** The fields that only SMS has. */
+    public SmsForm getSms() {
+        return sms;
     }
 
     /** What can be chosen. */

@@ -16,7 +16,7 @@ import java.io.IOException;
  * container's own error pages. Every answer has the {@link SecurityHeaders}.
  */
 @WebFilter(
-        urlPatterns = {"/ajo/*", "/ims/*", "/api/*"},
+        urlPatterns = {"/ajo/*", "/ims/*", "/api/*", "/callbacks/*"},
         asyncSupported = true)
 public class ProblemFilter extends HttpFilter {
 

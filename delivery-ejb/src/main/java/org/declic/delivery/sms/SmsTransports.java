@@ -3,33 +3,76 @@ package org.declic.delivery.sms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.delivery.DeliveryQueues;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
+import org.declic.delivery.sms.http.ProviderTransports;
 import org.declic.delivery.sms.message.OutgoingSms;
+import org.declic.delivery.sms.smpp.SmppConfig;
+import org.declic.delivery.sms.smpp.SmppReceipt;
+import org.declic.delivery.sms.smpp.SmppTransport;
 import org.declic.outbox.Outbox;
 
 /** Captures SMS in the outbox or hands them to a provider, as their configuration says. */
 @ApplicationScoped
 public class SmsTransports extends Transports<OutgoingSms> {
 
+    /** For the connection, and for each answer. */
+    private static final Duration SMPP_PATIENCE = Duration.ofSeconds(10);
+
+    private final ChannelConfigurations configurations;
+    private final ProviderTransports providers;
+    private final DeliveryQueues queues;
     private final Outbox outbox;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected SmsTransports() {
-        this(null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    SmsTransports(Outbox outbox, Clock clock) {
+    SmsTransports(
+            ChannelConfigurations configurations,
+            ProviderTransports providers,
+            DeliveryQueues queues,
+            Outbox outbox,
+            Clock clock) {
+        this.configurations = configurations;
+        this.providers = providers;
+        this.queues = queues;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Override
     protected Transport<OutgoingSms> create(ChannelConfiguration configuration) {
-        return new SmsOutboxTransport(configuration.sandboxId(), outbox, clock);
+        return switch (configuration.settings().provider()) {
+            case OUTBOX -> new SmsOutboxTransport(configuration.sandboxId(), outbox, clock);
+            case SMPP -> smpp(configuration);
+            case TWILIO, SINCH, INFOBIP, CUSTOM -> providers.of(configuration, secret(configuration));
+            default ->
+                throw new IllegalArgumentException(configuration.settings().provider() + " takes no SMS");
+        };
+    }
+
+    private SmppTransport smpp(ChannelConfiguration configuration) {
+        SmppConfig config =
+                new SmppConfig(configuration.settings().asSms().smpp(), secret(configuration), SMPP_PATIENCE);
+        return new SmppTransport(config, receipt -> isKept(receipt, configuration.id()));
+    }
+
+    private boolean isKept(SmppReceipt receipt, String configurationId) {
+        return receipt.of(configurationId, clock.instant()).map(queues::offer).orElse(true);
+    }
+
+    private String secret(ChannelConfiguration configuration) {
+        return configurations
+                .secret(configuration.sandboxId(), configuration.id())
+                .orElse("");
     }
 }

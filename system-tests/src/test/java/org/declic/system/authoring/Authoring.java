@@ -33,17 +33,31 @@ public final class Authoring {
         return id;
     }
 
+    /** Creates an SMS campaign in the demo's sandbox and activates it. Returns its id. */
+    public String activateSms(String name, String configuration, String message) {
+        Ajo client = client("prod");
+        Map<String, Object> body = Map.of(
+                "name", name, "channel", "SMS", "configuration", configuration, "content", Map.of("message", message));
+        String id = post(client, CAMPAIGNS, Ajo.json(body), 201).path("id").asText();
+        post(client, CAMPAIGNS + "/" + id + "/activate", "", 200);
+        return id;
+    }
+
     /** Creates and activates a configuration of the demo's sandbox that delivers to a mail server on this machine. */
     public void configure(String name, int port) {
-        Ajo administration = new Ajo(root, Credentials.ADMINISTRATION);
-        Map<String, Object> body = Map.of(
+        configure(Map.of(
                 "name", name,
                 "fromEmail", "shop@demo.example",
                 "provider", "SMTP",
                 "host", "127.0.0.1",
                 "port", port,
                 "tls", "NONE",
-                "retryMinutes", 10);
+                "retryMinutes", 10));
+    }
+
+    /** Creates and activates a configuration of the demo's sandbox. */
+    public void configure(Map<String, Object> body) {
+        Ajo administration = new Ajo(root, Credentials.ADMINISTRATION);
         JsonNode created = post(administration, CONFIGURATIONS, Ajo.json(body), 201);
         post(administration, CONFIGURATIONS + "/" + created.path("id").asText() + "/activate", "", 200);
     }

@@ -8,9 +8,13 @@ import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationDraft;
+import org.declic.channel.CustomRequest;
+import org.declic.channel.CustomRequest.Authentication;
+import org.declic.channel.CustomRequest.SignIn;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.Provider;
+import org.declic.channel.SmppServer;
 import org.declic.channel.SmsSettings;
 import org.declic.channel.SmtpServer;
 import org.declic.channel.TlsMode;
@@ -24,14 +28,17 @@ import org.declic.web.http.StrictJson;
 /**
  * Reads a channel configuration as a program writes it: {@code {channel, name, description, category, provider, password,
  * retryMinutes}}, for {@code EMAIL}, which is the usual channel, with {@code {fromName, fromEmail, replyToName, replyToEmail,
- * host, port, tls, user, connections}}, for {@code SMS} with {@code {from, region}}. What is left out is as in a new one in the
- * pages.
+ * host, port, tls, user, connections}}, for {@code SMS} with {@code {from, region}} and what its provider needs: {@code {host,
+ * port, tls, systemId, systemType, window}} for SMPP, {@code {account, url}} for Twilio, Sinch and Infobip, {@code {method,
+ * endpoint, headers, authentication, login, tokenUrl, body, idPointer, statusPointer, delivered, failed}} for a custom one. What
+ * is left out is as in a new one in the pages.
  */
 final class ConfigurationRequest {
 
     private static final List<String> COMMON =
             List.of("channel", "name", "description", "category", "provider", "password", "retryMinutes");
 
+    private static final int LONGEST_BODY = 10_000;
     private static final int LONGEST = 1000; // the domain says how long each may be
 
     private final JsonObject json;
@@ -77,13 +84,63 @@ final class ConfigurationRequest {
     }
 
     private SmsSettings sms() {
-        json.only(names("from", "region"));
+        json.only(names(
+                "from",
+                "region",
+                "host",
+                "port",
+                "tls",
+                "systemId",
+                "systemType",
+                "window",
+                "account",
+                "url",
+                "method",
+                "endpoint",
+                "headers",
+                "authentication",
+                "login",
+                "tokenUrl",
+                "body",
+                "idPointer",
+                "statusPointer",
+                "delivered",
+                "failed"));
         SmsSettings usual = SmsSettings.outbox("", "");
         return new SmsSettings(
                 one(Provider.class, "provider", usual.provider()),
-                json.required("from", LONGEST),
-                json.required("region", LONGEST),
+                new SmsSettings.Sender(json.required("from", LONGEST), json.required("region", LONGEST)),
+                smpp(usual.smpp()),
+                new SmsSettings.Account(text("account"), text("url")),
+                request(usual.request()),
                 json.number("retryMinutes").orElse(usual.retryMinutes()));
+    }
+
+    private SmppServer smpp(SmppServer usual) {
+        return new SmppServer(
+                text("host"),
+                json.number("port").orElse(usual.port()),
+                json.flag("tls"),
+                text("systemId"),
+                text("systemType"),
+                json.number("window").orElse(usual.window()));
+    }
+
+    private CustomRequest request(CustomRequest usual) {
+        return new CustomRequest(
+                json.text("method", LONGEST).orElse(usual.method()),
+                text("endpoint"),
+                json.text("headers", LONGEST_BODY).orElse(""),
+                new SignIn(
+                        one(
+                                Authentication.class,
+                                "authentication",
+                                usual.signIn().authentication()),
+                        text("login"),
+                        text("tokenUrl")),
+                json.text("body", LONGEST_BODY).orElse(usual.body()),
+                text("idPointer"),
+                new CustomRequest.Callback(text("statusPointer"), text("delivered"), text("failed")));
     }
 
     private EmailSettings email() {

@@ -1,0 +1,107 @@
+package org.declic.web.callback;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.declic.channel.CustomRequest;
+import org.declic.channel.SmsSettings;
+import org.declic.feedback.FeedbackStatus;
+
+/**
+ * What a provider's callback says of an SMS.
+ *
+ * @param status delivered, or bounce
+ * @param code the provider's own; empty if it gives none
+ */
+record StatusReport(FeedbackStatus status, String code) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Twilio, message status. */
+    private static final Set<String> TWILIO_LOST = Set.of("undelivered", "failed", "canceled");
+
+    /** Sinch, delivery report statuses. */
+    private static final Set<String> SINCH_LOST =
+            Set.of("Aborted", "Cancelled", "Deleted", "Expired", "Failed", "Rejected", "Unknown");
+
+    /** Infobip, status groups: undeliverable, expired, rejected. */
+    private static final Set<String> INFOBIP_LOST = Set.of("2", "4", "5");
+
+    private static final String INFOBIP_DELIVERED = "3";
+
+    /**
+     * Reads a callback.
+     *
+     * @param form its fields, if it is a form
+     * @param body its text, if it is none
+     * @return empty if the message is still under way, or nothing can be read
+     */
+    static Optional<StatusReport> read(SmsSettings settings, Map<String, String[]> form, String body) {
+        return switch (settings.provider()) {
+            case TWILIO ->
+                report(first(form, "MessageStatus"), Set.of("delivered"), TWILIO_LOST, first(form, "ErrorCode"));
+            case SINCH -> {
+                JsonNode json = json(body);
+                yield report(
+                        json.path("status").asText(),
+                        Set.of("Delivered"),
+                        SINCH_LOST,
+                        json.path("code").asText());
+            }
+            case INFOBIP -> {
+                JsonNode result = json(body).path("results").path(0);
+                yield report(
+                        result.at("/status/groupId").asText(),
+                        Set.of(INFOBIP_DELIVERED),
+                        INFOBIP_LOST,
+                        result.at("/error/name").asText());
+            }
+            case CUSTOM -> custom(settings.request().callback(), body);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<StatusReport> custom(CustomRequest.Callback callback, String body) {
+        if (callback.statusPointer().isEmpty()) {
+            return Optional.empty();
+        }
+        String word =
+                json(body).at(JsonPointer.compile(callback.statusPointer())).asText();
+        return report(word, words(callback.delivered()), words(callback.failed()), word);
+    }
+
+    private static Set<String> words(String separated) {
+        return Set.copyOf(Arrays.stream(separated.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList());
+    }
+
+    private static Optional<StatusReport> report(String word, Set<String> delivered, Set<String> lost, String code) {
+        if (delivered.contains(word)) {
+            return Optional.of(new StatusReport(FeedbackStatus.DELIVERED, ""));
+        }
+        return lost.contains(word)
+                ? Optional.of(new StatusReport(FeedbackStatus.BOUNCE, code.isEmpty() ? word : code))
+                : Optional.empty();
+    }
+
+    private static String first(Map<String, String[]> form, String name) {
+        String[] values = form.getOrDefault(name, new String[0]);
+        return values.length == 0 ? "" : values[0];
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

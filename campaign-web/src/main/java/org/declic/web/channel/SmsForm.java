@@ -1,0 +1,256 @@
+package org.declic.web.channel;
+
+import java.io.Serializable;
+import org.declic.channel.CustomRequest;
+import org.declic.channel.CustomRequest.Authentication;
+import org.declic.channel.CustomRequest.SignIn;
+import org.declic.channel.Provider;
+import org.declic.channel.SmppServer;
+import org.declic.channel.SmsSettings;
+
+/** What stands in the fields of the form that only SMS has. */
+public final class SmsForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String from;
+    private String region;
+    private String host;
+    private int port;
+    private boolean tls;
+    private String systemId;
+    private String systemType;
+    private int window;
+    private String account;
+    private String url;
+    private String method;
+    private String endpoint;
+    private String headers;
+    private Authentication authentication;
+    private String login;
+    private String tokenUrl;
+    private String body;
+    private String idPointer;
+    private String statusPointer;
+    private String delivered;
+    private String failed;
+
+    SmsForm(SmsSettings sms) {
+        from = sms.sender().from();
+        region = sms.sender().region();
+        host = sms.smpp().host();
+        port = sms.smpp().port();
+        tls = sms.smpp().tls();
+        systemId = sms.smpp().systemId();
+        systemType = sms.smpp().systemType();
+        window = sms.smpp().window();
+        account = sms.customer().account();
+        url = sms.customer().url();
+        method = sms.request().method();
+        endpoint = sms.request().endpoint();
+        headers = sms.request().headers();
+        authentication = sms.request().signIn().authentication();
+        login = sms.request().signIn().login();
+        tokenUrl = sms.request().signIn().tokenUrl();
+        body = sms.request().body();
+        idPointer = sms.request().idPointer();
+        statusPointer = sms.request().callback().statusPointer();
+        delivered = sms.request().callback().delivered();
+        failed = sms.request().callback().failed();
+    }
+
+    SmsSettings settings(Provider provider, int retryMinutes) {
+        return new SmsSettings(
+                provider,
+                new SmsSettings.Sender(from.strip(), region),
+                new SmppServer(host.strip(), port, tls, systemId.strip(), systemType.strip(), window),
+                new SmsSettings.Account(account.strip(), url.strip()),
+                new CustomRequest(
+                        method,
+                        endpoint.strip(),
+                        headers.strip(),
+                        new SignIn(authentication, login.strip(), tokenUrl.strip()),
+                        body,
+                        idPointer.strip(),
+                        new CustomRequest.Callback(statusPointer.strip(), delivered.strip(), failed.strip())),
+                retryMinutes);
+    }
+
+    /** What can be chosen. */
+    public String[] getMethods() {
+        return new String[] {"POST", "PUT"};
+    }
+
+    /** What can be chosen. */
+    public Authentication[] getAuthentications() {
+        return Authentication.values();
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public String getHost() {
+        return host;
+    }
+
+    public void setHost(String host) {
+        this.host = host;
+    }
+
+    public int getPort() {
+        return port;
+    }
+
+    public void setPort(int port) {
+        this.port = port;
+    }
+
+    public boolean isTls() {
+        return tls;
+    }
+
+    public void setTls(boolean tls) {
+        this.tls = tls;
+    }
+
+    public String getSystemId() {
+        return systemId;
+    }
+
+    public void setSystemId(String systemId) {
+        this.systemId = systemId;
+    }
+
+    public String getSystemType() {
+        return systemType;
+    }
+
+    public void setSystemType(String systemType) {
+        this.systemType = systemType;
+    }
+
+    public int getWindow() {
+        return window;
+    }
+
+    public void setWindow(int window) {
+        this.window = window;
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public void setAccount(String account) {
+        this.account = account;
+    }
+
+    public String getUrl() {
+        return url;
+    }
+
+    public void setUrl(String url) {
+        this.url = url;
+    }
+
+    public String getMethod() {
+        return method;
+    }
+
+    public void setMethod(String method) {
+        this.method = method;
+    }
+
+    public String getEndpoint() {
+        return endpoint;
+    }
+
+    public void setEndpoint(String endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    public String getHeaders() {
+        return headers;
+    }
+
+    public void setHeaders(String headers) {
+        this.headers = headers;
+    }
+
+    public Authentication getAuthentication() {
+        return authentication;
+    }
+
+    public void setAuthentication(Authentication authentication) {
+        this.authentication = authentication;
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public void setLogin(String login) {
+        this.login = login;
+    }
+
+    public String getTokenUrl() {
+        return tokenUrl;
+    }
+
+    public void setTokenUrl(String tokenUrl) {
+        this.tokenUrl = tokenUrl;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getIdPointer() {
+        return idPointer;
+    }
+
+    public void setIdPointer(String idPointer) {
+        this.idPointer = idPointer;
+    }
+
+    public String getStatusPointer() {
+        return statusPointer;
+    }
+
+    public void setStatusPointer(String statusPointer) {
+        this.statusPointer = statusPointer;
+    }
+
+    public String getDelivered() {
+        return delivered;
+    }
+
+    public void setDelivered(String delivered) {
+        this.delivered = delivered;
+    }
+
+    public String getFailed() {
+        return failed;
+    }
+
+    public void setFailed(String failed) {
+        this.failed = failed;
+    }
+}

@@ -1,0 +1,91 @@
+package org.declic.delivery.sms.http;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.function.UnaryOperator;
+import org.declic.channel.CustomRequest;
+import org.declic.delivery.Outcome;
+import org.declic.delivery.Outcome.Accepted;
+import org.declic.delivery.http.HttpTransport;
+import org.declic.delivery.http.ProviderAnswer;
+import org.declic.delivery.http.ProviderApi;
+import org.declic.delivery.http.Requests;
+import org.declic.delivery.sms.message.OutgoingSms;
+import org.declic.shared.Json;
+
+/** A provider that an administrator describes (reference: AJO, custom SMS provider). */
+final class CustomApi implements ProviderApi<OutgoingSms> {
+
+    private final CustomRequest described;
+    private final String secret;
+    private final AccessToken token;
+    private final CallbackAddresses callbacks;
+
+    CustomApi(CustomRequest described, String secret, AccessToken token, CallbackAddresses callbacks) {
+        this.described = described;
+        this.secret = secret;
+        this.token = token;
+        this.callbacks = callbacks;
+    }
+
+    @Override
+    public HttpRequest.Builder request(OutgoingSms sms) {
+        boolean json = described.body().stripLeading().startsWith("{");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(described.endpoint()))
+                .setHeader("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
+                .method(described.method(), BodyPublishers.ofString(body(sms, json)));
+        described.headers().lines().filter(line -> !line.isBlank()).forEach(line -> {
+            int colon = line.indexOf(':');
+            request.setHeader(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+        });
+        signIn(request);
+        return request;
+    }
+
+    /** The message is filled in last: what it says is no place for others. */
+    private String body(OutgoingSms sms, boolean json) {
+        UnaryOperator<String> escaped = json ? CustomApi::escapedForJson : Requests::urlEncoded;
+        return described
+                .body()
+                .replace("{{from}}", escaped.apply(sms.from()))
+                .replace("{{to}}", escaped.apply(sms.to()))
+                .replace(
+                        "{{callback}}",
+                        escaped.apply(callbacks.of(sms.messageId()).orElse("")))
+                .replace("{{message}}", escaped.apply(sms.text().text()));
+    }
+
+    private static String escapedForJson(String text) {
+        String quoted = Json.text(text);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    private void signIn(HttpRequest.Builder request) {
+        switch (described.signIn().authentication()) {
+            case NONE -> {
+                // nobody asks
+            }
+            case API_KEY -> request.setHeader(described.signIn().login(), secret);
+            case BASIC ->
+                request.setHeader(
+                        "Authorization", Requests.basic(described.signIn().login(), secret));
+            case OAUTH -> request.setHeader("Authorization", "Bearer " + token.value());
+        }
+    }
+
+    @Override
+    public Outcome accepted(ProviderAnswer answer) {
+        return described.idPointer().isEmpty() ? new Accepted("") : Requests.accepted(answer, described.idPointer());
+    }
+
+    /** A token that is refused is not used again. */
+    @Override
+    public String code(ProviderAnswer answer) {
+        if (answer.status() == HttpTransport.UNAUTHORIZED) {
+            token.forget();
+        }
+        return "";
+    }
+}

@@ -1,0 +1,89 @@
+package org.declic.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.declic.system.ajo.Ajo;
+import org.declic.system.ajo.Recipient;
+import org.declic.system.ajo.Trigger;
+import org.declic.system.authoring.Authoring;
+import org.declic.system.server.DeclicServer;
+import org.declic.system.server.ServerOptions;
+import org.declic.system.smpp.SmppSink;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The server is killed while it accepts 200 SMS and hands them to an SMS centre, and started again. */
+class SmppIT {
+
+    private static final int MESSAGES = 200;
+    private static final int THREADS = 16;
+
+    private final SmppSink centre = new SmppSink();
+    private final DeclicServer server = new DeclicServer(ServerOptions.demo("smpp")).start();
+    private final Ajo ajo = new Ajo(server.root());
+
+    @AfterEach
+    void close() {
+        server.close();
+        centre.close();
+    }
+
+    @Test
+    void losesNoneAndSaysOfThoseThatMayComeTwice() {
+        String campaign = campaign();
+        List<Trigger> triggers = IntStream.range(0, MESSAGES)
+                .mapToObj(i -> to("+336120%05d".formatted(i), campaign))
+                .toList();
+
+        Volley volley = Volley.begin(ajo, triggers, THREADS, MESSAGES / 2);
+        server.kill();
+        volley.awaitEnd();
+        server.restart();
+        ajo.awaitAll(ajo.accepted(to("+33612999999", campaign)), "delivered");
+
+        assertThat(volley.refused()).isEmpty();
+        assertThat(volley.unanswered()).as("killed too late").isNotEmpty();
+        assertThat(volley.accepted())
+                .allSatisfy(shot -> assertThat(copies(shot)).isPositive());
+        volley.accepted().stream()
+                .filter(shot -> copies(shot) > 1)
+                .forEach(shot -> assertThat(ajo.execution(shot.executionId()).text())
+                        .as(number(shot))
+                        .containsIgnoringCase("possibly twice"));
+        volley.accepted().forEach(shot -> ajo.awaitAll(shot.executionId(), "delivered"));
+    }
+
+    private long copies(Volley.Shot shot) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> centre.copies().getOrDefault(number(shot), 0L), count -> count > 0);
+    }
+
+    private static String number(Volley.Shot shot) {
+        return shot.trigger().recipients().get(0).userId().substring(1);
+    }
+
+    private String campaign() {
+        Authoring authoring = new Authoring(server.root());
+        authoring.configure(Map.of(
+                "channel", "SMS",
+                "name", "centre",
+                "from", "Shop",
+                "region", "FR",
+                "provider", "SMPP",
+                "host", "127.0.0.1",
+                "port", centre.port(),
+                "systemId", "declic",
+                "password", "s3cret"));
+        return authoring.activateSms("By SMPP", "centre", "Votre colis est là");
+    }
+
+    private static Trigger to(String number, String campaign) {
+        return Trigger.of(List.of(Recipient.byPhone(number))).ofCampaign(campaign);
+    }
+}

@@ -1,0 +1,245 @@
+package org.declic.system.smpp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jsmpp.InvalidResponseException;
+import org.jsmpp.PDUException;
+import org.jsmpp.PDUStringException;
+import org.jsmpp.bean.BroadcastSm;
+import org.jsmpp.bean.CancelBroadcastSm;
+import org.jsmpp.bean.CancelSm;
+import org.jsmpp.bean.DataCodings;
+import org.jsmpp.bean.DataSm;
+import org.jsmpp.bean.ESMClass;
+import org.jsmpp.bean.GSMSpecificFeature;
+import org.jsmpp.bean.MessageMode;
+import org.jsmpp.bean.MessageType;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.QueryBroadcastSm;
+import org.jsmpp.bean.QuerySm;
+import org.jsmpp.bean.RegisteredDelivery;
+import org.jsmpp.bean.ReplaceSm;
+import org.jsmpp.bean.SubmitMulti;
+import org.jsmpp.bean.SubmitSm;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.ResponseTimeoutException;
+import org.jsmpp.session.BroadcastSmResult;
+import org.jsmpp.session.DataSmResult;
+import org.jsmpp.session.QueryBroadcastSmResult;
+import org.jsmpp.session.QuerySmResult;
+import org.jsmpp.session.SMPPServerSession;
+import org.jsmpp.session.ServerMessageReceiverListener;
+import org.jsmpp.session.Session;
+import org.jsmpp.session.SubmitMultiResult;
+import org.jsmpp.session.SubmitSmResult;
+import org.jsmpp.session.connection.socket.SocketConnection;
+import org.jsmpp.util.MessageId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SMS centre on 127.0.0.1 that takes every message, and tells later that it was delivered. It keeps its receipts for as long
+ * as nobody is bound.
+ */
+public final class SmppSink implements AutoCloseable {
+
+    private static final int THREADS = 16;
+    private static final int QUEUE = 1_000;
+    private static final long BIND_MILLIS = 60_000;
+
+    private final ServerSocket listener;
+    private final List<String> destinations = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> receipts = new LinkedBlockingQueue<>();
+    private final AtomicInteger ids = new AtomicInteger(4_000);
+    private @Nullable SMPPServerSession bound;
+
+    /** Listens. */
+    public SmppSink() {
+        try {
+            listener = new ServerSocket();
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        daemon(this::accept);
+        daemon(this::deliverReceipts);
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** How many messages came for each number, which begins with its country code. */
+    public Map<String, Long> copies() {
+        return destinations.stream().collect(Collectors.groupingBy(number -> number, Collectors.counting()));
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (bound != null) {
+            bound.close();
+        }
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                daemon(() -> serve(socket));
+            } catch (IOException e) {
+                if (!listener.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try {
+            SMPPServerSession session =
+                    new SMPPServerSession(new SocketConnection(socket), null, new Receiver(), null, THREADS, QUEUE);
+            session.waitForBind(BIND_MILLIS).accept("sink");
+            bind(session);
+        } catch (IOException | TimeoutException | IllegalStateException | PDUStringException e) {
+            System.getLogger("sink").log(System.Logger.Level.DEBUG, "The client went away", e);
+        }
+    }
+
+    private synchronized void bind(SMPPServerSession session) {
+        bound = session;
+        notifyAll();
+    }
+
+    private synchronized void forget(SMPPServerSession session) {
+        if (session.equals(bound)) {
+            bound = null;
+        }
+    }
+
+    private synchronized SMPPServerSession awaitBound() throws InterruptedException {
+        while (bound == null) {
+            wait();
+        }
+        return bound;
+    }
+
+    private void deliverReceipts() {
+        try {
+            while (!listener.isClosed()) {
+                String id = receipts.take();
+                if (!isDelivered(id, awaitBound())) {
+                    receipts.add(id);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isDelivered(String id, SMPPServerSession session) {
+        String text = "id:" + id + " sub:001 dlvrd:001 stat:DELIVRD err:000 text:";
+        try {
+            session.deliverShortMessage(
+                    "",
+                    TypeOfNumber.INTERNATIONAL,
+                    NumberingPlanIndicator.ISDN,
+                    "33600000000",
+                    TypeOfNumber.ALPHANUMERIC,
+                    NumberingPlanIndicator.UNKNOWN,
+                    "Shop",
+                    new ESMClass(MessageMode.DEFAULT, MessageType.SMSC_DEL_RECEIPT, GSMSpecificFeature.DEFAULT),
+                    (byte) 0,
+                    (byte) 0,
+                    new RegisteredDelivery(),
+                    DataCodings.ZERO,
+                    text.getBytes(StandardCharsets.US_ASCII));
+            return true;
+        } catch (NegativeResponseException e) {
+            return false;
+        } catch (IOException | PDUException | ResponseTimeoutException | InvalidResponseException e) {
+            forget(session);
+            return false;
+        }
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "smpp-sink");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private final class Receiver implements ServerMessageReceiverListener {
+
+        /** The receipt gives in decimal what the answer gives in hexadecimal, as many centres do. */
+        @Override
+        public SubmitSmResult onAcceptSubmitSm(SubmitSm message, SMPPServerSession source) {
+            int id = ids.incrementAndGet();
+            destinations.add(message.getDestAddress());
+            receipts.add("%010d".formatted(id));
+            try {
+                return new SubmitSmResult(new MessageId("%08X".formatted(id)), new OptionalParameter[0]);
+            } catch (PDUStringException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public SubmitMultiResult onAcceptSubmitMulti(SubmitMulti message, SMPPServerSession source) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public QuerySmResult onAcceptQuerySm(QuerySm query, SMPPServerSession source) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void onAcceptReplaceSm(ReplaceSm replacement, SMPPServerSession source) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void onAcceptCancelSm(CancelSm message, SMPPServerSession source) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public BroadcastSmResult onAcceptBroadcastSm(BroadcastSm message, SMPPServerSession source) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void onAcceptCancelBroadcastSm(CancelBroadcastSm message, SMPPServerSession source) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public QueryBroadcastSmResult onAcceptQueryBroadcastSm(QueryBroadcastSm query, SMPPServerSession source) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DataSmResult onAcceptDataSm(DataSm message, Session source) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

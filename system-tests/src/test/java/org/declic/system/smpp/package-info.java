@@ -1,0 +1,5 @@
+/** An SMS centre. */
+@NullMarked
+package org.declic.system.smpp;
+
+import org.jspecify.annotations.NullMarked;
