@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.declic.content.Content;
 import org.declic.content.EmailContent;
+import org.declic.content.PushContent;
 import org.declic.content.SmsContent;
 import org.declic.shared.Json;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record StoredContent(List<Variant> variants) {
 
     static StoredContent of(Content content) {
-        Variant only = content.match(Variant::of, Variant::of);
+        Variant only = content.match(Variant::of, Variant::of, Variant::of);
         return new StoredContent(List.of(only));
     }
 
@@ -41,18 +42,26 @@ record StoredContent(List<Variant> variants) {
             String locale,
             String treatment,
             @Nullable EmailContent email,
-            @Nullable SmsContent sms) {
+            @Nullable SmsContent sms,
+            @Nullable PushContent push) {
 
         static Variant of(EmailContent email) {
-            return new Variant("", "", email, null);
+            return new Variant("", "", email, null, null);
         }
 
         static Variant of(SmsContent sms) {
-            return new Variant("", "", null, sms);
+            return new Variant("", "", null, sms, null);
+        }
+
+        static Variant of(PushContent push) {
+            return new Variant("", "", null, null, push);
         }
 
         Content content() {
-            return Stream.of(email, sms).filter(Objects::nonNull).findFirst().orElseThrow();
+            return Stream.of(email, sms, push)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

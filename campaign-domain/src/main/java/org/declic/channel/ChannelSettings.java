@@ -8,7 +8,7 @@ import org.declic.shared.Json;
  * The settings of a configuration that belong to its channel. Most of what is to be known of them can be asked without
  * knowing the channel.
  */
-public sealed interface ChannelSettings permits EmailSettings, SmsSettings {
+public sealed interface ChannelSettings permits EmailSettings, SmsSettings, PushSettings {
 
     /** The longest retry period, after AJO's retry parameters. */
     int LONGEST_RETRY_MINUTES = 84 * 60;
@@ -34,11 +34,16 @@ public sealed interface ChannelSettings permits EmailSettings, SmsSettings {
      * What the function for their channel makes of them. For code that must know the channel: the settings of another channel
      * become another parameter here, so that no such code can forget them.
      */
-    <T> T match(Function<EmailSettings, T> email, Function<SmsSettings, T> sms);
+    <T> T match(Function<EmailSettings, T> email, Function<SmsSettings, T> sms, Function<PushSettings, T> push);
 
     /** These, for code that knows email only. */
     default EmailSettings asEmail() {
         throw new IllegalStateException("Not the settings of email");
+    }
+
+    /** These, for code that knows push only. */
+    default PushSettings asPush() {
+        throw new IllegalStateException("Not the settings of push");
     }
 
     /** These, for code that knows SMS only. */
@@ -51,7 +56,7 @@ public sealed interface ChannelSettings permits EmailSettings, SmsSettings {
         return switch (channel) {
             case EMAIL -> Json.read(json, EmailSettings.class);
             case SMS -> Json.read(json, SmsSettings.class);
-            case PUSH -> throw new IllegalArgumentException("No settings of " + channel + " are known");
+            case PUSH -> Json.read(json, PushSettings.class);
         };
     }
 }

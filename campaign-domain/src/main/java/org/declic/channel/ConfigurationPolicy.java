@@ -24,6 +24,8 @@ final class ConfigurationPolicy {
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern SYSTEM_ID = Pattern.compile("[!-~]{1,15}");
     private static final Pattern SYSTEM_TYPE = Pattern.compile("[!-~]{0,12}");
+    private static final Pattern APP_ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+    private static final Pattern APPLE_ID = Pattern.compile("[A-Z0-9]{10}");
     private static final Pattern METHOD = Pattern.compile("POST|PUT");
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
     private static final List<String> BODY_NEEDS = List.of("{{to}}", "{{message}}");
@@ -48,7 +50,7 @@ final class ConfigurationPolicy {
                 "malformed",
                 draft.settings().provider().takes(draft.settings().channel()));
         policy.checkRetry(draft.category(), draft.settings().retryMinutes());
-        policy = draft.settings().match(policy::checkEmail, policy::checkSms);
+        policy = draft.settings().match(policy::checkEmail, policy::checkSms, policy::checkPush);
         if (!policy.violations.isEmpty()) {
             throw new InvalidConfigurationException(policy.violations);
         }
@@ -92,6 +94,18 @@ final class ConfigurationPolicy {
             default -> {
                 // nothing else to ask for
             }
+        }
+        return this;
+    }
+
+    private ConfigurationPolicy checkPush(PushSettings push) {
+        check("appId", "malformed", APP_ID.matcher(push.appId()).matches());
+        if (push.provider() == Provider.APNS) {
+            check("keyId", "malformed", APPLE_ID.matcher(push.keyId()).matches());
+            check("teamId", "malformed", APPLE_ID.matcher(push.teamId()).matches());
+        }
+        if (push.provider() != Provider.OUTBOX) {
+            checkUrl("url", push.url(), true);
         }
         return this;
     }

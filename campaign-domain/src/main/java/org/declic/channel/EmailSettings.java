@@ -37,7 +37,7 @@ public record EmailSettings(
     }
 
     @Override
-    public <T> T match(Function<EmailSettings, T> email, Function<SmsSettings, T> sms) {
+    public <T> T match(Function<EmailSettings, T> email, Function<SmsSettings, T> sms, Function<PushSettings, T> push) {
         return email.apply(this);
     }
 

@@ -16,7 +16,11 @@ public enum Provider {
     SINCH(Channel.SMS),
     INFOBIP(Channel.SMS),
     /** Any other by an HTTP request that an administrator describes. */
-    CUSTOM(Channel.SMS);
+    CUSTOM(Channel.SMS),
+    /** Firebase Cloud Messaging, HTTP v1. */
+    FCM(Channel.PUSH),
+    /** Apple Push Notification service. */
+    APNS(Channel.PUSH);
 
     private final @Nullable Channel only;
 

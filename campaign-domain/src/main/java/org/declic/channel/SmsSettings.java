@@ -82,7 +82,7 @@ public record SmsSettings(
     }
 
     @Override
-    public <T> T match(Function<EmailSettings, T> email, Function<SmsSettings, T> sms) {
+    public <T> T match(Function<EmailSettings, T> email, Function<SmsSettings, T> sms, Function<PushSettings, T> push) {
         return sms.apply(this);
     }
 

@@ -6,7 +6,7 @@ import org.declic.template.CompiledTemplate;
 import org.declic.template.Reference;
 
 /** A content, compiled once for a version. Safe for threads. */
-public sealed interface CompiledContent permits EmailTemplate, SmsTemplate {
+public sealed interface CompiledContent permits EmailTemplate, SmsTemplate, PushTemplate {
 
     /** The values of profile and context that the content asks for, in all fields. */
     Set<Reference> references();
@@ -20,6 +20,11 @@ public sealed interface CompiledContent permits EmailTemplate, SmsTemplate {
     /** This, for code that delivers email only. */
     default EmailTemplate asEmail() {
         throw new IllegalStateException("Not the content of an email");
+    }
+
+    /** This, for code that delivers push messages only. */
+    default PushTemplate asPush() {
+        throw new IllegalStateException("Not the content of a push message");
     }
 
     /** This, for code that delivers SMS only. */

@@ -8,7 +8,7 @@ import org.declic.template.TemplateException;
 import org.declic.template.TemplateField;
 
 /** What a marketer wrote for one channel. Most of what is to be known of it can be asked without knowing the channel. */
-public sealed interface Content permits EmailContent, SmsContent {
+public sealed interface Content permits EmailContent, SmsContent, PushContent {
 
     /** The channel that it is written for. */
     Channel channel();
@@ -30,14 +30,14 @@ public sealed interface Content permits EmailContent, SmsContent {
      * What the function for its channel makes of it. For code that must know the channel: another kind of content becomes
      * another parameter here, so that no such code can forget it.
      */
-    <T> T match(Function<EmailContent, T> email, Function<SmsContent, T> sms);
+    <T> T match(Function<EmailContent, T> email, Function<SmsContent, T> sms, Function<PushContent, T> push);
 
     /** A content for that channel in which nothing is written yet. */
     static Content empty(Channel channel) {
         return switch (channel) {
             case EMAIL -> EmailContent.empty();
             case SMS -> SmsContent.empty();
-            case PUSH -> throw new IllegalArgumentException("No content of " + channel + " is known");
+            case PUSH -> PushContent.empty();
         };
     }
 }

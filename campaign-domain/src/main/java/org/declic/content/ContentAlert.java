@@ -15,8 +15,8 @@ public record ContentAlert(boolean blocking, String code, List<String> details) 
         details = List.copyOf(details);
     }
 
-    static ContentAlert error(String code) {
-        return new ContentAlert(true, code, List.of());
+    static ContentAlert error(String code, String... details) {
+        return new ContentAlert(true, code, List.of(details));
     }
 
     static ContentAlert warning(String code, String... details) {

@@ -77,7 +77,7 @@ public record EmailContent(String subject, String preheader, String html, String
     }
 
     @Override
-    public <T> T match(Function<EmailContent, T> email, Function<SmsContent, T> sms) {
+    public <T> T match(Function<EmailContent, T> email, Function<SmsContent, T> sms, Function<PushContent, T> push) {
         return email.apply(this);
     }
 }

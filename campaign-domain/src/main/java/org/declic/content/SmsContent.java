@@ -57,7 +57,7 @@ public record SmsContent(String message) implements Content {
     }
 
     @Override
-    public <T> T match(Function<EmailContent, T> email, Function<SmsContent, T> sms) {
+    public <T> T match(Function<EmailContent, T> email, Function<SmsContent, T> sms, Function<PushContent, T> push) {
         return sms.apply(this);
     }
 }

@@ -2,15 +2,21 @@ package org.declic.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.declic.campaign.ActivatedCampaign;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.channel.Channel;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelSettings;
 import org.declic.channel.LiveConfigurations;
+import org.declic.channel.PushSettings;
 import org.declic.profile.Identity;
 import org.declic.profile.Profile;
 import org.declic.profile.Profiles;
+import org.declic.profile.PushAddress;
 import org.declic.shared.EmailAddress;
 import org.declic.shared.OneLineText;
 import org.declic.shared.PhoneNumber;
@@ -43,16 +49,16 @@ public class Addressing {
     }
 
     /**
-     * The recipient with its address; notes why it cannot be reached. The namespace is spelt as the campaign has it, so that
-     * the message's id does not depend on the spelling of the request.
+     * The recipient with its address, once for each of its devices if it is reached by push; notes why it cannot be reached.
+     * The namespace is spelt as the campaign has it, so that the message's id does not depend on the spelling of the request.
      */
-    Recipient recipient(
+    List<Recipient> recipients(
             ExecutionId id,
             ActivatedCampaign campaign,
             CompiledVersion version,
             RequestedRecipient requested,
             Violations violations) {
-        String address = "";
+        List<String> addresses = List.of("");
         if (!requested.namespace().equalsIgnoreCase(campaign.namespace())) {
             violations.add(
                     requested.pointer() + "/namespace",
@@ -62,16 +68,21 @@ public class Addressing {
         } else if (requested.known() && !campaign.audience().createProfiles() && isUnknown(campaign, requested)) {
             violations.add(requested.pointer() + "/userId", "is no profile, and the campaign creates none");
         } else {
-            address = address(campaign, version, requested, violations);
+            addresses = addresses(campaign, version, requested, violations);
         }
-        return new Recipient(
-                id.messageId(campaign.namespace(), requested.userId()),
-                campaign.namespace(),
-                requested.userId(),
-                address,
-                requested.known(),
-                requested.profile(),
-                requested.context());
+        List<Recipient> recipients = new ArrayList<>(addresses.size());
+        for (String address : addresses) {
+            String device = recipients.isEmpty() ? "" : "\n" + address; // the first is the person's own message
+            recipients.add(new Recipient(
+                    id.messageId(campaign.namespace(), requested.userId() + device),
+                    campaign.namespace(),
+                    requested.userId(),
+                    address,
+                    requested.known(),
+                    requested.profile(),
+                    requested.context()));
+        }
+        return recipients;
     }
 
     private boolean isUnknown(ActivatedCampaign campaign, RequestedRecipient requested) {
@@ -79,21 +90,57 @@ public class Addressing {
         return profiles.find(campaign.sandboxId(), identity).isEmpty();
     }
 
-    /** Empty with a violation if there is none. */
-    private String address(
+    private List<String> addresses(
             ActivatedCampaign campaign, CompiledVersion version, RequestedRecipient requested, Violations violations) {
         return switch (campaign.channel()) {
-            case EMAIL -> emailAddress(campaign.sandboxId(), requested, violations);
-            case SMS -> phoneNumber(campaign.sandboxId(), region(campaign, version), requested, violations);
-            case PUSH -> throw new IllegalStateException("Nobody is addressed by push yet");
+            case EMAIL -> List.of(emailAddress(campaign.sandboxId(), requested, violations));
+            case SMS ->
+                List.of(phoneNumber(
+                        campaign.sandboxId(),
+                        settings(campaign, version).asSms().region(),
+                        requested,
+                        violations));
+            case PUSH ->
+                devices(campaign.sandboxId(), settings(campaign, version).asPush(), requested, violations);
         };
     }
 
-    private String region(ActivatedCampaign campaign, CompiledVersion version) {
+    private ChannelSettings settings(ActivatedCampaign campaign, CompiledVersion version) {
         return configurations
                 .find(campaign.sandboxId(), version.configurationId())
-                .map(configuration -> configuration.settings().asSms().region())
+                .map(ChannelConfiguration::settings)
                 .orElseThrow(() -> new IllegalStateException("No configuration " + version.configurationId()));
+    }
+
+    /** The device in the request, else those of the profile that the configuration serves; none with a violation. */
+    List<String> devices(
+            SandboxId sandboxId, PushSettings settings, RequestedRecipient recipient, Violations violations) {
+        Optional<PushAddress> given = recipient.channelData().push();
+        if (given.isPresent() && !settings.serves(given.get())) {
+            violations.add(
+                    recipient.pointer() + "/channelData/pushInfo",
+                    "is not of the app " + settings.appId() + " by " + settings.provider());
+            return List.of();
+        }
+        List<String> devices = given.map(List::of).orElseGet(() -> profileDevices(sandboxId, recipient)).stream()
+                .filter(settings::serves)
+                .map(PushAddress::line)
+                .toList();
+        if (devices.isEmpty()) {
+            violations.add(recipient.pointer(), "has no push token, neither in the call nor in the profile");
+        }
+        return devices;
+    }
+
+    private List<PushAddress> profileDevices(SandboxId sandboxId, RequestedRecipient recipient) {
+        List<PushAddress> inRequest = Profile.pushAddresses(recipient.profile());
+        if (!inRequest.isEmpty() || !recipient.known()) {
+            return inRequest;
+        }
+        return profiles.find(sandboxId, new Identity(recipient.namespace(), recipient.userId()))
+                .map(Profile::attributes)
+                .map(Profile::pushAddresses)
+                .orElse(List.of());
     }
 
     /** The address; empty with a violation if there is none that mail can be sent to. */

@@ -2,6 +2,7 @@ package org.declic.execution;
 
 import java.util.Map;
 import java.util.Optional;
+import org.declic.profile.PushAddress;
 
 /**
  * A recipient as the request names it.
@@ -23,9 +24,10 @@ public record RequestedRecipient(
      *
      * @param mobilePhoneNumber as it was written
      */
-    public record ChannelData(Optional<String> emailAddress, Optional<String> mobilePhoneNumber) {
+    public record ChannelData(
+            Optional<String> emailAddress, Optional<String> mobilePhoneNumber, Optional<PushAddress> push) {
 
         /** No address. */
-        public static final ChannelData NONE = new ChannelData(Optional.empty(), Optional.empty());
+        public static final ChannelData NONE = new ChannelData(Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

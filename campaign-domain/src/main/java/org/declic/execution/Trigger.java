@@ -106,7 +106,7 @@ public class Trigger {
         List<Recipient> recipients = new ArrayList<>(requested.recipients().size());
         for (RequestedRecipient recipient : requested.recipients()) {
             HeaderValues.check(recipient, headerPaths, violations);
-            recipients.add(addressing.recipient(id, campaign, version, recipient, violations));
+            recipients.addAll(addressing.recipients(id, campaign, version, recipient, violations));
         }
         if (!violations.isEmpty()) {
             throw new TriggerRefusedException(Refusal.INVALID_RECIPIENT, violations);

@@ -1,5 +1,6 @@
 package org.declic.profile;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,6 +32,17 @@ public record Profile(String id, Map<String, Object> attributes, Map<String, Obj
     /** The mobile phone number among the attributes, {@code mobilePhone.number}, as it was written, or empty. */
     public static String mobilePhone(Map<String, Object> attributes) {
         return text(attributes, "mobilePhone", "number");
+    }
+
+    /** The apps on devices of the person, as {@code pushNotificationDetails} lists them. */
+    public static List<PushAddress> pushAddresses(Map<String, Object> attributes) {
+        return attributes.get(PushAddress.DETAILS) instanceof List<?> details
+                ? details.stream()
+                        .filter(Map.class::isInstance)
+                        .flatMap(each -> PushAddress.of((Map<?, ?>) each).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private static String text(Map<String, Object> attributes, String group, String name) {

@@ -19,6 +19,12 @@ public final class Queues {
     /** SMS of high-throughput campaigns on its way. */
     public static final String SMS_HIGH_THROUGHPUT = "java:app/jms/SmsHighThroughput";
 
+    /** Transactional push messages on their way. */
+    public static final String PUSH_DELIVERY = "java:app/jms/PushDelivery";
+
+    /** Push messages of high-throughput campaigns on their way. */
+    public static final String PUSH_HIGH_THROUGHPUT = "java:app/jms/PushHighThroughput";
+
     /** Accepted executions and feedback events, for the recorder. */
     public static final String FEEDBACK = "java:app/jms/Feedback";
 
@@ -66,13 +72,20 @@ public final class Queues {
         return switch (channel) {
             case EMAIL -> highThroughput ? EMAIL_HIGH_THROUGHPUT : EMAIL_DELIVERY;
             case SMS -> highThroughput ? SMS_HIGH_THROUGHPUT : SMS_DELIVERY;
-            case PUSH -> throw new IllegalArgumentException(channel + " has no queue");
+            case PUSH -> highThroughput ? PUSH_HIGH_THROUGHPUT : PUSH_DELIVERY;
         };
     }
 
     /** The queue at an address of the broker; empty if no message of ours comes from there. */
     public static Optional<String> at(String address) {
-        return Stream.of(EMAIL_DELIVERY, EMAIL_HIGH_THROUGHPUT, SMS_DELIVERY, SMS_HIGH_THROUGHPUT, FEEDBACK)
+        return Stream.of(
+                        EMAIL_DELIVERY,
+                        EMAIL_HIGH_THROUGHPUT,
+                        SMS_DELIVERY,
+                        SMS_HIGH_THROUGHPUT,
+                        PUSH_DELIVERY,
+                        PUSH_HIGH_THROUGHPUT,
+                        FEEDBACK)
                 .filter(queue -> address(queue).equals(address))
                 .findFirst();
     }

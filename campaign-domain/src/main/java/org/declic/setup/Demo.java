@@ -18,6 +18,7 @@ import org.declic.channel.EmailSettings;
 import org.declic.channel.TlsMode;
 import org.declic.profile.Identity;
 import org.declic.profile.Profiles;
+import org.declic.profile.PushAddress;
 import org.declic.settings.Settings;
 import org.declic.shared.SandboxId;
 
@@ -100,7 +101,10 @@ public class Demo {
 
     private void createProfile(SandboxId sandboxId, List<Identity> identities, String firstName, String lastName) {
         Map<String, Object> name = Map.of("firstName", firstName, "lastName", lastName);
-        profiles.create(sandboxId, identities, Map.of("person", Map.of("name", name)), Map.of());
+        List<Map<String, String>> devices = List.of(
+                Map.of("appID", DemoCampaigns.APP, "platform", "fcm", "token", "demo-token-" + firstName.length()));
+        profiles.create(
+                sandboxId, identities, Map.of("person", Map.of("name", name), PushAddress.DETAILS, devices), Map.of());
     }
 
     private static EmailSettings emailSettings() {

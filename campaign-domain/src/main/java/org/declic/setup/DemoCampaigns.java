@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +23,11 @@ import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationDraft;
 import org.declic.channel.EmailSettings;
+import org.declic.channel.PushSettings;
 import org.declic.channel.SmsSettings;
 import org.declic.content.EmailContent;
+import org.declic.content.PushContent;
+import org.declic.content.PushOptions;
 import org.declic.content.SmsContent;
 import org.declic.shared.SandboxId;
 
@@ -31,6 +35,9 @@ import org.declic.shared.SandboxId;
 @ApplicationScoped
 @Transactional
 public class DemoCampaigns {
+
+    /** The app of the demo's push messages. */
+    static final String APP = "org.declic.demo";
 
     /** The country of numbers without a country code: that of the numbers in Adobe's sample requests. */
     private static final String REGION = "US";
@@ -71,6 +78,13 @@ public class DemoCampaigns {
                 bySms,
                 false,
                 CampaignDraft.named("Login code", "login-code", Channel.SMS).saying(loginCode()));
+        ChannelConfiguration byPush = configured(actor, sandboxId, PushSettings.outbox(APP));
+        activate(
+                actor,
+                byPush,
+                false,
+                CampaignDraft.named("Parcel update", "parcel-update", Channel.PUSH)
+                        .saying(parcelUpdate()));
     }
 
     private void activate(
@@ -118,6 +132,17 @@ public class DemoCampaigns {
                         + "<p>It is valid for ten minutes.</p>\n</body>\n</html>\n",
                 "Your one-time password for ${context.product.name|'your account'} is"
                         + " ${context.offerCode|'123456'}. It is valid for ten minutes.");
+    }
+
+    private static PushContent parcelUpdate() {
+        return new PushContent(
+                "${profile.person.name.firstName|'Hello'}, your parcel is on its way",
+                "It contains ${context.product.name|'what you ordered'}.",
+                "",
+                "https://declic.example/parcels/${context.offerCode|'latest'}",
+                List.of(new PushContent.Button("Track", "https://declic.example/track")),
+                "offer = ${context.offerCode|''}",
+                PushOptions.USUAL);
     }
 
     private static SmsContent loginCode() {

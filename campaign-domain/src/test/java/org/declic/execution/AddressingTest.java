@@ -2,10 +2,14 @@ package org.declic.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.declic.channel.Provider;
+import org.declic.channel.PushSettings;
 import org.declic.execution.RequestedRecipient.ChannelData;
+import org.declic.profile.PushAddress;
 import org.declic.shared.EmailAddresses;
 import org.declic.shared.SandboxId;
 import org.declic.shared.Violations;
@@ -37,8 +41,8 @@ class AddressingTest {
     }
 
     private String find(String address) {
-        RequestedRecipient recipient =
-                recipient("jane", "crm", new ChannelData(Optional.of(address), Optional.empty()), Map.of());
+        RequestedRecipient recipient = recipient(
+                "jane", "crm", new ChannelData(Optional.of(address), Optional.empty(), Optional.empty()), Map.of());
         return addressing.emailAddress(SANDBOX, recipient, violations);
     }
 
@@ -97,8 +101,44 @@ class AddressingTest {
         assertThat(violations.messages()).containsOnlyKeys("/recipients/0");
     }
 
+    @Test
+    void addressesTheDeviceOfTheCallElseEachOfTheProfile() {
+        PushAddress given = new PushAddress("shop", "fcm", "t0");
+        Map<String, Object> profile = Map.of(
+                PushAddress.DETAILS,
+                List.of(
+                        Map.of("appID", "shop", "platform", "fcm", "token", "t1"),
+                        Map.of("appID", "other", "platform", "fcm", "token", "t2"),
+                        Map.of("appID", "shop", "platform", "apns", "token", "t3"),
+                        Map.of("appID", "shop", "platform", "fcm", "token", "t4")));
+        PushSettings android = new PushSettings(Provider.FCM, "shop", "", "", false, "", 10);
+        ChannelData data = new ChannelData(Optional.empty(), Optional.empty(), Optional.of(given));
+
+        assertThat(addressing.devices(SANDBOX, android, recipient("jane", "ecid", data, profile), violations))
+                .containsExactly("shop fcm t0");
+        assertThat(addressing.devices(
+                        SANDBOX, android, recipient("jane", "ecid", ChannelData.NONE, profile), violations))
+                .containsExactly("shop fcm t1", "shop fcm t4");
+        assertThat(violations.isEmpty()).isTrue();
+    }
+
+    @Test
+    void notesThatADeviceCannotBeReached() {
+        ChannelData apple =
+                new ChannelData(Optional.empty(), Optional.empty(), Optional.of(new PushAddress("shop", "apns", "t")));
+        PushSettings android = new PushSettings(Provider.FCM, "shop", "", "", false, "", 10);
+
+        assertThat(addressing.devices(SANDBOX, android, recipient("jane", "ecid", apple, Map.of()), violations))
+                .isEmpty();
+        assertThat(violations.messages()).containsOnlyKeys("/recipients/0/channelData/pushInfo");
+        assertThat(addressing.devices(
+                        SANDBOX, android, recipient("jane", "ecid", ChannelData.NONE, Map.of()), violations))
+                .isEmpty();
+        assertThat(violations.messages()).containsOnlyKeys("/recipients/0/channelData/pushInfo", "/recipients/0");
+    }
+
     private String findNumber(String written, String region) {
-        ChannelData data = new ChannelData(Optional.empty(), Optional.of(written));
+        ChannelData data = new ChannelData(Optional.empty(), Optional.of(written), Optional.empty());
         return addressing.phoneNumber(SANDBOX, region, recipient("jane", "crm", data, Map.of()), violations);
     }
 

@@ -399,7 +399,7 @@ class TriggerTest {
                 known,
                 userId,
                 "crm",
-                new ChannelData(address, Optional.empty()),
+                new ChannelData(address, Optional.empty(), Optional.empty()),
                 profile,
                 Map.of());
     }

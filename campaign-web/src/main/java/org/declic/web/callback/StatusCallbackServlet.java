@@ -98,7 +98,8 @@ public class StatusCallbackServlet extends HttpServlet {
         boolean form = type.startsWith("application/x-www-form-urlencoded");
         Map<String, String[]> fields = form ? request.getParameterMap() : Map.of();
         String body = form ? "" : text(request);
-        return settings.match(email -> Optional.empty(), sms -> StatusReport.read(sms, fields, body));
+        return settings.match(
+                email -> Optional.empty(), sms -> StatusReport.read(sms, fields, body), push -> Optional.empty());
     }
 
     private static String text(HttpServletRequest request) throws IOException {

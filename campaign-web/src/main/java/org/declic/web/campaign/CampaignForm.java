@@ -13,6 +13,7 @@ import org.declic.campaign.Window;
 import org.declic.channel.Channel;
 import org.declic.content.Content;
 import org.declic.content.EmailContent;
+import org.declic.content.PushContent;
 import org.declic.content.SmsContent;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public class CampaignForm implements Serializable {
     private List<String> tags = new ArrayList<>();
     private String configurationId = "";
     private Channel channel = Channel.EMAIL;
+    private PushForm push = new PushForm(PushContent.empty());
     private String message = "";
     private String subject = "";
     private String preheader = "";
@@ -52,12 +54,17 @@ public class CampaignForm implements Serializable {
         form.tags = new ArrayList<>(draft.tags());
         form.configurationId = draft.configurationId();
         form.channel = draft.content().channel();
-        form = draft.content().match(form::showing, form::showing);
+        form = draft.content().match(form::showing, form::showing, form::showing);
         form.identityType = IdentityType.of(draft.namespace());
         form.customNamespace = form.identityType == IdentityType.CUSTOM ? draft.namespace() : "";
         form.createProfiles = draft.audience().createProfiles();
         form.show(draft.window(), usual);
         return form;
+    }
+
+    private CampaignForm showing(PushContent content) {
+        push = new PushForm(content);
+        return this;
     }
 
     private CampaignForm showing(SmsContent content) {
@@ -98,7 +105,7 @@ public class CampaignForm implements Serializable {
         return switch (channel) {
             case EMAIL -> new EmailContent(subject.strip(), preheader.strip(), html, text);
             case SMS -> new SmsContent(message.strip());
-            case PUSH -> throw new IllegalStateException("No content of " + channel + " is known");
+            case PUSH -> push.content();
         };
     }
 
@@ -162,6 +169,11 @@ public class CampaignForm implements Serializable {
     /** The campaign's channel, which stays. */
     public Channel getChannel() {
         return channel;
+    }
+
+    /** The fields of a push message. */
+    public PushForm getPush() {
+        return push;
     }
 
     public String getMessage() {

@@ -82,7 +82,7 @@ public class CampaignListView implements Serializable {
 
     /** The channels that campaigns can have. */
     public List<Channel> getChannels() {
-        return List.of(Channel.EMAIL, Channel.SMS);
+        return List.of(Channel.values());
     }
 
     /** The channel whose campaigns are shown; empty for all. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.declic.content.CompiledContent;
 import org.declic.content.Content;
 import org.declic.content.RenderedEmail;
+import org.declic.content.RenderedPush;
 import org.declic.content.RenderedSms;
 import org.declic.content.SmsText;
 import org.declic.shared.Ids;
@@ -141,7 +142,7 @@ public class ContentSimulation implements Serializable {
         switch (editor.getForm().getChannel()) {
             case EMAIL -> keep(template.asEmail().render(sample));
             case SMS -> keep(template.asSms().render(sample));
-            case PUSH -> throw new IllegalStateException("No push message can be shown yet");
+            case PUSH -> keep(template.asPush().render(sample));
         }
         count++;
     }
@@ -158,6 +159,17 @@ public class ContentSimulation implements Serializable {
         missing = List.copyOf(sms.missing());
         withHtml = !rendered.isEmpty();
         previews.keep(key, Preview.sms(rendered));
+    }
+
+    private void keep(RenderedPush push) {
+        missing = List.copyOf(push.missing());
+        withHtml = !push.options().silent();
+        previews.keep(
+                key,
+                Preview.push(
+                        push.alert(),
+                        push.buttons(),
+                        editor.getCampaign().draft().name()));
     }
 
     /** Puts plainer characters for those that make the SMS longer. */

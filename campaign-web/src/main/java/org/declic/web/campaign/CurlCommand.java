@@ -3,6 +3,7 @@ package org.declic.web.campaign;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.declic.access.Sandbox;
 import org.declic.content.Content;
 import org.declic.shared.Json;
@@ -93,7 +94,8 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
         return switch (content.channel()) {
             case EMAIL -> Map.of("emailAddress", EMAIL);
             case SMS -> Map.of("mobilePhoneNumber", PHONE);
-            case PUSH -> throw new IllegalStateException("Nobody is addressed by push yet");
+            case PUSH ->
+                Map.of("pushInfo", new TreeMap<>(Map.of("appID", "<app>", "platform", "fcm", "token", "<token>")));
         };
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.Collator;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -129,7 +130,10 @@ public class ChannelEditView implements Serializable {
     }
 
     public void setChannel(@Nullable String channel) {
-        this.channel = Channel.SMS.name().equals(channel) ? Channel.SMS : Channel.EMAIL;
+        this.channel = Arrays.stream(Channel.values())
+                .filter(each -> each.name().equals(channel))
+                .findFirst()
+                .orElse(Channel.EMAIL);
     }
 
     /** The countries that numbers may be written in, by their names in the user's language. */

@@ -87,7 +87,7 @@ public class ChannelView implements Serializable {
 
     /** The country of numbers without a country code, by its name in the user's language; of SMS only. */
     public String getCountry() {
-        String region = getConfiguration().settings().match(email -> "", SmsSettings::region);
+        String region = getConfiguration().settings().match(email -> "", SmsSettings::region, push -> "");
         return new Locale.Builder().setRegion(region).build().getDisplayCountry(signedIn.getLocale());
     }
 

@@ -38,7 +38,7 @@ public class ChannelsView {
 
     /** The channels that can be configured. */
     public List<Channel> getChannels() {
-        return List.of(Channel.EMAIL, Channel.SMS);
+        return List.of(Channel.values());
     }
 
     /** All configurations of the sandbox, by name; there are few. */

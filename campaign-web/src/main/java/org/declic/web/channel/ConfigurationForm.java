@@ -11,6 +11,7 @@ import org.declic.channel.ConfigurationDraft;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.Provider;
+import org.declic.channel.PushSettings;
 import org.declic.channel.SmsSettings;
 import org.declic.channel.SmtpServer;
 import org.declic.channel.TlsMode;
@@ -26,6 +27,7 @@ public final class ConfigurationForm implements Serializable {
     private Channel channel = Channel.EMAIL;
     private Provider provider = Provider.SMTP;
     private TlsMode tls = TlsMode.STARTTLS;
+    private PushChannelForm push = new PushChannelForm(PushSettings.outbox(""));
     private SmsForm sms = new SmsForm(SmsSettings.outbox("", ""));
     private String fromName = "";
     private String fromEmail = "";
@@ -45,16 +47,28 @@ public final class ConfigurationForm implements Serializable {
 
     /** A form with what is usual for a channel. */
     static ConfigurationForm usual(Channel channel) {
-        return channel == Channel.SMS ? new ConfigurationForm(SmsSettings.outbox("", "")) : new ConfigurationForm();
+        return switch (channel) {
+            case EMAIL -> new ConfigurationForm();
+            case SMS -> new ConfigurationForm(SmsSettings.outbox("", ""));
+            case PUSH -> new ConfigurationForm(PushSettings.outbox(""));
+        };
     }
 
     /** A form that shows {@code configuration}. */
     static ConfigurationForm of(ChannelConfiguration configuration) {
-        ConfigurationForm form = configuration.settings().match(ConfigurationForm::new, ConfigurationForm::new);
+        ConfigurationForm form =
+                configuration.settings().match(ConfigurationForm::new, ConfigurationForm::new, ConfigurationForm::new);
         form.name = configuration.name();
         form.description = configuration.properties().description();
         form.category = configuration.category();
         return form;
+    }
+
+    private ConfigurationForm(PushSettings settings) {
+        this.channel = Channel.PUSH;
+        this.provider = settings.provider();
+        this.push = new PushChannelForm(settings);
+        this.retryMinutes = settings.retryMinutes();
     }
 
     private ConfigurationForm(SmsSettings settings) {
@@ -92,7 +106,7 @@ public final class ConfigurationForm implements Serializable {
                         new SmtpServer(host.strip(), port, tls, user.strip(), connections),
                         retryMinutes);
             case SMS -> sms.settings(provider, retryMinutes);
-            case PUSH -> throw new IllegalStateException("No settings of " + channel + " are known");
+            case PUSH -> push.settings(provider, retryMinutes);
         };
     }
 
@@ -114,6 +128,11 @@ public final class ConfigurationForm implements Serializable {
     /** The configuration's channel, which stays. */
     public Channel getChannel() {
         return channel;
+    }
+
+    /** The fields that only push has. */
+    public PushChannelForm getPush() {
+        return push;
     }
 
     /** The fields that only SMS has. */

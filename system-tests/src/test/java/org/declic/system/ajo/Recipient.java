@@ -23,6 +23,12 @@ public record Recipient(
         return new Recipient("external", "phone", number, Map.of(), Map.of(), Map.of());
     }
 
+    /** Somebody without a profile, on one device with the demo's app. */
+    public static Recipient byPush(String ecid, String token) {
+        Map<String, Object> device = Map.of("appID", "org.declic.demo", "platform", "fcm", "token", token);
+        return new Recipient("external", "ecid", ecid, Map.of("pushInfo", device), Map.of(), Map.of());
+    }
+
     public Recipient ofNamespace(String other) {
         return new Recipient(type, other, userId, channelData, context, profile);
     }

@@ -70,6 +70,15 @@ class SampleRequestsIT {
                         assertThat(sms.path("text").asText()).startsWith("THANKSGIVING is your code for Jackets."));
     }
 
+    @Test
+    void pushesToTheDeviceThatTheRequestNames() throws IOException {
+        JsonNode push = captured("push-pushinfo.json").get(0);
+
+        assertThat(push.path("channel").asText()).isEqualTo("PUSH");
+        assertThat(push.path("recipient").asText()).isEqualTo("#token#");
+        assertThat(push.path("subject").asText()).isEqualTo("Léa, your parcel is on its way");
+    }
+
     /** What the outbox has of each recipient, in the order of the request. */
     private List<JsonNode> captured(String sample) throws IOException {
         Answer answer = declic.ajo().trigger(read(sample));

@@ -1,6 +1,7 @@
 package org.declic.system.page;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
@@ -34,6 +35,27 @@ final class Drafts {
     String createSms(String name, String message) {
         return create(Map.of(
                 "name", name, "channel", "SMS", "configuration", "demo-sms", "content", Map.of("message", message)));
+    }
+
+    /** Creates a push draft. Returns its id. */
+    String createPush(String name, String title, String text) {
+        return create(Map.of(
+                "name",
+                name,
+                "channel",
+                "PUSH",
+                "configuration",
+                "demo-push",
+                "content",
+                Map.of(
+                        "title",
+                        title,
+                        "body",
+                        text,
+                        "buttons",
+                        List.of(Map.of("label", "Track", "link", "https://declic.example")),
+                        "data",
+                        Map.of("order", "${context.order|'7'}"))));
     }
 
     private String create(Map<String, Object> body) {

@@ -102,6 +102,17 @@ class EveryPageIT {
                 .get(0)
                 .path("messageId")
                 .asText();
+        String push =
+                new Drafts(ajo).createPush("A push message to look at", "Hello ${context.name|'you'}", "It is here.");
+        String byPush = ajo.awaitAll(
+                        ajo.accepted(Trigger.of(List.of(Recipient.byPush("ann", "a-token")))
+                                .ofCampaign("parcel-update")),
+                        "sent")
+                .body()
+                .path("recipients")
+                .get(0)
+                .path("messageId")
+                .asText();
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("campaigns", "campaigns?status=all");
         for (String tab : new String[] {"properties", "action", "content", "audience", "schedule"}) {
@@ -122,6 +133,10 @@ class EveryPageIT {
         paths.put("sms-review", "campaigns/review?id=" + sms);
         paths.put("sms-live", "campaigns/view?id=" + code);
         paths.put("sms-captured", "outbox/view?id=" + bySms);
+        paths.put("push-edit-content", "campaigns/edit?id=" + push + "&tab=content");
+        paths.put("push-review", "campaigns/review?id=" + push);
+        paths.put("push-captured", "outbox/view?id=" + byPush);
+        paths.put("channel-new-push", "channels/edit?channel=PUSH");
         paths.put("channels", "channels");
         paths.put("channel-new-sms", "channels/edit?channel=SMS");
         paths.put("channel-new", "channels/edit");

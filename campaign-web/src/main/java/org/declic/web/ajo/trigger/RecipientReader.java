@@ -4,6 +4,7 @@ import org.declic.execution.ExecutionKind;
 import org.declic.execution.RequestedRecipient;
 import org.declic.execution.RequestedRecipient.ChannelData;
 import org.declic.profile.Identity;
+import org.declic.profile.PushAddress;
 import org.declic.web.http.JsonObject;
 
 /** Reads a recipient of a call ({@code contract}: recipients of imExecutionRequestUnitary). */
@@ -60,15 +61,24 @@ final class RecipientReader {
 
     private static ChannelData channelData(JsonObject channelData) {
         channelData.only("emailAddress", "mobilePhoneNumber", PUSH_INFO);
-        channelData.object(PUSH_INFO).ifPresent(RecipientReader::checkPushInfo);
         return new ChannelData(
-                channelData.text("emailAddress", LONGEST_TOKEN), channelData.text("mobilePhoneNumber", LONGEST_NAME));
+                channelData.text("emailAddress", LONGEST_TOKEN),
+                channelData.text("mobilePhoneNumber", LONGEST_NAME),
+                channelData.object(PUSH_INFO).map(RecipientReader::pushAddress));
     }
 
-    private static void checkPushInfo(JsonObject pushInfo) {
+    private static PushAddress pushAddress(JsonObject pushInfo) {
         pushInfo.only("appID", "platform", "token");
-        pushInfo.text("appID", LONGEST_NAME);
-        pushInfo.text("platform", LONGEST_NAME);
-        pushInfo.text("token", LONGEST_TOKEN);
+        PushAddress address = new PushAddress(
+                pushInfo.required("appID", LONGEST_NAME),
+                pushInfo.required("platform", LONGEST_NAME),
+                pushInfo.required("token", LONGEST_TOKEN));
+        if (!address.appId().isEmpty()
+                && !address.platform().isEmpty()
+                && !address.token().isEmpty()
+                && !address.isWellFormed()) {
+            pushInfo.violate("token", "must be a word without spaces, as appID and platform");
+        }
+        return address;
     }
 }

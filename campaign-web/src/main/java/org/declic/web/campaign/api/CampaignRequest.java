@@ -40,7 +40,7 @@ record CampaignRequest(
 
     private static final String CREATE_PROFILES = "createProfiles";
 
-    private static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.SMS);
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_TEXT = 2 * 1024 * 1024; // the domain says how long each may be
     private static final int MOST_TAGS = 100;
@@ -145,6 +145,9 @@ record CampaignRequest(
     }
 
     private static Content content(Channel channel, JsonObject json) {
+        if (channel == Channel.PUSH) {
+            return PushContentReader.read(json);
+        }
         if (channel == Channel.SMS) {
             json.only("message");
             return new SmsContent(json.text("message", LONGEST_TEXT).orElse(""));

@@ -1,14 +1,18 @@
 package org.declic.web.campaign.preview;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.declic.content.PushContent.Button;
+import org.declic.content.RenderedPush.Alert;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.owasp.encoder.Encode;
 
 /**
- * A message rendered from sample data, as documents for a sandboxed frame: the two parts of an email, or a bubble as a phone
- * shows an SMS.
+ * A message rendered from sample data, as documents for a sandboxed frame: the two parts of an email, a bubble as a phone
+ * shows an SMS, or the notifications of a push message.
  *
  * @param html empty when the content has no HTML part
  * @param text empty when the content has no text part
@@ -17,8 +21,40 @@ public record Preview(String html, String text) implements Serializable {
 
     private static final Pattern ASKS_FOR_DARK = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*dark\\s*\\)");
     private static final Pattern ASKS_FOR_LIGHT = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*light\\s*\\)");
+    private static final String LOCK_SCREENS = "body{margin:0;padding:12px 16px;background:#fff;color:#222;"
+            + "font:15px/1.35 system-ui,sans-serif}h2{font-size:13px;margin:8px 0}"
+            + ".s{padding:16px 12px;border-radius:20px;background:#8fa3bf}"
+            + ".n{padding:12px 14px;background:#f4f4f6;color:#111;overflow-wrap:anywhere}.i{border-radius:18px}"
+            + ".d{border-radius:24px}.n b,.n small{display:block}.n p{margin:2px 0 0;white-space:pre-wrap}"
+            + ".n img{max-width:100%;margin-top:8px;border-radius:10px}.a{display:flex;flex-wrap:wrap;gap:12px}"
+            + ".a span{margin-top:10px;font-weight:600;color:#1a56b0}"
+            + "@media (prefers-color-scheme:dark){body{background:#111;color:#ddd}.s{background:#1d2a3d}"
+            + ".n{background:#2b2b2f;color:#f2f2f2}.a span{color:#9cc3ff}}";
     private static final String ALWAYS = "(min-width:0)";
     private static final String NEVER = "(max-width:0)";
+
+    /**
+     * A push message as locked phones show it: above iOS, below Android.
+     *
+     * @param app what stands for the name of the app
+     */
+    public static Preview push(Alert alert, List<Button> buttons, String app) {
+        String title = Encode.forHtmlContent(alert.title());
+        String body = Encode.forHtmlContent(alert.body());
+        String image =
+                alert.image().isEmpty() ? "" : "<img alt=\"\" src=\"" + Encode.forHtmlAttribute(alert.image()) + "\">";
+        String actions = buttons.stream()
+                .map(button -> "<span>" + Encode.forHtmlContent(button.label()) + "</span>")
+                .collect(Collectors.joining("", "<div class=\"a\">", "</div>"));
+        String name = Encode.forHtmlContent(app);
+        return new Preview(
+                "<!DOCTYPE html><html><head><title></title><style>" + LOCK_SCREENS + "</style></head><body>"
+                        + "<h2>iOS</h2><div class=\"s\"><div class=\"n i\"><b>" + title + "</b><p>" + body + "</p>"
+                        + image + actions + "</div></div>"
+                        + "<h2>Android</h2><div class=\"s\"><div class=\"n d\"><small>" + name + "</small><b>" + title
+                        + "</b><p>" + body + "</p>" + image + actions + "</div></div></body></html>",
+                alert.body());
+    }
 
     /** An SMS as a phone shows it. */
     public static Preview sms(String text) {

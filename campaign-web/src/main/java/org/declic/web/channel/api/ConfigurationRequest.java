@@ -14,6 +14,7 @@ import org.declic.channel.CustomRequest.SignIn;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.Provider;
+import org.declic.channel.PushSettings;
 import org.declic.channel.SmppServer;
 import org.declic.channel.SmsSettings;
 import org.declic.channel.SmtpServer;
@@ -30,7 +31,8 @@ import org.declic.web.http.StrictJson;
  * retryMinutes}}, for {@code EMAIL}, which is the usual channel, with {@code {fromName, fromEmail, replyToName, replyToEmail,
  * host, port, tls, user, connections}}, for {@code SMS} with {@code {from, region}} and what its provider needs: {@code {host,
  * port, tls, systemId, systemType, window}} for SMPP, {@code {account, url}} for Twilio, Sinch and Infobip, {@code {method,
- * endpoint, headers, authentication, login, tokenUrl, body, idPointer, statusPointer, delivered, failed}} for a custom one. What
+ * endpoint, headers, authentication, login, tokenUrl, body, idPointer, statusPointer, delivered, failed}} for a custom one,
+ * for {@code PUSH} with {@code {appId, keyId, teamId, sandbox, url}}. What
  * is left out is as in a new one in the pages.
  */
 final class ConfigurationRequest {
@@ -76,11 +78,21 @@ final class ConfigurationRequest {
         return switch (channel) {
             case EMAIL -> email();
             case SMS -> sms();
-            case PUSH -> {
-                json.violate("channel", "must be EMAIL or SMS");
-                yield EmailSettings.outbox("", "");
-            }
+            case PUSH -> push();
         };
+    }
+
+    private PushSettings push() {
+        json.only(names("appId", "keyId", "teamId", "sandbox", "url"));
+        PushSettings usual = PushSettings.outbox("");
+        return new PushSettings(
+                one(Provider.class, "provider", usual.provider()),
+                json.required("appId", LONGEST),
+                text("keyId"),
+                text("teamId"),
+                json.flag("sandbox"),
+                text("url"),
+                json.number("retryMinutes").orElse(usual.retryMinutes()));
     }
 
     private SmsSettings sms() {

@@ -131,7 +131,8 @@ public class ConfigurationResource {
                             email.from(),
                             email.sender().fromName(),
                             email.sender().fromEmail()),
-                    sms -> new Sender(sms.from(), null, null));
+                    sms -> new Sender(sms.from(), null, null),
+                    push -> new Sender(push.from(), null, null));
         }
     }
 }

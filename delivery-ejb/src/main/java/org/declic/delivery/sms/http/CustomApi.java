@@ -3,11 +3,16 @@ package org.declic.delivery.sms.http;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.declic.channel.CustomRequest;
+import org.declic.channel.CustomRequest.SignIn;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Accepted;
+import org.declic.delivery.http.AccessToken;
 import org.declic.delivery.http.HttpTransport;
+import org.declic.delivery.http.PrivateAddresses;
 import org.declic.delivery.http.ProviderAnswer;
 import org.declic.delivery.http.ProviderApi;
 import org.declic.delivery.http.Requests;
@@ -27,6 +32,15 @@ final class CustomApi implements ProviderApi<OutgoingSms> {
         this.secret = secret;
         this.token = token;
         this.callbacks = callbacks;
+    }
+
+    /** The access token for client credentials (RFC 6749, 4.4). */
+    static AccessToken token(SignIn signIn, String secret, PrivateAddresses addresses, Clock clock) {
+        return new AccessToken(
+                () -> Requests.form(URI.create(signIn.tokenUrl()), Map.of("grant_type", "client_credentials"))
+                        .header("Authorization", Requests.basic(signIn.login(), secret)),
+                addresses,
+                clock);
     }
 
     @Override

@@ -48,7 +48,7 @@ public class ProviderTransports {
                 new CustomApi(
                         sms.request(),
                         secret,
-                        new AccessToken(sms.request().signIn(), secret, addresses, clock),
+                        CustomApi.token(sms.request().signIn(), secret, addresses, clock),
                         callbacks);
             default -> throw new IllegalArgumentException(sms.provider() + " has no HTTP API");
         };

@@ -17,6 +17,7 @@ import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
 import org.declic.delivery.Outcome.Unknown;
 import org.declic.delivery.Outcome.Unreachable;
+import org.declic.delivery.http.AccessToken;
 import org.declic.delivery.http.FakeProvider;
 import org.declic.delivery.http.HttpTransport;
 import org.declic.delivery.http.PrivateAddresses;
@@ -236,7 +237,7 @@ class HttpSmsTransportTest {
     }
 
     private static ProviderApi<OutgoingSms> api(CustomRequest described, String secret) {
-        AccessToken token = new AccessToken(described.signIn(), secret, ALLOWED, Clock.systemUTC());
+        AccessToken token = CustomApi.token(described.signIn(), secret, ALLOWED, Clock.systemUTC());
         return new CustomApi(described, secret, token, NOWHERE);
     }
 }

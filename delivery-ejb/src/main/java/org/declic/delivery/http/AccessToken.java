@@ -1,4 +1,4 @@
-package org.declic.delivery.sms.http;
+package org.declic.delivery.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.declic.channel.CustomRequest.SignIn;
-import org.declic.delivery.http.NotSentException;
-import org.declic.delivery.http.PrivateAddresses;
-import org.declic.delivery.http.ProviderAnswer;
-import org.declic.delivery.http.Requests;
+import java.util.function.Supplier;
 
-/** An access token for client credentials (RFC 6749, 4.4), fetched when it is needed and used until shortly before its end. */
-final class AccessToken {
+/** An OAuth 2 access token, fetched when it is needed and used until shortly before its end. */
+public final class AccessToken {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration SPARE = Duration.ofSeconds(30);
@@ -29,22 +24,29 @@ final class AccessToken {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-    private final SignIn signIn;
-    private final String secret;
+    private final Supplier<HttpRequest.Builder> request;
     private final PrivateAddresses addresses;
     private final Clock clock;
     private String value = "";
     private Instant end = Instant.MIN;
 
-    AccessToken(SignIn signIn, String secret, PrivateAddresses addresses, Clock clock) {
-        this.signIn = signIn;
-        this.secret = secret;
+    /**
+     * A token that is fetched with the first message.
+     *
+     * @param request the one that fetches a token; made anew for each
+     */
+    public AccessToken(Supplier<HttpRequest.Builder> request, PrivateAddresses addresses, Clock clock) {
+        this.request = request;
         this.addresses = addresses;
         this.clock = clock;
     }
 
-    /** @throws NotSentException if there is none to be had */
-    synchronized String value() {
+    /**
+     * The token.
+     *
+     * @throws NotSentException if there is none to be had
+     */
+    public synchronized String value() {
         if (!clock.instant().isBefore(end)) {
             fetch();
         }
@@ -52,19 +54,16 @@ final class AccessToken {
     }
 
     /** The next one is fetched anew. */
-    synchronized void forget() {
+    public synchronized void forget() {
         end = Instant.MIN;
     }
 
     private void fetch() {
-        URI uri = URI.create(signIn.tokenUrl());
+        HttpRequest asking = request.get().timeout(TIMEOUT).build();
+        URI uri = asking.uri();
         addresses.refuse(uri);
-        HttpRequest request = Requests.form(uri, Map.of("grant_type", "client_credentials"))
-                .header("Authorization", Requests.basic(signIn.login(), secret))
-                .timeout(TIMEOUT)
-                .build();
         try {
-            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = client.send(asking, BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 String text = new String(body.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8);
                 take(ProviderAnswer.of(response.statusCode(), text, Duration.ZERO));

@@ -1,0 +1,115 @@
+package org.declic.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.List;
+import java.util.Map;
+import org.declic.content.PushContent.Button;
+import org.declic.template.RenderData;
+import org.declic.template.RenderingException;
+import org.declic.template.TemplateException;
+import org.junit.jupiter.api.Test;
+
+class PushContentTest {
+
+    private static final PushContent PARCEL = new PushContent(
+            "Parcel ${context.number|'?'}",
+            "It is on its way.",
+            "https://img.example/${context.number|'0'}.png",
+            "shop://orders/${context.number|''}",
+            List.of(new Button("Track", "https://track.example/${context.number|''}"), new Button("Later", "")),
+            "order = ${context.number|''}\n\nnote=${context.note|'none'}",
+            PushOptions.USUAL);
+
+    @Test
+    void rendersEveryField() {
+        RenderedPush push = render(PARCEL, Map.of("number", "7"));
+
+        assertThat(push.alert())
+                .isEqualTo(new RenderedPush.Alert("Parcel 7", "It is on its way.", "https://img.example/7.png"));
+        assertThat(push.link()).isEqualTo("shop://orders/7");
+        assertThat(push.buttons())
+                .containsExactly(new Button("Track", "https://track.example/7"), new Button("Later", ""));
+        assertThat(push.data()).containsExactly(entry("order", "7"), entry("note", "none"));
+        assertThat(push.missing()).isEmpty();
+    }
+
+    @Test
+    void noValueAddsALine() {
+        RenderedPush push = render(PARCEL, Map.of("number", "7", "note", "a\nadmin = true"));
+
+        assertThat(push.data()).containsOnlyKeys("order", "note").containsEntry("note", "a\nadmin = true");
+        assertThatExceptionOfType(RenderingException.class)
+                .as("a link is one line")
+                .isThrownBy(() -> render(PARCEL, Map.of("number", "7\n8")));
+    }
+
+    @Test
+    void aBadgeIsANumber() {
+        PushContent counting = badged("${context.count|'1'}");
+
+        assertThat(render(counting, Map.of("count", 3)).badge()).isEqualTo("3");
+        assertThat(render(counting, Map.of()).badge()).isEqualTo("1");
+        assertThatExceptionOfType(RenderingException.class).isThrownBy(() -> render(counting, Map.of("count", "many")));
+    }
+
+    @Test
+    void asksForWhatItsFieldsAskFor() {
+        assertThat(PARCEL.compile().references())
+                .extracting(reference -> reference.path())
+                .containsOnly("context.number", "context.note");
+    }
+
+    @Test
+    void tellsWhereATemplateIsWrong() {
+        PushContent broken =
+                new PushContent("${contxt.a}", "", "", "", List.of(), "ok = 1\nkey = $unknown", PushOptions.USUAL);
+
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(broken::compile)
+                .satisfies(e -> {
+                    assertThat(e.problems()).hasSize(2);
+                    assertThat(e.problems().get(1).line()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void saysWhatItLacks() {
+        assertThat(PARCEL.alerts()).isEmpty();
+        assertThat(codes(PushContent.empty())).containsExactly("push-empty");
+        assertThat(codes(new PushContent("", "Text", "", "", List.of(), "", PushOptions.USUAL)))
+                .containsExactly("title-missing");
+        assertThat(codes(new PushContent("T", "", "", "", List.of(), "fine = 1\nno key", PushOptions.USUAL)))
+                .containsExactly("data-malformed");
+        assertThat(codes(new PushContent("T", "", "", "", List.of(new Button("", "x")), "", PushOptions.USUAL)))
+                .containsExactly("buttons-malformed");
+        Button button = new Button("B", "");
+        assertThat(codes(new PushContent(
+                        "T", "", "", "", List.of(button, button, button, button), "", PushOptions.USUAL)))
+                .containsExactly("buttons-many");
+        assertThat(codes(silent(""))).containsExactly("data-missing");
+        assertThat(codes(silent("a = 1"))).isEmpty();
+    }
+
+    private static PushContent silent(String data) {
+        PushOptions usual = PushOptions.USUAL;
+        return new PushContent(
+                "", "", "", "", List.of(), data, new PushOptions(true, "", "", "", true, usual.android(), ""));
+    }
+
+    private static PushContent badged(String badge) {
+        PushOptions usual = PushOptions.USUAL;
+        return new PushContent(
+                "T", "", "", "", List.of(), "", new PushOptions(false, badge, "", "", true, usual.android(), ""));
+    }
+
+    private static List<String> codes(PushContent content) {
+        return content.alerts().stream().map(ContentAlert::code).toList();
+    }
+
+    private static RenderedPush render(PushContent content, Map<String, Object> context) {
+        return content.compile().render(new RenderData(Map.of(), context));
+    }
+}

@@ -1,0 +1,224 @@
+package org.declic.web.campaign;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.declic.content.PushContent;
+import org.declic.content.PushContent.Button;
+import org.declic.content.PushOptions;
+import org.declic.content.PushOptions.Android;
+import org.declic.content.PushOptions.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** What the editor's fields of a push message hold while an author types. */
+public class PushForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String title;
+    private String body;
+    private String image;
+    private String link;
+    private String data;
+    private boolean silent;
+    private String badge;
+    private String sound;
+    private String collapseKey;
+    private boolean urgent;
+    private String channelId;
+    private Visibility visibility;
+    private String thread;
+    private final List<ButtonRow> buttons = new ArrayList<>();
+
+    PushForm(PushContent content) {
+        title = content.title();
+        body = content.body();
+        image = content.image();
+        link = content.link();
+        data = content.data();
+        silent = content.options().silent();
+        badge = content.options().badge();
+        sound = content.options().sound();
+        collapseKey = content.options().collapseKey();
+        urgent = content.options().urgent();
+        channelId = content.options().android().channelId();
+        visibility = content.options().android().visibility();
+        thread = content.options().thread();
+        content.buttons().forEach(button -> buttons.add(new ButtonRow(button.label(), button.link())));
+        while (buttons.size() < PushContent.MOST_BUTTONS) {
+            buttons.add(new ButtonRow("", ""));
+        }
+    }
+
+    /** The content as typed; buttons without a label and a link are none. */
+    PushContent content() {
+        List<Button> labelled = buttons.stream()
+                .filter(row -> !row.getLabel().isBlank() || !row.getLink().isBlank())
+                .map(row -> new Button(row.getLabel().strip(), row.getLink().strip()))
+                .toList();
+        return new PushContent(
+                title.strip(),
+                body.strip(),
+                image.strip(),
+                link.strip(),
+                labelled,
+                data.strip(),
+                new PushOptions(
+                        silent,
+                        badge.strip(),
+                        sound.strip(),
+                        collapseKey.strip(),
+                        urgent,
+                        new Android(channelId.strip(), visibility),
+                        thread.strip()));
+    }
+
+    /** A row of the buttons. */
+    public static final class ButtonRow implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private String label;
+        private String link;
+
+        ButtonRow(String label, String link) {
+            this.label = label;
+            this.link = link;
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        public void setLabel(@Nullable String label) {
+            this.label = typed(label);
+        }
+
+        public String getLink() {
+            return link;
+        }
+
+        public void setLink(@Nullable String link) {
+            this.link = typed(link);
+        }
+    }
+
+    private static String typed(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+
+    /** What can be chosen. */
+    public Visibility[] getVisibilities() {
+        return Visibility.values();
+    }
+
+    /** Room for every button. */
+    public List<ButtonRow> getButtons() {
+        return buttons;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = typed(title);
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(@Nullable String body) {
+        this.body = typed(body);
+    }
+
+    public String getImage() {
+        return image;
+    }
+
+    public void setImage(@Nullable String image) {
+        this.image = typed(image);
+    }
+
+    public String getLink() {
+        return link;
+    }
+
+    public void setLink(@Nullable String link) {
+        this.link = typed(link);
+    }
+
+    public String getData() {
+        return data;
+    }
+
+    public void setData(@Nullable String data) {
+        this.data = typed(data);
+    }
+
+    public boolean isSilent() {
+        return silent;
+    }
+
+    public void setSilent(boolean silent) {
+        this.silent = silent;
+    }
+
+    public String getBadge() {
+        return badge;
+    }
+
+    public void setBadge(@Nullable String badge) {
+        this.badge = typed(badge);
+    }
+
+    public String getSound() {
+        return sound;
+    }
+
+    public void setSound(@Nullable String sound) {
+        this.sound = typed(sound);
+    }
+
+    public String getCollapseKey() {
+        return collapseKey;
+    }
+
+    public void setCollapseKey(@Nullable String collapseKey) {
+        this.collapseKey = typed(collapseKey);
+    }
+
+    public boolean isUrgent() {
+        return urgent;
+    }
+
+    public void setUrgent(boolean urgent) {
+        this.urgent = urgent;
+    }
+
+    public String getChannelId() {
+        return channelId;
+    }
+
+    public void setChannelId(@Nullable String channelId) {
+        this.channelId = typed(channelId);
+    }
+
+    public Visibility getVisibility() {
+        return visibility;
+    }
+
+    public void setVisibility(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    public String getThread() {
+        return thread;
+    }
+
+    public void setThread(@Nullable String thread) {
+        this.thread = typed(thread);
+    }
+}

@@ -1,0 +1,101 @@
+package org.declic.web.campaign.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.declic.content.PushContent;
+import org.declic.content.PushContent.Button;
+import org.declic.content.PushOptions;
+import org.declic.content.PushOptions.Android;
+import org.declic.content.PushOptions.Visibility;
+import org.declic.web.http.JsonObject;
+
+/**
+ * Reads the content of a push message: {@code {title, body, image, link, buttons: [{label, link}], data: {key: value},
+ * silent, badge, sound, collapseKey, urgent, channelId, visibility, thread}}. What is left out is as in a new one in the pages.
+ */
+final class PushContentReader {
+
+    private static final int LONGEST = 10_000; // the domain says how long each may be
+
+    private PushContentReader() {}
+
+    static PushContent read(JsonObject json) {
+        json.only(
+                "title",
+                "body",
+                "image",
+                "link",
+                "buttons",
+                "data",
+                "silent",
+                "badge",
+                "sound",
+                "collapseKey",
+                "urgent",
+                "channelId",
+                "visibility",
+                "thread");
+        return new PushContent(
+                text(json, "title"),
+                text(json, "body"),
+                text(json, "image"),
+                text(json, "link"),
+                buttons(json),
+                data(json),
+                options(json));
+    }
+
+    private static List<Button> buttons(JsonObject json) {
+        List<Button> buttons = new ArrayList<>();
+        List<?> listed = json.list("buttons").orElse(List.of());
+        for (int i = 0; i < listed.size(); i++) {
+            json.element("buttons", i, listed.get(i))
+                    .map(button -> button.only("label", "link"))
+                    .ifPresent(button -> buttons.add(new Button(text(button, "label"), text(button, "link"))));
+        }
+        return buttons;
+    }
+
+    /** One {@code key = value} in a line. */
+    private static String data(JsonObject json) {
+        StringBuilder lines = new StringBuilder();
+        for (Map.Entry<String, Object> entry : json.map("data").entrySet()) {
+            if (entry.getValue() instanceof String text && text.indexOf('\n') < 0) {
+                lines.append(entry.getKey()).append(" = ").append(text).append('\n');
+            } else {
+                json.violate("data", "must be strings of one line");
+            }
+        }
+        return lines.toString().strip();
+    }
+
+    private static PushOptions options(JsonObject json) {
+        PushOptions usual = PushOptions.USUAL;
+        return new PushOptions(
+                json.flag("silent"),
+                text(json, "badge"),
+                json.text("sound", LONGEST).orElse(usual.sound()),
+                text(json, "collapseKey"),
+                !json.has("urgent") || json.flag("urgent"),
+                new Android(text(json, "channelId"), visibility(json)),
+                text(json, "thread"));
+    }
+
+    private static Visibility visibility(JsonObject json) {
+        String word = json.text("visibility", LONGEST)
+                .orElse(PushOptions.USUAL.android().visibility().name());
+        return Arrays.stream(Visibility.values())
+                .filter(each -> each.name().equals(word))
+                .findFirst()
+                .orElseGet(() -> {
+                    json.violate("visibility", "must be one of " + Arrays.toString(Visibility.values()));
+                    return Visibility.PRIVATE;
+                });
+    }
+
+    private static String text(JsonObject json, String name) {
+        return json.text(name, LONGEST).orElse("");
+    }
+}

@@ -1,0 +1,20 @@
+package org.declic.delivery.push;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.MessageListener;
+import org.declic.queue.Queues;
+
+/** Takes push messages of high-throughput campaigns off their queue. */
+@MessageDriven(
+        name = "PushHighThroughputListener",
+        messageListenerInterface = MessageListener.class,
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = Queues.PUSH_HIGH_THROUGHPUT),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "32")
+        })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PushHighThroughputListener extends PushDeliveryListener {}

@@ -1,0 +1,58 @@
+package org.declic.delivery.push.message;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.declic.content.RenderedPush;
+import org.declic.shared.Json;
+
+/**
+ * A push message as plain JSON values: what the app gets beside the alert, and how large all of it is.
+ *
+ * <p>The app finds under {@code declic} where a click leads and which buttons there are: {@code {"link":…,
+ * "buttons":[{"label":…,"link":…}]}}; FCM carries strings only, so it is JSON in a string there.
+ */
+public final class PushPayload {
+
+    /** The name of what is ours in the data. */
+    public static final String OURS = "declic";
+
+    private PushPayload() {}
+
+    /** The whole message. */
+    public static Map<String, Object> of(RenderedPush push) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        if (!push.options().silent()) {
+            payload.put("title", push.alert().title());
+            payload.put("body", push.alert().body());
+            putUnlessEmpty(payload, "image", push.alert().image());
+        }
+        putUnlessEmpty(payload, "badge", push.badge());
+        payload.put("data", data(push));
+        return payload;
+    }
+
+    /** What the app gets beside the alert. */
+    public static Map<String, Object> data(RenderedPush push) {
+        Map<String, Object> data = new LinkedHashMap<>(push.data());
+        Map<String, Object> ours = new LinkedHashMap<>();
+        putUnlessEmpty(ours, "link", push.link());
+        if (!push.buttons().isEmpty()) {
+            ours.put("buttons", push.buttons());
+        }
+        if (!ours.isEmpty()) {
+            data.put(OURS, ours);
+        }
+        return data;
+    }
+
+    /** How large it is as JSON, in bytes. */
+    public static int size(RenderedPush push) {
+        return Json.bytes(of(push)).length;
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> map, String name, String value) {
+        if (!value.isEmpty()) {
+            map.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.declic.delivery.push.apns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.pushy.apns.server.MockApnsServer;
+import com.eatthepath.pushy.apns.server.MockApnsServerBuilder;
+import com.eatthepath.pushy.apns.server.PushNotificationHandler;
+import com.eatthepath.pushy.apns.server.RejectedNotificationException;
+import com.eatthepath.pushy.apns.server.RejectionReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.declic.channel.Provider;
+import org.declic.channel.PushSettings;
+import org.declic.delivery.Outcome;
+import org.declic.delivery.Outcome.Accepted;
+import org.declic.delivery.Outcome.Deferred;
+import org.declic.delivery.Outcome.Refused;
+import org.declic.delivery.Outcome.Unreachable;
+import org.declic.delivery.push.PushFixture;
+import org.declic.delivery.push.message.OutgoingPush;
+import org.declic.shared.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Against Pushy's own mock of Apple's servers. */
+class ApnsTransportTest {
+
+    private static final PushSettings SETTINGS =
+            new PushSettings(Provider.APNS, "com.example.shop", "ABCDE12345", "TEAM123456", false, "", 60);
+    private static final String DEVICE = "ab".repeat(32);
+    private static final OutgoingPush PUSH = PushFixture.aPush("apns", DEVICE);
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    /** A notification as Apple gets it. */
+    private record Received(Map<String, String> headers, String payload) {}
+
+    private final Queue<Received> received = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<RejectionReason> rejection = new AtomicReference<>();
+    private MockApnsServer apple;
+    private X509Certificate certificate;
+    private int port;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws Exception {
+        KeyStore store = selfSigned(folder);
+        certificate = (X509Certificate) store.getCertificate("apple");
+        apple = new MockApnsServerBuilder()
+                .setServerCredentials(
+                        new X509Certificate[] {certificate}, (PrivateKey) store.getKey("apple", PASSWORD), null)
+                .setHandlerFactory(session -> handler())
+                .build();
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        apple.start(port).get(20, TimeUnit.SECONDS);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        apple.shutdown().get(20, TimeUnit.SECONDS);
+    }
+
+    private PushNotificationHandler handler() {
+        return (headers, payload) -> {
+            received.add(new Received(
+                    Map.of(
+                            "path", headers.path().toString(),
+                            "topic", headers.get("apns-topic").toString(),
+                            "type", headers.get("apns-push-type").toString(),
+                            "priority", headers.get("apns-priority").toString(),
+                            "authorization", headers.get("authorization").toString()),
+                    payload.toString(StandardCharsets.UTF_8)));
+            RejectionReason reason = rejection.get();
+            if (reason != null) {
+                throw new RejectedNotificationException(reason);
+            }
+        };
+    }
+
+    @Test
+    void sendsAMessageToADevice() throws Exception {
+        try (ApnsTransport transport = transport(key())) {
+            assertThat(transport.send(PUSH)).isInstanceOf(Accepted.class);
+            assertThat(transport.send(PUSH)).as("the same id again").isEqualTo(transport.send(PUSH));
+        }
+
+        Received first = received.element();
+        assertThat(first.headers())
+                .containsEntry("path", "/3/device/" + DEVICE)
+                .containsEntry("topic", "com.example.shop")
+                .containsEntry("type", "alert")
+                .containsEntry("priority", "10");
+        assertThat(first.headers().get("authorization")).startsWith("bearer ");
+        assertThat(Json.object(first.payload()))
+                .isEqualTo(Map.of(
+                        "aps",
+                        Map.of(
+                                "alert",
+                                Map.of("title", "Parcel 7", "body", "On its way"),
+                                "sound",
+                                "chime",
+                                "mutable-content",
+                                1,
+                                "badge",
+                                3,
+                                "thread-id",
+                                "orders"),
+                        "order",
+                        "7",
+                        "declic",
+                        Map.of(
+                                "link",
+                                "shop://orders/7",
+                                "buttons",
+                                List.of(Map.of("label", "Track", "link", "https://track.example/7"))),
+                        "image",
+                        "https://img.example/7.png"));
+    }
+
+    @Test
+    void aSilentMessageIsForTheApp() throws Exception {
+        try (ApnsTransport transport = transport(key())) {
+            transport.send(PushFixture.aSilentPush("apns", DEVICE));
+        }
+
+        assertThat(received.element().headers())
+                .containsEntry("type", "background")
+                .containsEntry("priority", "5");
+        assertThat(received.element().payload())
+                .contains("\"content-available\":1")
+                .doesNotContain("alert");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNREGISTERED, Refused",
+        "BAD_DEVICE_TOKEN, Refused",
+        "PAYLOAD_TOO_LARGE, Refused",
+        "TOO_MANY_REQUESTS, Deferred",
+        "SERVICE_UNAVAILABLE, Deferred",
+        "INTERNAL_SERVER_ERROR, Deferred",
+        "TOPIC_DISALLOWED, Deferred"
+    })
+    void tellsApartWhatARejectionMeans(RejectionReason reason, String outcome) throws Exception {
+        rejection.set(reason);
+        try (ApnsTransport transport = transport(key())) {
+            Outcome rejected = transport.send(PUSH);
+
+            assertThat(rejected.getClass().getSimpleName()).isEqualTo(outcome);
+            assertThat(rejected instanceof Refused refused ? refused.code() : ((Deferred) rejected).code())
+                    .startsWith("apns-");
+        }
+    }
+
+    @Test
+    void anAppleThatIsNotThereDoesNotHaveTheMessage() throws Exception {
+        apple.shutdown().get(20, TimeUnit.SECONDS);
+        try (ApnsTransport transport = transport(key())) {
+            assertThat(transport.send(PUSH)).isInstanceOf(Unreachable.class);
+        }
+    }
+
+    @Test
+    void aKeyThatIsNoneIsNoReasonToThrow() {
+        try (ApnsTransport transport = transport("no key")) {
+            assertThat(transport.send(PUSH)).isEqualTo(new Unreachable("signing-key", "The key cannot be used"));
+        }
+    }
+
+    private ApnsTransport transport(String key) {
+        return new ApnsTransport(
+                SETTINGS,
+                key,
+                Clock.systemUTC(),
+                builder -> builder.setApnsServer("localhost", port).setTrustedServerCertificateChain(certificate));
+    }
+
+    private static String key() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    /** By the JDK's own tool: its classes for certificates are not open to us. */
+    private static KeyStore selfSigned(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+        Path file = folder.resolve("apple.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "apple",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-keystore",
+                        file.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD))
+                .inheritIO()
+                .start();
+        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, PASSWORD);
+        }
+        return store;
+    }
+}

@@ -1,0 +1,171 @@
+package org.declic.delivery.push.fcm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import org.declic.delivery.Outcome;
+import org.declic.delivery.Outcome.Accepted;
+import org.declic.delivery.Outcome.Refused;
+import org.declic.delivery.Outcome.Unreachable;
+import org.declic.delivery.http.FakeProvider;
+import org.declic.delivery.http.HttpTransport;
+import org.declic.delivery.http.PrivateAddresses;
+import org.declic.delivery.push.PushFixture;
+import org.declic.delivery.push.message.OutgoingPush;
+import org.declic.shared.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FcmApiTest {
+
+    private static final String SEND = "/v1/projects/shop-1/messages:send";
+    private static final PrivateAddresses ALLOWED = new PrivateAddresses(true);
+    private static final PrivateKey KEY = key();
+    private static final OutgoingPush PUSH = PushFixture.aPush("fcm", "token-1");
+
+    private final FakeProvider google = new FakeProvider();
+
+    FcmApiTest() throws IOException {
+        google.answers("/token", 200, "{\"access_token\":\"t1\",\"expires_in\":3600,\"token_type\":\"Bearer\"}");
+    }
+
+    @AfterEach
+    void stop() {
+        google.close();
+    }
+
+    @Test
+    void sendsAMessageToADevice() {
+        google.answers(SEND, 200, "{\"name\":\"projects/shop-1/messages/0:1\"}");
+
+        assertThat(send(PUSH)).isEqualTo(new Accepted("projects/shop-1/messages/0:1"));
+        FakeProvider.Request request = google.requests().get(1);
+        assertThat(request.header("Authorization")).isEqualTo("Bearer t1");
+        assertThat(Json.object(request.body()))
+                .isEqualTo(Map.of(
+                        "message",
+                        Map.of(
+                                "token",
+                                "token-1",
+                                "notification",
+                                Map.of(
+                                        "title", "Parcel 7",
+                                        "body", "On its way",
+                                        "image", "https://img.example/7.png"),
+                                "data",
+                                Map.of(
+                                        "order",
+                                        "7",
+                                        "declic",
+                                        "{\"link\":\"shop://orders/7\",\"buttons\":[{\"label\":\"Track\","
+                                                + "\"link\":\"https://track.example/7\"}]}"),
+                                "android",
+                                Map.of(
+                                        "priority",
+                                        "HIGH",
+                                        "collapse_key",
+                                        "order-7",
+                                        "notification",
+                                        Map.of(
+                                                "sound", "chime",
+                                                "channel_id", "orders",
+                                                "visibility", "PUBLIC",
+                                                "notification_count", 3)))));
+    }
+
+    @Test
+    void aSilentMessageIsDataOnly() {
+        google.answers(SEND, 200, "{\"name\":\"n\"}");
+
+        send(PushFixture.aSilentPush("fcm", "token-1"));
+
+        assertThat(google.requests().get(1).body())
+                .doesNotContain("notification\"")
+                .contains("\"order\":\"7\"");
+    }
+
+    @Test
+    void fetchesItsTokenOnce() {
+        google.answers(SEND, 200, "{\"name\":\"n\"}");
+        HttpTransport<OutgoingPush> transport = transport(account(google.url() + "/token"));
+
+        transport.send(PUSH);
+        transport.send(PUSH);
+
+        assertThat(google.requests()).extracting(FakeProvider.Request::path).containsExactly("/token", SEND, SEND);
+    }
+
+    @Test
+    void namesADeviceThatIsGone() {
+        google.answers(
+                SEND,
+                404,
+                "{\"error\":{\"code\":404,\"status\":\"NOT_FOUND\",\"details\":[{\"@type\":"
+                        + "\"type.googleapis.com/google.firebase.fcm.v1.FcmError\",\"errorCode\":\"UNREGISTERED\"}]}}");
+
+        assertThat(send(PUSH)).isEqualTo(new Refused("http-404/UNREGISTERED", "The provider refuses the message"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, INVALID_ARGUMENT, Refused",
+        "429, RESOURCE_EXHAUSTED, Deferred",
+        "503, UNAVAILABLE, Deferred",
+        "401, UNAUTHENTICATED, Deferred"
+    })
+    void tellsApartWhatAnErrorMeans(int status, String word, String outcome) {
+        google.answers(SEND, status, "{\"error\":{\"status\":\"" + word + "\"}}");
+
+        assertThat(send(PUSH).getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @Test
+    void aServiceAccountThatIsNoneIsNoReasonToThrow() {
+        Unreachable expected = new Unreachable("service-account", "The service account cannot be used");
+
+        assertThat(transport("").send(PUSH)).isEqualTo(expected);
+        assertThat(transport("{}").send(PUSH)).isEqualTo(expected);
+        assertThat(transport("{\"type\":\"service_account\"}").send(PUSH)).isEqualTo(expected);
+        google.answers("/token", 400, "{\"error\":\"invalid_grant\"}");
+        assertThat(send(PUSH)).isEqualTo(new Unreachable("token", "The address of the token answered 400"));
+    }
+
+    private Outcome send(OutgoingPush push) {
+        return transport(account(google.url() + "/token")).send(push);
+    }
+
+    private HttpTransport<OutgoingPush> transport(String account) {
+        return new HttpTransport<>(new FcmApi(account, google.url(), ALLOWED, Clock.systemUTC()), ALLOWED);
+    }
+
+    private static String account(String tokenUrl) {
+        String pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(KEY.getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        return Json.text(Map.of(
+                "type", "service_account",
+                "project_id", "shop-1",
+                "private_key_id", "k1",
+                "private_key", pem,
+                "client_email", "push@shop-1.example",
+                "client_id", "1",
+                "token_uri", tokenUrl));
+    }
+
+    private static PrivateKey key() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair().getPrivate();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

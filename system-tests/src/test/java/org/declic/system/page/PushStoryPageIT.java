@@ -1,0 +1,78 @@
+package org.declic.system.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import org.declic.system.ajo.Ajo;
+import org.declic.system.ajo.Recipient;
+import org.declic.system.ajo.Trigger;
+import org.declic.system.browser.Browsers;
+import org.declic.system.server.DeclicServer;
+import org.declic.system.server.SharedServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A push message from end to end: configure the channel, write, activate, trigger, and the outbox shows it. */
+@ExtendWith({SharedServers.class, Browsers.class})
+class PushStoryPageIT {
+
+    private final DeclicServer declic;
+
+    PushStoryPageIT(DeclicServer declic) {
+        this.declic = declic;
+    }
+
+    @Test
+    void leadsFromAConfigurationToANotificationInTheOutbox(Page page) {
+        Marketer administrator = new Marketer(page, declic.root()).signsIn("admin");
+        configures(administrator);
+
+        administrator
+                .creates("Push", "Order shipped")
+                .step("Action")
+                .chooses("Channel configuration", "Shop app")
+                .step("Content")
+                .types("Title", "Order ${context.order|'?'} shipped");
+        page.locator("[id='editor:body']").fill("It arrives tomorrow.");
+        page.getByLabel("Button 1: label").fill("Track");
+        page.getByLabel("Button 1: link").fill("https://shop.example/track/${context.order|''}");
+        page.getByLabel("Data for the app").fill("order = ${context.order|''}");
+        assertThat(page.frameLocator("iframe.c-shown").getByText("shipped").first())
+                .isVisible();
+        administrator.saves().reviews().activates();
+
+        String campaign = administrator.campaignId();
+        assertThat(page.locator("#triggerCommand")).containsText("pushInfo");
+        Ajo ajo = new Ajo(declic.root());
+        ajo.awaitAll(
+                ajo.accepted(Trigger.of(
+                                List.of(Recipient.byPush("jane", "story-token").withContext(Map.of("order", "4711"))))
+                        .ofCampaign(campaign)),
+                "sent");
+
+        administrator.open("outbox?recipient=story-token");
+        page.getByText("Order 4711 shipped").first().click();
+        assertThat(page.locator(".d-notification")).containsText("It arrives tomorrow.");
+        page.getByText("The whole message").click();
+        assertThat(page.locator("pre")).containsText("https://shop.example/track/4711");
+        assertThat(page.locator("pre")).containsText("\"order\"");
+    }
+
+    private static void configures(Marketer administrator) {
+        Page page = administrator.page();
+        administrator.open("channels/edit?channel=PUSH");
+        page.locator("[id='configuration:name']").fill("Shop app");
+        page.locator("[id='configuration:appId']").fill("com.example shop");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Save")).click();
+        assertThat(page.getByText("Please enter a package name").first()).isVisible();
+        page.locator("[id='configuration:appId']").fill("com.example.shop");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Activate"))
+                .click();
+        assertThat(page.getByText("Campaigns can use it now.")).isVisible();
+    }
+}
