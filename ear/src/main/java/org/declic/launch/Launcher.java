@@ -27,6 +27,7 @@ public final class Launcher {
         Listeners listeners = new Listeners(options);
         boolean open = isRunning(boot(listeners, arguments)) && listeners.open();
         if (open) {
+            Stop.onSignal(listeners);
             say("Déclic is ready: http://localhost:" + port(options));
         } else {
             fail("the log above tells why");
@@ -57,7 +58,7 @@ public final class Launcher {
     /** What Payara Micro's own main method does, which leaves no room to say something before the server starts. */
     private static PayaraMicroBoot boot(Listeners listeners, String... arguments) throws Exception {
         PayaraMicroBoot server = PayaraMicroLauncher.getBootClass();
-        server.setPreBootHandler(listeners::close);
+        server.setPreBootHandler(listeners::prepare);
         server.getClass().getMethod("create", String[].class).invoke(null, (Object) arguments);
         return server;
     }

@@ -30,13 +30,13 @@ final class Listeners {
     }
 
     /** To be called before the server starts. */
-    void close(AdminCommandRunner runner) {
+    void prepare(AdminCommandRunner runner) {
         commands = runner;
         // Opening a listener makes the server configure its host anew, and then with single sign-on unless told
         // otherwise.
         runner.run("set", SINGLE_SIGN_ON);
+        close();
         for (String name : names) {
-            runner.run("set", ENABLED.formatted(name, false));
             runner.run("set", HTTP.formatted(name, "server-header=false"));
             // Otherwise a GET with a body is refused before the application sees it, without a word.
             runner.run("set", HTTP.formatted(name, "allow-payload-for-undefined-http-methods=true"));
@@ -45,12 +45,21 @@ final class Listeners {
 
     /** To be called once the application is deployed. Returns false if a listener cannot be opened. */
     boolean open() {
+        return enable(true);
+    }
+
+    /** Breaks off what is still connected. */
+    void close() {
+        enable(false);
+    }
+
+    private boolean enable(boolean enabled) {
         AdminCommandRunner runner = commands;
         if (runner == null) {
             throw new IllegalStateException("The server has not started");
         }
         return names.stream()
-                .map(name -> runner.run("set", ENABLED.formatted(name, true)))
+                .map(name -> runner.run("set", ENABLED.formatted(name, enabled)))
                 .allMatch(result -> result.getExitStatus() == ExitStatus.SUCCESS);
     }
 }

@@ -1,8 +1,11 @@
 package org.declic.web.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,10 +90,26 @@ public record Problem(ProblemCode code, Map<String, String> context, int retryAf
         if (code == ProblemCode.METHOD_NOT_ALLOWED && context.containsKey(ALLOWED)) {
             headers.put(HttpHeaders.ALLOW, context.get(ALLOWED));
         }
+        if (code == ProblemCode.SERVER_STOPPING) {
+            headers.put("Connection", "close");
+        }
         if (retryAfter > 0) {
             headers.put(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfter));
         }
         return headers;
+    }
+
+    /** Makes it the answer, instead of what was written before and not yet sent. */
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = body();
+        response.reset(); // drops the headers, too
+        SecurityHeaders.setForData(request, response);
+        response.setStatus(code.status());
+        response.setContentType(MediaType.APPLICATION_JSON);
+        headers().forEach(response::setHeader);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
     }
 
     /** The answer. */

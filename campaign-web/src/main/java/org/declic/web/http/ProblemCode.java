@@ -44,7 +44,8 @@ public enum ProblemCode {
     INTERNAL(500, "An error has occurred"),
     BROKER_UNAVAILABLE(503, "The request cannot be taken now"),
     RECORD_BEHIND(503, "Not known yet: the record is behind"),
-    DATABASE_UNAVAILABLE(503, "The database does not answer now");
+    DATABASE_UNAVAILABLE(503, "The database does not answer now"),
+    SERVER_STOPPING(503, "The server is stopping");
 
     private final int status;
     private final String title;

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 
 /**
@@ -57,7 +56,7 @@ public class ProblemFilter extends HttpFilter {
 
         @Override
         public void sendError(int status) throws IOException {
-            write(problems.ofStatus(status));
+            problems.ofStatus(status).send(request, response);
         }
 
         @Override
@@ -70,19 +69,7 @@ public class ProblemFilter extends HttpFilter {
             if (response.isCommitted()) {
                 throw new IOException("The answer had begun when its request failed", failure);
             }
-            write(problems.of(failure));
-        }
-
-        private void write(Problem problem) throws IOException {
-            byte[] body = problem.body();
-            response.reset(); // drops the headers, too
-            SecurityHeaders.setForData(request, response);
-            response.setStatus(problem.code().status());
-            response.setContentType(MediaType.APPLICATION_JSON);
-            problem.headers().forEach(response::setHeader);
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
-            response.flushBuffer();
+            problems.of(failure).send(request, response);
         }
     }
 }
