@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.declic.channel.Category;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.content.Content;
 import org.declic.content.ContentAlert;
@@ -24,11 +25,19 @@ final class Review {
     static List<Finding> of(
             CampaignDraft draft, CampaignKind kind, Optional<ChannelConfiguration> configuration, Instant now) {
         Review review = new Review();
+        review.checkCategory(kind);
         review.checkAction(draft, kind, configuration);
         review.checkContent(draft.content());
         review.checkTemplate(draft.content(), kind);
         review.checkWindow(draft.window(), now);
         return List.copyOf(review.findings);
+    }
+
+    /** Who may be reached, and how one leaves, is not decided here yet. */
+    private void checkCategory(CampaignKind kind) {
+        if (kind.category() == Category.MARKETING) {
+            findings.add(Finding.error("category-marketing"));
+        }
     }
 
     private void checkAction(CampaignDraft draft, CampaignKind kind, Optional<ChannelConfiguration> configuration) {

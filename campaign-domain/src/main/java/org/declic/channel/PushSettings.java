@@ -33,6 +33,14 @@ public record PushSettings(
         return appId;
     }
 
+    /** How the platform of its apps is called in a {@link PushAddress}. */
+    public String platform() {
+        if (provider == Provider.APNS) {
+            return sandbox ? "apnsSandbox" : "apns";
+        }
+        return "fcm";
+    }
+
     /** True if its provider serves apps on {@code address}'s platform, and the app is its own. */
     public boolean serves(PushAddress address) {
         return switch (provider) {

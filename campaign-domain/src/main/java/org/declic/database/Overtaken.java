@@ -1,6 +1,8 @@
 package org.declic.database;
 
 import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.declic.shared.ConflictException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a transaction failed only because another came first: the same in a new one may succeed. */
@@ -11,7 +13,27 @@ public final class Overtaken {
 
     private static final int DEEPEST = 20;
 
+    private static final int MOST_ATTEMPTS = 5;
+
     private Overtaken() {}
+
+    /**
+     * Does {@code transaction} again for as long as another comes first, a few times.
+     *
+     * @throws ConflictException {@code edited-meanwhile}, if others kept coming first
+     */
+    public static <T> T retry(Supplier<T> transaction) {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            try {
+                return transaction.get();
+            } catch (RuntimeException e) {
+                if (!isCauseOf(e)) {
+                    throw e;
+                }
+            }
+        }
+        throw new ConflictException("edited-meanwhile", "Others keep writing the same");
+    }
 
     /** True if {@code failure} comes from a key that somebody else has written meanwhile, or from their lock. */
     public static boolean isCauseOf(Throwable failure) {

@@ -12,6 +12,7 @@ import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelSettings;
 import org.declic.channel.LiveConfigurations;
+import org.declic.channel.Provider;
 import org.declic.channel.PushSettings;
 import org.declic.profile.Identity;
 import org.declic.profile.Profile;
@@ -120,6 +121,14 @@ public class Addressing {
             violations.add(
                     recipient.pointer() + "/channelData/pushInfo",
                     "is not of the app " + settings.appId() + " by " + settings.provider());
+            return List.of();
+        }
+        if (given.isPresent()
+                && settings.provider() != Provider.OUTBOX
+                && !given.get().isTokenOfPlatform()) {
+            violations.add(
+                    recipient.pointer() + "/channelData/pushInfo/token",
+                    "is no token of " + given.get().platform());
             return List.of();
         }
         List<String> devices = given.map(List::of).orElseGet(() -> profileDevices(sandboxId, recipient)).stream()

@@ -19,7 +19,6 @@ import org.declic.shared.SandboxId;
 public class ProfileUpserts {
 
     private static final int AT_ONCE = 50;
-    private static final int MOST_ATTEMPTS = 5;
 
     private final Profiles profiles;
 
@@ -82,15 +81,6 @@ public class ProfileUpserts {
     }
 
     private UpsertedProfile untilDone(SandboxId sandboxId, ProfileDraft draft) {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            try {
-                return profiles.upsert(sandboxId, draft);
-            } catch (RuntimeException e) {
-                if (!Overtaken.isCauseOf(e)) {
-                    throw e;
-                }
-            }
-        }
-        throw new ConflictException("edited-meanwhile", "Others keep writing the profile");
+        return Overtaken.retry(() -> profiles.upsert(sandboxId, draft));
     }
 }

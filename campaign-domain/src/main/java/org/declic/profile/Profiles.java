@@ -6,11 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.declic.shared.Ids;
 import org.declic.shared.SandboxId;
@@ -80,6 +82,34 @@ public class Profiles {
                 .sorted(Identity.ORDER)
                 .toList();
         return new UpsertedProfile(profile.details(all), known.isEmpty());
+    }
+
+    /** Writes the devices of a profile anew; false if nobody is known by {@code identity}. */
+    boolean changeDevices(SandboxId sandboxId, Identity identity, UnaryOperator<List<Object>> change) {
+        Optional<StoredProfile> known = owner(sandboxId, List.of(identity)).map(this::locked);
+        known.ifPresent(profile -> {
+            List<Object> devices = profile.attributes().get(PushAddress.DETAILS) instanceof List<?> list
+                    ? new ArrayList<>(list)
+                    : List.of();
+            List<Object> changed = change.apply(devices);
+            if (!changed.equals(devices)) {
+                upsert(sandboxId, new ProfileDraft(List.of(identity), Map.of(PushAddress.DETAILS, changed)));
+            }
+        });
+        return known.isPresent();
+    }
+
+    /**
+     * The same; if nobody is known by {@code identity} a new profile has them. An upsert would put them in place of those that
+     * another has just added.
+     */
+    void changeDevicesOrCreate(SandboxId sandboxId, Identity identity, UnaryOperator<List<Object>> change) {
+        if (!changeDevices(sandboxId, identity, change)) {
+            Map<String, Object> attributes = Map.of(PushAddress.DETAILS, change.apply(List.of()));
+            ProfilePolicy.require(new ProfileDraft(List.of(identity), attributes));
+            create(sandboxId, List.of(identity.stored()), attributes, Map.of());
+            entities.flush();
+        }
     }
 
     /** Each of {@code drafts}, all in one transaction; one that is refused does not end it. */

@@ -1,5 +1,6 @@
 package org.declic.profile;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public record PushAddress(String appId, String platform, String token) {
     private static final Set<String> ANDROID = Set.of("fcm", "android");
     private static final Set<String> APPLE = Set.of("apns", "apnssandbox", "ios");
     private static final Pattern WORD = Pattern.compile("[!-~]{1,4096}");
+
+    /** Apple's tokens are bytes in hexadecimal, of no promised length; those of FCM are words of these characters. */
+    private static final Pattern APPLE_TOKEN = Pattern.compile("(?:[0-9a-fA-F]{2}){8,100}");
+
+    private static final Pattern FCM_TOKEN = Pattern.compile("[A-Za-z0-9:_.-]{16,4096}");
     private static final String SEPARATOR = " ";
     private static final int PARTS = 3;
 
@@ -40,6 +46,28 @@ public record PushAddress(String appId, String platform, String token) {
         return WORD.matcher(appId).matches()
                 && WORD.matcher(platform).matches()
                 && WORD.matcher(token).matches();
+    }
+
+    /** True if the token can be one of its platform; of a platform that nobody knows any word can. */
+    public boolean isTokenOfPlatform() {
+        if (isApple()) {
+            return APPLE_TOKEN.matcher(token).matches();
+        }
+        return !isAndroid() || FCM_TOKEN.matcher(token).matches();
+    }
+
+    /** As {@link #of} reads it. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("appID", appId);
+        json.put("platform", platform);
+        json.put("token", token);
+        return json;
+    }
+
+    /** True if both are the same app on the same device, whatever its platform is called. */
+    boolean isSameDevice(PushAddress other) {
+        return appId.equals(other.appId) && token.equals(other.token);
     }
 
     /** In one line, as a message carries it. */

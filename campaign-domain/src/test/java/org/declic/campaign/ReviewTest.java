@@ -53,6 +53,7 @@ class ReviewTest {
                         Optional.of(configuration(ConfigurationStatus.DEACTIVATED)),
                         NOW))
                 .containsExactly(
+                        Finding.error("category-marketing"),
                         Finding.error("configuration-inactive", "email"),
                         Finding.error("configuration-category", "email"));
     }

@@ -103,22 +103,22 @@ class AddressingTest {
 
     @Test
     void addressesTheDeviceOfTheCallElseEachOfTheProfile() {
-        PushAddress given = new PushAddress("shop", "fcm", "t0");
+        PushAddress given = new PushAddress("shop", "fcm", "token:number-0-of-jane");
         Map<String, Object> profile = Map.of(
                 PushAddress.DETAILS,
                 List.of(
-                        Map.of("appID", "shop", "platform", "fcm", "token", "t1"),
-                        Map.of("appID", "other", "platform", "fcm", "token", "t2"),
-                        Map.of("appID", "shop", "platform", "apns", "token", "t3"),
-                        Map.of("appID", "shop", "platform", "fcm", "token", "t4")));
+                        Map.of("appID", "shop", "platform", "fcm", "token", "token:number-1-of-jane"),
+                        Map.of("appID", "other", "platform", "fcm", "token", "token:number-2-of-jane"),
+                        Map.of("appID", "shop", "platform", "apns", "token", "token:number-3-of-jane"),
+                        Map.of("appID", "shop", "platform", "fcm", "token", "token:number-4-of-jane")));
         PushSettings android = new PushSettings(Provider.FCM, "shop", "", "", false, "", 10);
         ChannelData data = new ChannelData(Optional.empty(), Optional.empty(), Optional.of(given));
 
         assertThat(addressing.devices(SANDBOX, android, recipient("jane", "ecid", data, profile), violations))
-                .containsExactly("shop fcm t0");
+                .containsExactly("shop fcm token:number-0-of-jane");
         assertThat(addressing.devices(
                         SANDBOX, android, recipient("jane", "ecid", ChannelData.NONE, profile), violations))
-                .containsExactly("shop fcm t1", "shop fcm t4");
+                .containsExactly("shop fcm token:number-1-of-jane", "shop fcm token:number-4-of-jane");
         assertThat(violations.isEmpty()).isTrue();
     }
 
@@ -135,6 +135,17 @@ class AddressingTest {
                         SANDBOX, android, recipient("jane", "ecid", ChannelData.NONE, Map.of()), violations))
                 .isEmpty();
         assertThat(violations.messages()).containsOnlyKeys("/recipients/0/channelData/pushInfo", "/recipients/0");
+    }
+
+    @Test
+    void notesThatATokenIsNone() {
+        ChannelData odd =
+                new ChannelData(Optional.empty(), Optional.empty(), Optional.of(new PushAddress("shop", "fcm", "t")));
+        PushSettings android = new PushSettings(Provider.FCM, "shop", "", "", false, "", 10);
+
+        assertThat(addressing.devices(SANDBOX, android, recipient("jane", "ecid", odd, Map.of()), violations))
+                .isEmpty();
+        assertThat(violations.messages()).containsOnlyKeys("/recipients/0/channelData/pushInfo/token");
     }
 
     private String findNumber(String written, String region) {

@@ -299,20 +299,6 @@ class TriggerTest {
     }
 
     @Test
-    void refusesMarketing() {
-        var configuration = ConfigurationFixture.anActiveConfiguration(domain, sandbox, Category.MARKETING);
-        CampaignDetails sale = domain.campaigns.create(
-                DomainFixture.MANAGER,
-                sandbox,
-                CampaignKind.of(Category.MARKETING, Channel.EMAIL),
-                CampaignFixture.aDraft("sale", configuration));
-        domain.campaigns.activate(APPROVER, sandbox, sale.id(), sale.revision());
-
-        assertThat(refused(aRequest(sandbox, "sale", "r", "ann@example.com")).refusal())
-                .isEqualTo(Refusal.WRONG_CAMPAIGN_KIND);
-    }
-
-    @Test
     void refusesOutsideTheWindowAndWhenStopped() {
         CampaignDetails draft = CampaignFixture.aReadyDraft(domain, sandbox, "season");
         Window window = new Window(

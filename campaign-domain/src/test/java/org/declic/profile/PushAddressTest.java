@@ -35,4 +35,18 @@ class PushAddressTest {
         assertThat(Profile.pushAddresses(Map.of(PushAddress.DETAILS, "odd"))).isEmpty();
         assertThat(Profile.pushAddresses(Map.of())).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fcm, bk3RNwTe3H0:CI2k_HHwgIpoDKCIZvvDMExUdFQ3P1, true",
+        "android, short, false",
+        "fcm, bk3RNwTe3H0/CI2k_HHwgIpoDKCIZvvDMExUdFQ3P1, false",
+        "apns, 00fc13adff785122b4ad28809a3420982341241421348097878e577c991de8f0, true",
+        "apnsSandbox, 00fc13adff785122b4ad28809a342098x, false",
+        "ios, abcd, false",
+        "#platform#, #token#, true"
+    })
+    void tokensHaveTheFormOfTheirPlatform(String platform, String token, boolean possible) {
+        assertThat(new PushAddress("a", platform, token).isTokenOfPlatform()).isEqualTo(possible);
+    }
 }

@@ -8,6 +8,7 @@ import org.declic.web.channel.api.ConfigurationResource;
 import org.declic.web.deadletter.api.DeadLetterResource;
 import org.declic.web.message.api.OutboxResource;
 import org.declic.web.profile.api.ProfileResource;
+import org.declic.web.profile.api.PushTokenResource;
 
 /** The management API: what the pages do, for programs. */
 @ApplicationPath("api/v1")
@@ -21,6 +22,7 @@ public class ManagementApplication extends JsonApplication {
                 ConfigurationResource.class,
                 DeadLetterResource.class,
                 OutboxResource.class,
-                ProfileResource.class);
+                ProfileResource.class,
+                PushTokenResource.class);
     }
 }

@@ -2,8 +2,11 @@ package org.declic.delivery;
 
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
+import org.declic.proof.TestMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,17 @@ public abstract class Transports<M> {
 
     /** A new transport for a configuration. */
     protected abstract Transport<M> create(ChannelConfiguration configuration);
+
+    /** The channel whose messages they take. */
+    protected abstract Channel channel();
+
+    /** A message that tries the configuration out; empty if its address is none of the channel. */
+    protected abstract Optional<M> trial(ChannelConfiguration configuration, TestMessage message);
+
+    /** Hands it over. */
+    Optional<Outcome> tryOut(ChannelConfiguration configuration, TestMessage message) {
+        return trial(configuration, message).map(of(configuration)::send);
+    }
 
     /** The transport of a configuration in its present revision. */
     public Transport<M> of(ChannelConfiguration configuration) {

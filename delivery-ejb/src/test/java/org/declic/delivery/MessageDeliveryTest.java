@@ -28,6 +28,7 @@ import org.declic.execution.Recipient;
 import org.declic.execution.TriggeredCampaign;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
+import org.declic.proof.TestMessage;
 import org.declic.queue.Envelope;
 import org.declic.shared.CampaignId;
 import org.declic.shared.LastChange;
@@ -307,6 +308,16 @@ class MessageDeliveryTest {
     }
 
     private final class Texts extends Transports<String> {
+        @Override
+        protected Channel channel() {
+            return Channel.EMAIL;
+        }
+
+        @Override
+        protected Optional<String> trial(ChannelConfiguration through, TestMessage message) {
+            return Optional.of(message.text());
+        }
+
         @Override
         protected Transport<String> create(ChannelConfiguration through) {
             return new Transport<>() {

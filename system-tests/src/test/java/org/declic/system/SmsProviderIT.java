@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
+import org.declic.system.ajo.Credentials;
 import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
@@ -30,12 +31,13 @@ class SmsProviderIT {
             new DeclicServer(ServerOptions.demo("sms-provider").with("DECLIC_PROVIDERS_PRIVATE", "true"));
     private final Ajo ajo = new Ajo(server.root());
     private String campaign = "";
+    private String configuration = "";
 
     @BeforeEach
     void start() {
         server.restartWith("DECLIC_PUBLIC_URL", server.root());
         Authoring authoring = new Authoring(server.root());
-        authoring.configure(Map.of(
+        configuration = authoring.configure(Map.of(
                 "channel", "SMS",
                 "name", "twilio",
                 "provider", "TWILIO",
@@ -89,6 +91,34 @@ class SmsProviderIT {
         assertThat(ajo.execution(executions.get(0)).body().at("/recipients/0/events"))
                 .extracting(event -> event.path("status").asText())
                 .endsWith("sent", "delivered");
+    }
+
+    @Test
+    void triesTheConfigurationOut() {
+        Answer taken = tryOut("06 12 34 56 78");
+        twilio.busy(true);
+        Answer busy = tryOut("+33612345678");
+        Answer nobody = tryOut("12");
+
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+        assertThat(taken.body().path("result").asText()).isEqualTo("taken");
+        assertThat(twilio.messages())
+                .hasSize(1)
+                .allSatisfy(message ->
+                        assertThat(message).containsEntry("To", "+33612345678").containsEntry("From", "+447700900123"));
+        assertThat(busy.body().path("result").asText()).isEqualTo("not-taken");
+        assertThat(busy.body().path("code").asText()).startsWith("http-503");
+        assertThat(nobody.status()).isEqualTo(400);
+        assertThat(nobody.body().at("/report/additionalContext").fieldNames())
+                .toIterable()
+                .containsExactly("/address");
+    }
+
+    private Answer tryOut(String number) {
+        Ajo administrator = new Ajo(server.root(), Credentials.ADMINISTRATION);
+        return administrator.send(administrator
+                .request("api/v1/channel-configurations/" + configuration + "/test")
+                .POST(BodyPublishers.ofString(Ajo.json(Map.of("address", number)))));
     }
 
     private Trigger to(String number) {

@@ -44,6 +44,7 @@ public class CampaignListView implements Serializable {
     private @Nullable CampaignRow chosen;
     private String newName = "";
     private Channel newChannel = Channel.EMAIL;
+    private Category newCategory = Category.TRANSACTIONAL;
     private boolean highThroughput;
     private String channel = "";
 
@@ -94,6 +95,20 @@ public class CampaignListView implements Serializable {
         this.channel = channel == null ? "" : channel;
     }
 
+    /** Of what category a campaign can be. */
+    public List<Category> getCategories() {
+        return List.of(Category.TRANSACTIONAL, Category.MARKETING);
+    }
+
+    /** That of the new campaign. */
+    public Category getNewCategory() {
+        return newCategory;
+    }
+
+    public void setNewCategory(Category newCategory) {
+        this.newCategory = newCategory;
+    }
+
     /** Whether the new campaign has high throughput. */
     public boolean isHighThroughput() {
         return highThroughput;
@@ -141,7 +156,7 @@ public class CampaignListView implements Serializable {
                         .create(
                                 signedIn.actor(),
                                 signedIn.getSandboxId(),
-                                new CampaignKind(Category.TRANSACTIONAL, newChannel, highThroughput),
+                                new CampaignKind(newCategory, newChannel, highThroughput),
                                 newName.strip())
                         .id()
                         .value());
@@ -193,7 +208,9 @@ public class CampaignListView implements Serializable {
             made = texts.attempt(() -> id[0] = draft.make());
         } catch (InvalidDraftException e) {
             made = false;
-            e.violations().forEach(broken -> texts.reject(field, broken));
+            e.violations()
+                    .forEach(broken ->
+                            texts.reject("highThroughput".equals(broken.field()) ? "createCategory" : field, broken));
         }
         PrimeFaces.current().ajax().addCallbackParam("done", made);
         return made ? Links.redirect("/campaigns/edit", id[0]) : null;

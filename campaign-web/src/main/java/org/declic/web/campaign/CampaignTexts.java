@@ -24,8 +24,13 @@ public class CampaignTexts {
     private static final String BUNDLE = "org.declic.web.campaign.Campaign";
 
     /** Rules that have a sentence of their own for a field; the others share one. */
-    private static final Set<String> SPECIAL =
-            Set.of("alias.malformed", "alias.taken", "namespace.malformed", "tags.malformed", "tags.too-long");
+    private static final Set<String> SPECIAL = Set.of(
+            "alias.malformed",
+            "alias.taken",
+            "namespace.malformed",
+            "tags.malformed",
+            "tags.too-long",
+            "highThroughput.transactional");
 
     private final Texts texts;
     private final Times times;

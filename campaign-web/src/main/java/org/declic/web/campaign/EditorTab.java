@@ -13,8 +13,11 @@ public enum EditorTab {
     AUDIENCE,
     SCHEDULE;
 
-    /** The tab where what was found is mended; what names neither the configuration nor the window is of the content. */
+    /** The tab where what was found is mended; what names neither the category, the configuration nor the window is of the content. */
     public static EditorTab of(Finding finding) {
+        if (finding.code().startsWith("category-")) {
+            return PROPERTIES;
+        }
         if (finding.code().startsWith("configuration-")) {
             return ACTION;
         }

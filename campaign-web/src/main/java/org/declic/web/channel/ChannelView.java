@@ -8,9 +8,13 @@ import java.util.Locale;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.SmsSettings;
+import org.declic.proof.TestMessage;
+import org.declic.proof.TestResult;
+import org.declic.proof.TestSend;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
+import org.declic.web.shell.Summary;
 import org.declic.web.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +28,28 @@ public class ChannelView implements Serializable {
     private static final String BUNDLE = "org.declic.web.channel.Channel";
 
     private final ChannelConfigurations configurations;
+    private final TestSend tests;
     private final SignedIn signedIn;
+    private final Summary summary;
     private final Texts texts;
 
     private String id = "";
+    private String testAddress = "";
     private transient @Nullable ChannelConfiguration configuration;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ChannelView() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ChannelView(ChannelConfigurations configurations, SignedIn signedIn, Texts texts) {
+    public ChannelView(
+            ChannelConfigurations configurations, TestSend tests, SignedIn signedIn, Summary summary, Texts texts) {
         this.configurations = configurations;
+        this.tests = tests;
         this.signedIn = signedIn;
+        this.summary = summary;
         this.texts = texts;
     }
 
@@ -66,6 +76,27 @@ public class ChannelView implements Serializable {
         return Links.again("/channels/view");
     }
 
+    /** Hands a message to the provider, to one address, and says what it answered. */
+    public void sendTest() {
+        TestResult result = tests.send(
+                signedIn.actor(),
+                signedIn.getSandboxId(),
+                id,
+                TestMessage.to(
+                        testAddress.strip(),
+                        texts.get(BUNDLE, "test.title"),
+                        texts.get(BUNDLE, "test.text", getConfiguration().name())));
+        switch (result.kind()) {
+            case TAKEN -> texts.tell(BUNDLE, "test.TAKEN", testAddress.strip());
+            case NO_ADDRESS ->
+                summary.reject(
+                        "address",
+                        texts.get(
+                                BUNDLE, "test.NO_ADDRESS." + getConfiguration().channel()));
+            default -> summary.reject("", texts.get(BUNDLE, "test." + result.kind(), result.said()));
+        }
+    }
+
     /** What deactivating means, naming the configuration. */
     public String getConfirmation() {
         return texts.get(BUNDLE, "confirm.deactivate", getConfiguration().name());
@@ -89,6 +120,15 @@ public class ChannelView implements Serializable {
     public String getCountry() {
         String region = getConfiguration().settings().match(email -> "", SmsSettings::region, push -> "");
         return new Locale.Builder().setRegion(region).build().getDisplayCountry(signedIn.getLocale());
+    }
+
+    /** Where a test message goes. */
+    public String getTestAddress() {
+        return testAddress;
+    }
+
+    public void setTestAddress(String testAddress) {
+        this.testAddress = testAddress;
     }
 
     public String getId() {

@@ -63,7 +63,7 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
         try {
             return new Ready<>(new OutgoingEmail(
                     message.messageId(),
-                    new Sender(new Mailbox(sender.fromName(), sender.fromEmail()), replyTo(sender)),
+                    of(sender),
                     Mailbox.of(message.recipient().address()),
                     content.subject(),
                     new Body(content.html(), content.text()),
@@ -73,6 +73,10 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
         } catch (UnsendableEmailException e) {
             return new Excluded<>(MALFORMED_ADDRESS, e.getMessage());
         }
+    }
+
+    static Sender of(EmailSender sender) {
+        return new Sender(new Mailbox(sender.fromName(), sender.fromEmail()), replyTo(sender));
     }
 
     private static @Nullable Mailbox replyTo(EmailSender sender) {

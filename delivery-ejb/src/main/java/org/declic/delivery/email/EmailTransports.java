@@ -4,16 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.Provider;
 import org.declic.channel.SmtpServer;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
+import org.declic.delivery.email.mime.Mailbox;
 import org.declic.delivery.email.mime.OutgoingEmail;
+import org.declic.delivery.email.mime.OutgoingEmail.Body;
 import org.declic.delivery.email.smtp.SmtpConfig;
 import org.declic.delivery.email.smtp.SmtpTransport;
 import org.declic.outbox.Outbox;
+import org.declic.proof.TestMessage;
+import org.declic.shared.EmailAddress;
 
 /** Captures emails in the outbox or sends them by SMTP, as their configuration says. */
 @ApplicationScoped
@@ -44,6 +50,25 @@ public class EmailTransports extends Transports<OutgoingEmail> {
         return configuration.settings().provider() == Provider.OUTBOX
                 ? new EmailOutboxTransport(configuration.sandboxId(), outbox, clock)
                 : new SmtpTransport(smtp(configuration), clock);
+    }
+
+    @Override
+    protected Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    protected Optional<OutgoingEmail> trial(ChannelConfiguration configuration, TestMessage message) {
+        if (!EmailAddress.isValid(message.address())) {
+            return Optional.empty();
+        }
+        return Optional.of(new OutgoingEmail(
+                message.id(),
+                EmailPreparation.of(configuration.settings().asEmail().sender()),
+                Mailbox.of(message.address()),
+                message.title(),
+                new Body("", message.text()),
+                clock.instant()));
     }
 
     private SmtpConfig smtp(ChannelConfiguration configuration) {

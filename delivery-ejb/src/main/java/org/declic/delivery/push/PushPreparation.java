@@ -56,6 +56,7 @@ public class PushPreparation implements Preparation<OutgoingPush> {
             return new Ready<>(new OutgoingPush(
                     message.messageId(),
                     message.sandboxId(),
+                    message.reference().identity(),
                     PushAddress.ofLine(message.recipient().address()),
                     content));
         } catch (RenderingException e) {

@@ -3,9 +3,16 @@ package org.declic.delivery.push;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.PushSettings;
+import org.declic.content.PushOptions;
+import org.declic.content.RenderedPush;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
 import org.declic.delivery.http.HttpTransport;
@@ -14,6 +21,10 @@ import org.declic.delivery.push.apns.ApnsTransport;
 import org.declic.delivery.push.fcm.FcmApi;
 import org.declic.delivery.push.message.OutgoingPush;
 import org.declic.outbox.Outbox;
+import org.declic.profile.Identity;
+import org.declic.profile.PushAddress;
+import org.declic.profile.PushTokens;
+import org.declic.proof.TestMessage;
 
 /** Captures push messages in the outbox or hands them to a provider, as their configuration says. */
 @ApplicationScoped
@@ -21,18 +32,20 @@ public class PushTransports extends Transports<OutgoingPush> {
 
     private final ChannelConfigurations configurations;
     private final Outbox outbox;
+    private final PushTokens tokens;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected PushTransports() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    PushTransports(ChannelConfigurations configurations, Outbox outbox, Clock clock) {
+    PushTransports(ChannelConfigurations configurations, Outbox outbox, PushTokens tokens, Clock clock) {
         this.configurations = configurations;
         this.outbox = outbox;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -43,11 +56,41 @@ public class PushTransports extends Transports<OutgoingPush> {
             case OUTBOX -> new PushOutboxTransport(outbox, clock);
             case FCM -> {
                 PrivateAddresses addresses = new PrivateAddresses();
-                yield new HttpTransport<>(new FcmApi(secret(configuration), push.url(), addresses, clock), addresses);
+                yield new ForgettingTransport(
+                        new HttpTransport<>(new FcmApi(secret(configuration), push.url(), addresses, clock), addresses),
+                        tokens);
             }
-            case APNS -> new ApnsTransport(push, secret(configuration), clock);
+            case APNS -> new ForgettingTransport(new ApnsTransport(push, secret(configuration), clock), tokens);
             default -> throw new IllegalArgumentException(push.provider() + " takes no push messages");
         };
+    }
+
+    @Override
+    protected Channel channel() {
+        return Channel.PUSH;
+    }
+
+    @Override
+    protected Optional<OutgoingPush> trial(ChannelConfiguration configuration, TestMessage message) {
+        PushSettings settings = configuration.settings().asPush();
+        PushAddress device = new PushAddress(settings.appId(), settings.platform(), message.address());
+        if (!device.isWellFormed() || !device.isTokenOfPlatform()) {
+            return Optional.empty();
+        }
+        RenderedPush content = new RenderedPush(
+                new RenderedPush.Alert(message.title(), message.text(), ""),
+                "",
+                List.of(),
+                Map.of(),
+                "",
+                PushOptions.USUAL,
+                Set.of());
+        return Optional.of(new OutgoingPush(
+                message.id(),
+                configuration.sandboxId(),
+                new Identity("test", message.id().value()),
+                device,
+                content));
     }
 
     private String secret(ChannelConfiguration configuration) {

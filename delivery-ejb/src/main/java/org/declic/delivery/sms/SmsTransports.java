@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.channel.SmsSettings;
+import org.declic.content.SmsText;
 import org.declic.delivery.DeliveryQueues;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
@@ -15,6 +19,8 @@ import org.declic.delivery.sms.smpp.SmppConfig;
 import org.declic.delivery.sms.smpp.SmppReceipt;
 import org.declic.delivery.sms.smpp.SmppTransport;
 import org.declic.outbox.Outbox;
+import org.declic.proof.TestMessage;
+import org.declic.shared.PhoneNumber;
 
 /** Captures SMS in the outbox or hands them to a provider, as their configuration says. */
 @ApplicationScoped
@@ -58,6 +64,19 @@ public class SmsTransports extends Transports<OutgoingSms> {
             default ->
                 throw new IllegalArgumentException(configuration.settings().provider() + " takes no SMS");
         };
+    }
+
+    @Override
+    protected Channel channel() {
+        return Channel.SMS;
+    }
+
+    @Override
+    protected Optional<OutgoingSms> trial(ChannelConfiguration configuration, TestMessage message) {
+        SmsSettings settings = configuration.settings().asSms();
+        return PhoneNumber.parse(message.address(), settings.region())
+                .map(number ->
+                        new OutgoingSms(message.id(), settings.from(), number.e164(), new SmsText(message.text())));
     }
 
     private SmppTransport smpp(ChannelConfiguration configuration) {

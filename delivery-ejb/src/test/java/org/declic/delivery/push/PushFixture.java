@@ -7,6 +7,7 @@ import org.declic.content.PushContent.Button;
 import org.declic.content.PushOptions;
 import org.declic.content.RenderedPush;
 import org.declic.delivery.push.message.OutgoingPush;
+import org.declic.profile.Identity;
 import org.declic.profile.PushAddress;
 import org.declic.shared.MessageId;
 import org.declic.shared.SandboxId;
@@ -43,6 +44,7 @@ public final class PushFixture {
         return new OutgoingPush(
                 new MessageId("m1"),
                 new SandboxId("s1"),
+                new Identity("ecid", "e1"),
                 new PushAddress("com.example.shop", platform, token),
                 new RenderedPush(
                         new RenderedPush.Alert("Parcel 7", "On its way", "https://img.example/7.png"),

@@ -55,11 +55,14 @@ public final class Authoring {
                 "retryMinutes", 10));
     }
 
-    /** Creates and activates a configuration of the demo's sandbox. */
-    public void configure(Map<String, Object> body) {
+    /** Creates and activates a configuration of the demo's sandbox; returns its id. */
+    public String configure(Map<String, Object> body) {
         Ajo administration = new Ajo(root, Credentials.ADMINISTRATION);
-        JsonNode created = post(administration, CONFIGURATIONS, Ajo.json(body), 201);
-        post(administration, CONFIGURATIONS + "/" + created.path("id").asText() + "/activate", "", 200);
+        String id = post(administration, CONFIGURATIONS, Ajo.json(body), 201)
+                .path("id")
+                .asText();
+        post(administration, CONFIGURATIONS + "/" + id + "/activate", "", 200);
+        return id;
     }
 
     /** Stops a live campaign of the demo's sandbox for good. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -61,6 +62,28 @@ class CampaignStoryPageIT {
                         .trigger(Trigger.of(List.of(recipient())).ofCampaign(campaign))
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void preparesAMarketingCampaignThatDoesNotGoLive(Page page) {
+        Marketer approver =
+                new Marketer(page, declic.server().root()).signsIn("approver").names("Email", "Autumn sale");
+        page.getByLabel("Category").selectOption("Marketing");
+        page.getByLabel("High throughput").check();
+        approver.confirm("Create campaign");
+        assertThat(page.getByText("High throughput is for transactional campaigns only.")
+                        .first())
+                .isVisible();
+        page.getByLabel("High throughput").uncheck();
+        approver.confirm("Create campaign");
+        page.waitForURL(url -> url.contains("/campaigns/edit"));
+
+        approver.reviews();
+
+        assertThat(page.getByText("Marketing campaigns can be prepared").first())
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Activate")))
+                .isDisabled();
     }
 
     private static Recipient recipient() {

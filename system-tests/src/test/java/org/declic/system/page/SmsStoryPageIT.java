@@ -77,5 +77,21 @@ class SmsStoryPageIT {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Activate"))
                 .click();
         assertThat(page.getByText("Campaigns can use it now.")).isVisible();
+        triesOut(administrator);
+    }
+
+    private static void triesOut(Marketer administrator) {
+        Page page = administrator.page();
+        administrator.types("Phone number", "12");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send a test"))
+                .click();
+        assertThat(page.getByText("Enter a phone number").first()).isVisible();
+        administrator.types("Phone number", "06 12 34 56 00");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send a test"))
+                .click();
+        assertThat(page.getByText("The test message to 06 12 34 56 00 was taken."))
+                .isVisible();
+        administrator.open("outbox?recipient=%2B33612345600");
+        assertThat(page.getByText("“French shop” works.").first()).isVisible();
     }
 }

@@ -6,6 +6,7 @@ import org.declic.execution.RequestedRecipient.ChannelData;
 import org.declic.profile.Identity;
 import org.declic.profile.PushAddress;
 import org.declic.web.http.JsonObject;
+import org.declic.web.http.PushAddressReader;
 
 /** Reads a recipient of a call ({@code contract}: recipients of imExecutionRequestUnitary). */
 final class RecipientReader {
@@ -68,17 +69,6 @@ final class RecipientReader {
     }
 
     private static PushAddress pushAddress(JsonObject pushInfo) {
-        pushInfo.only("appID", "platform", "token");
-        PushAddress address = new PushAddress(
-                pushInfo.required("appID", LONGEST_NAME),
-                pushInfo.required("platform", LONGEST_NAME),
-                pushInfo.required("token", LONGEST_TOKEN));
-        if (!address.appId().isEmpty()
-                && !address.platform().isEmpty()
-                && !address.token().isEmpty()
-                && !address.isWellFormed()) {
-            pushInfo.violate("token", "must be a word without spaces, as appID and platform");
-        }
-        return address;
+        return PushAddressReader.read(pushInfo.only("appID", "platform", "token"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.declic.campaign.CampaignDraft;
@@ -30,17 +31,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written what was written; its alias is empty for one that is made from the name, and it has no configuration yet
  * @param configuration the id or the name of the channel configuration; empty for none yet
+ * @param category as it was when it was created; a change does not change it
  * @param highThroughput as it was when it was created; a change does not change it
  * @param revision the one that a change is made on
  */
 record CampaignRequest(
-        CampaignDraft written, boolean highThroughput, String configuration, Optional<Integer> revision) {
+        CampaignDraft written,
+        Category category,
+        boolean highThroughput,
+        String configuration,
+        Optional<Integer> revision) {
 
     static final String CONFIGURATION = "/configuration";
 
     private static final String CREATE_PROFILES = "createProfiles";
 
-    private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_TEXT = 2 * 1024 * 1024; // the domain says how long each may be
     private static final int MOST_TAGS = 100;
@@ -67,11 +72,9 @@ record CampaignRequest(
                         CREATE_PROFILES,
                         "window",
                         "revision");
-        json.text("category", LONGEST_NAME)
-                .filter(category -> !category.equals(Category.TRANSACTIONAL.name()))
-                .ifPresent(category -> json.violate("category", "must be TRANSACTIONAL"));
         CampaignRequest request = new CampaignRequest(
                 written(json),
+                one(json, "category", Category.values(), Category.TRANSACTIONAL),
                 json.flag("highThroughput"),
                 json.text("configuration", LONGEST_NAME).orElse(""),
                 json.number("revision"));
@@ -83,7 +86,7 @@ record CampaignRequest(
 
     /** What is chosen when the campaign is created. */
     CampaignKind kind() {
-        return new CampaignKind(Category.TRANSACTIONAL, written.content().channel(), highThroughput);
+        return new CampaignKind(category, written.content().channel(), highThroughput);
     }
 
     /** True if the program chose the alias itself. */
@@ -105,7 +108,7 @@ record CampaignRequest(
     }
 
     private static CampaignDraft written(JsonObject json) {
-        Channel channel = channel(json);
+        Channel channel = one(json, "channel", Channel.values(), Channel.EMAIL);
         return new CampaignDraft(
                 json.required("name", LONGEST_NAME),
                 json.text("alias", LONGEST_NAME).orElse(""),
@@ -133,15 +136,15 @@ record CampaignRequest(
         return tags;
     }
 
-    private static Channel channel(JsonObject json) {
-        String word = json.text("channel", LONGEST_NAME).orElse(Channel.EMAIL.name());
-        return CHANNELS.stream()
-                .filter(each -> each.name().equals(word))
-                .findFirst()
-                .orElseGet(() -> {
-                    json.violate("channel", "must be one of " + CHANNELS);
-                    return Channel.EMAIL;
-                });
+    private static <E extends Enum<E>> E one(JsonObject json, String name, E[] values, E otherwise) {
+        Optional<String> word = json.text(name, LONGEST_NAME);
+        Optional<E> meant = Arrays.stream(values)
+                .filter(each -> each.name().equals(word.orElse(otherwise.name())))
+                .findFirst();
+        if (meant.isEmpty()) {
+            json.violate(name, "must be one of " + Arrays.toString(values));
+        }
+        return meant.orElse(otherwise);
     }
 
     private static Content content(Channel channel, JsonObject json) {

@@ -41,6 +41,7 @@ final class ConfigurationRequest {
             List.of("channel", "name", "description", "category", "provider", "password", "retryMinutes");
 
     private static final int LONGEST_BODY = 10_000;
+    private static final int LONGEST_TOKEN = 4096;
     private static final int LONGEST = 1000; // the domain says how long each may be
 
     private final JsonObject json;
@@ -62,6 +63,22 @@ final class ConfigurationRequest {
             throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
         }
         return draft;
+    }
+
+    /**
+     * Where a test message is to go: {@code {"address": …}}.
+     *
+     * @throws ProblemException with every violation of its shape
+     */
+    static String address(byte[] body) {
+        Violations violations = new Violations();
+        String address = JsonObject.body(StrictJson.parse(body), violations)
+                .only("address")
+                .required("address", LONGEST_TOKEN);
+        if (!violations.isEmpty()) {
+            throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
+        }
+        return address;
     }
 
     private ConfigurationDraft draft() {

@@ -17,12 +17,19 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.declic.access.Right;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationDraft;
+import org.declic.proof.TestMessage;
+import org.declic.proof.TestResult;
+import org.declic.proof.TestSend;
+import org.declic.shared.Violations;
 import org.declic.web.ajo.token.Caller;
+import org.declic.web.http.Problem;
+import org.declic.web.http.ProblemCode;
 import org.declic.web.http.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +41,22 @@ public class ConfigurationResource {
 
     private static final int LARGEST_BODY = 64 * 1024;
 
+    private static final String TEST_TITLE = "Test message from Déclic";
+    private static final String TEST_TEXT = "This message shows that the channel configuration works.";
+
     private final ChannelConfigurations configurations;
+    private final TestSend tests;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ConfigurationResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    ConfigurationResource(ChannelConfigurations configurations) {
+    ConfigurationResource(ChannelConfigurations configurations, TestSend tests) {
         this.configurations = configurations;
+        this.tests = tests;
     }
 
     /** All configurations of the sandbox; an administrator makes them, so there are few. */
@@ -87,6 +99,43 @@ public class ConfigurationResource {
     public Configuration deactivate(@PathParam("id") String id, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         return Configuration.of(configurations.deactivate(caller.actor(), caller.sandboxId(), id));
+    }
+
+    /** Hands one message to its provider, to {@code {"address": …}}, and tells what became of it. */
+    @POST
+    @Path("{id}/test")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public TestAnswer test(
+            @PathParam("id") String id,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security)
+            throws IOException {
+        Caller caller = Caller.of(security);
+        caller.actor().require(Right.MANAGE_CHANNELS);
+        String address = ConfigurationRequest.address(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY));
+        TestMessage message = TestMessage.to(address, TEST_TITLE, TEST_TEXT);
+        return TestAnswer.of(tests.send(caller.actor(), caller.sandboxId(), id, message));
+    }
+
+    /**
+     * What the provider did with a test message.
+     *
+     * @param result {@code taken}, {@code refused}, {@code not-taken} or {@code unknown}
+     * @param code that of its answer; empty if the message was taken
+     * @param detail what it said
+     */
+    public record TestAnswer(String result, String code, String detail) {
+
+        static TestAnswer of(TestResult result) {
+            if (result.kind() == TestResult.Kind.NO_ADDRESS) {
+                Violations violations = new Violations();
+                violations.add("/address", "is none of the channel");
+                throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
+            }
+            String word = result.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return new TestAnswer(word, result.code(), result.said());
+        }
     }
 
     /** The list. */

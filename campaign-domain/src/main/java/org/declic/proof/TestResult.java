@@ -1,0 +1,22 @@
+package org.declic.proof;
+
+/**
+ * What a provider did with a {@link TestMessage}.
+ *
+ * @param code that of the answer; empty if the message was taken
+ * @param said what the provider answered, in one line, in whatever language
+ */
+public record TestResult(Kind kind, String code, String said) {
+
+    /** How it ended. */
+    public enum Kind {
+        TAKEN,
+        REFUSED,
+        /** Not now; later it may. */
+        NOT_TAKEN,
+        /** No answer came: it may be on its way. */
+        UNKNOWN,
+        /** Nothing was sent, for the address is none of the channel. */
+        NO_ADDRESS
+    }
+}

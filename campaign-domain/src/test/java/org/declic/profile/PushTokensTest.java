@@ -1,0 +1,108 @@
+package org.declic.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.declic.DomainFixture;
+import org.declic.access.MissingRightException;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
+import org.declic.shared.SandboxId;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class PushTokensTest {
+
+    private static final Identity JANE = new Identity("ecid", "e-1");
+    private static final PushAddress PHONE = device("phone");
+    private static final PushAddress TABLET = device("tablet");
+
+    private final DomainFixture domain;
+    private final PushTokens tokens;
+    private final SandboxId sandbox;
+
+    PushTokensTest(Database database) {
+        domain = new DomainFixture(database);
+        tokens = new PushTokens(domain.profiles);
+        sandbox = domain.sandbox("prod").id();
+    }
+
+    private static PushAddress device(String name) {
+        return new PushAddress("com.example.shop", "fcm", "token:of-the-very-" + name);
+    }
+
+    private void register(PushAddress device) {
+        tokens.register(DomainFixture.MANAGER, sandbox, JANE, device);
+    }
+
+    private List<PushAddress> devices() {
+        return Profile.pushAddresses(
+                domain.profiles.find(sandbox, JANE).orElseThrow().attributes());
+    }
+
+    @Test
+    void addsDevicesOnceAndCreatesTheProfile() {
+        register(PHONE);
+        register(TABLET);
+        register(PHONE);
+
+        assertThat(devices()).containsExactly(PHONE, TABLET);
+    }
+
+    @Test
+    void takesADeviceFromItsProfileAndKeepsAllElse() {
+        register(PHONE);
+        domain.upserts.upsert(
+                DomainFixture.MANAGER,
+                sandbox,
+                new ProfileDraft(
+                        List.of(JANE),
+                        Map.of("points", 7, PushAddress.DETAILS, List.of(PHONE.json(), TABLET.json(), "odd"))));
+
+        assertThat(tokens.unregister(DomainFixture.MANAGER, sandbox, JANE, PHONE))
+                .isTrue();
+
+        assertThat(devices()).containsExactly(TABLET);
+        assertThat(domain.profiles.find(sandbox, JANE).orElseThrow().attributes())
+                .containsEntry("points", 7)
+                .containsEntry(PushAddress.DETAILS, List.of(TABLET.json(), "odd"));
+        assertThat(tokens.forget(sandbox, JANE, PHONE)).isTrue(); // has not had it for a while
+        assertThat(tokens.forget(sandbox, new Identity("ecid", "nobody"), PHONE))
+                .isFalse();
+    }
+
+    @Test
+    void forgetsTheOldestOfTooMany() {
+        IntStream.rangeClosed(0, PushTokens.MOST_DEVICES).forEach(i -> register(device("number-" + i)));
+
+        assertThat(devices()).hasSize(PushTokens.MOST_DEVICES).doesNotContain(device("number-0"));
+    }
+
+    @Test
+    void losesNoneOfThoseThatComeAtTheSameTime() {
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(i -> CompletableFuture.runAsync(() -> register(device("number-" + i))))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+
+        assertThat(devices()).hasSize(4);
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        PushAddress odd = new PushAddress("com.example.shop", "apns", "nothexadecimal!!");
+
+        assertThatThrownBy(() -> register(odd)).isInstanceOf(InvalidProfileException.class);
+        assertThatThrownBy(() -> tokens.register(DomainFixture.MANAGER, sandbox, new Identity("a b", "x"), PHONE))
+                .isInstanceOf(InvalidProfileException.class);
+        assertThatThrownBy(() -> tokens.register(DomainFixture.VIEWER, sandbox, JANE, PHONE))
+                .isInstanceOf(MissingRightException.class);
+        assertThatThrownBy(() -> tokens.unregister(DomainFixture.VIEWER, sandbox, JANE, PHONE))
+                .isInstanceOf(MissingRightException.class);
+        assertThat(domain.profiles.find(sandbox, JANE)).isEmpty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.declic.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.declic.access.Actor;
+import org.declic.access.Right;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.delivery.Outcome.Accepted;
+import org.declic.delivery.Outcome.Deferred;
+import org.declic.delivery.Outcome.Refused;
+import org.declic.delivery.Outcome.Unknown;
+import org.declic.delivery.Outcome.Unreachable;
+import org.declic.proof.TestMessage;
+import org.declic.proof.TestResult;
+import org.declic.proof.TestResult.Kind;
+import org.declic.proof.TestSend;
+import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
+
+/** Sends messages that try out a configuration, by the transport that its campaigns use. */
+@ApplicationScoped
+public class TestMessages implements TestSend {
+
+    private static final Logger LOGGER = System.getLogger(TestMessages.class.getName());
+
+    private final ChannelConfigurations configurations;
+    private final Iterable<Transports<?>> transports;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected TestMessages() {
+        configurations = null;
+        transports = null;
+    }
+
+    @Inject
+    TestMessages(ChannelConfigurations configurations, @Any Instance<Transports<?>> transports) {
+        this(configurations, (Iterable<Transports<?>>) transports);
+    }
+
+    TestMessages(ChannelConfigurations configurations, Iterable<Transports<?>> transports) {
+        this.configurations = configurations;
+        this.transports = transports;
+    }
+
+    @Override
+    public TestResult send(Actor actor, SandboxId sandboxId, String configurationId, TestMessage message) {
+        actor.require(Right.MANAGE_CHANNELS);
+        ChannelConfiguration configuration = configurations
+                .find(sandboxId, configurationId)
+                .orElseThrow(() -> new NotFoundException("channel configuration", configurationId));
+        TestResult result = of(configuration)
+                .tryOut(configuration, message)
+                .map(TestMessages::result)
+                .orElseGet(() -> new TestResult(Kind.NO_ADDRESS, "", ""));
+        LOGGER.log(
+                Level.INFO,
+                "Configuration {0} tried out by {1}: {2} {3}",
+                configuration.id(),
+                actor.name(),
+                result.kind(),
+                result.code());
+        return result;
+    }
+
+    private Transports<?> of(ChannelConfiguration configuration) {
+        for (Transports<?> each : transports) {
+            if (each.channel() == configuration.channel()) {
+                return each;
+            }
+        }
+        throw new IllegalStateException("Nothing takes messages of " + configuration.channel());
+    }
+
+    private static TestResult result(Outcome outcome) {
+        if (outcome instanceof Accepted accepted) {
+            return new TestResult(Kind.TAKEN, "", accepted.providerId());
+        } else if (outcome instanceof Refused refused) {
+            return new TestResult(Kind.REFUSED, refused.code(), refused.reason());
+        } else if (outcome instanceof Deferred deferred) {
+            return new TestResult(Kind.NOT_TAKEN, deferred.code(), deferred.reason());
+        } else if (outcome instanceof Unreachable unreachable) {
+            return new TestResult(Kind.NOT_TAKEN, unreachable.code(), unreachable.reason());
+        }
+        return new TestResult(Kind.UNKNOWN, "", ((Unknown) outcome).reason());
+    }
+}

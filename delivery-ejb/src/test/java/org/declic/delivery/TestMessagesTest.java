@@ -1,0 +1,128 @@
+package org.declic.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.declic.access.Actor;
+import org.declic.access.MissingRightException;
+import org.declic.access.Role;
+import org.declic.channel.Category;
+import org.declic.channel.Channel;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.channel.ConfigurationStatus;
+import org.declic.channel.PushSettings;
+import org.declic.delivery.Outcome.Accepted;
+import org.declic.delivery.Outcome.Deferred;
+import org.declic.delivery.Outcome.Refused;
+import org.declic.delivery.Outcome.Unknown;
+import org.declic.delivery.Outcome.Unreachable;
+import org.declic.proof.TestMessage;
+import org.declic.proof.TestResult;
+import org.declic.proof.TestResult.Kind;
+import org.declic.shared.LastChange;
+import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TestMessagesTest {
+
+    private static final Actor ADMINISTRATOR = new Actor("ada", Role.ADMINISTRATOR);
+    private static final SandboxId SANDBOX = new SandboxId("s1");
+
+    private Outcome outcome = new Accepted("1");
+    private final TestMessages tests =
+            new TestMessages(new Configurations(), List.of(new Texts(Channel.SMS), new Texts(Channel.PUSH)));
+
+    static Stream<Arguments> outcomes() {
+        return Stream.of(
+                Arguments.of(new Accepted("42"), new TestResult(Kind.TAKEN, "", "42")),
+                Arguments.of(new Refused("550", "no"), new TestResult(Kind.REFUSED, "550", "no")),
+                Arguments.of(new Deferred("451", "later"), new TestResult(Kind.NOT_TAKEN, "451", "later")),
+                Arguments.of(new Unreachable("connect", "away"), new TestResult(Kind.NOT_TAKEN, "connect", "away")),
+                Arguments.of(new Unknown("no answer"), new TestResult(Kind.UNKNOWN, "", "no answer")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void tellsWhatTheProviderDid(Outcome of, TestResult told) {
+        outcome = of;
+
+        assertThat(send(ADMINISTRATOR, "push", "token")).isEqualTo(told);
+    }
+
+    @Test
+    void sendsNothingToAnAddressOfAnotherChannel() {
+        outcome = new Refused("never", "asked");
+
+        assertThat(send(ADMINISTRATOR, "push", "").kind()).isEqualTo(Kind.NO_ADDRESS);
+    }
+
+    @Test
+    void isForAdministratorsAndTheirConfigurations() {
+        assertThatThrownBy(() -> send(new Actor("mia", Role.MANAGER), "push", "token"))
+                .isInstanceOf(MissingRightException.class);
+        assertThatThrownBy(() -> send(ADMINISTRATOR, "another", "token")).isInstanceOf(NotFoundException.class);
+    }
+
+    private TestResult send(Actor actor, String configuration, String address) {
+        return tests.send(actor, SANDBOX, configuration, TestMessage.to(address, "title", "text"));
+    }
+
+    private static final class Configurations extends ChannelConfigurations {
+        @Override
+        public Optional<ChannelConfiguration> find(SandboxId sandboxId, String id) {
+            return Optional.of(new ChannelConfiguration(
+                            "push",
+                            SANDBOX,
+                            new ChannelConfiguration.Properties("Push", "", Category.TRANSACTIONAL),
+                            ConfigurationStatus.DRAFT,
+                            PushSettings.outbox("com.example.shop"),
+                            false,
+                            new LastChange(1, Instant.EPOCH, "ada")))
+                    .filter(each -> each.id().equals(id) && sandboxId.equals(SANDBOX));
+        }
+    }
+
+    private final class Texts extends Transports<String> {
+
+        private final Channel channel;
+
+        Texts(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        protected Channel channel() {
+            return channel;
+        }
+
+        @Override
+        protected Optional<String> trial(ChannelConfiguration configuration, TestMessage message) {
+            return Optional.of(message.address()).filter(address -> !address.isEmpty());
+        }
+
+        @Override
+        protected Transport<String> create(ChannelConfiguration configuration) {
+            assertThat(channel).isEqualTo(Channel.PUSH);
+            return new Transport<>() {
+                @Override
+                public Outcome send(String message) {
+                    return outcome;
+                }
+
+                @Override
+                public void close() {
+                    // nothing is open
+                }
+            };
+        }
+    }
+}
