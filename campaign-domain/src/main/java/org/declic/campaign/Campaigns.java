@@ -93,6 +93,15 @@ public class Campaigns {
         return stored(sandboxId, idOrAlias).map(this::details);
     }
 
+    /**
+     * The same, for whoever cannot go on without.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public CampaignDetails get(SandboxId sandboxId, String idOrAlias) {
+        return find(sandboxId, idOrAlias).orElseThrow(() -> new NotFoundException("campaign", idOrAlias));
+    }
+
     /** The names of those campaigns that are in the sandbox, by id. */
     public Map<CampaignId, String> names(SandboxId sandboxId, Set<CampaignId> campaignIds) {
         Map<CampaignId, String> names = new HashMap<>();

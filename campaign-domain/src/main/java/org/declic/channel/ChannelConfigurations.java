@@ -59,6 +59,15 @@ public class ChannelConfigurations {
         return stored(sandboxId, id).map(StoredConfiguration::configuration);
     }
 
+    /**
+     * The same, for whoever cannot go on without.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public ChannelConfiguration get(SandboxId sandboxId, String id) {
+        return find(sandboxId, id).orElseThrow(() -> new NotFoundException("channel configuration", id));
+    }
+
     /** The configuration's password in clear, for the one who delivers. */
     public Optional<String> secret(SandboxId sandboxId, String id) {
         return stored(sandboxId, id)

@@ -11,20 +11,13 @@ import java.util.Objects;
  * @param collapseKey a later message with the same key takes the place of one that was not seen yet; empty for none
  * @param urgent whether the phone may be woken up
  * @param android what Android alone knows
- * @param thread iOS: groups notifications; empty for none
+ * @param ios what iOS alone knows
  */
 public record PushOptions(
-        boolean silent,
-        String badge,
-        String sound,
-        String collapseKey,
-        boolean urgent,
-        Android android,
-        String thread) {
+        boolean silent, String badge, String sound, String collapseKey, boolean urgent, Android android, Ios ios) {
 
     /** What is usual. */
-    public static final PushOptions USUAL =
-            new PushOptions(false, "", "default", "", true, new Android("", Visibility.PRIVATE), "");
+    public static final PushOptions USUAL = new PushOptions(false, "", "default", "", true, Android.USUAL, Ios.USUAL);
 
     public PushOptions {
         Objects.requireNonNull(badge, "badge");
@@ -42,5 +35,30 @@ public record PushOptions(
      *
      * @param channelId the app's notification channel; empty for the app's usual one
      */
-    public record Android(String channelId, Visibility visibility) {}
+    public record Android(String channelId, Visibility visibility, Priority priority) {
+
+        static final Android USUAL = new Android("", Visibility.PRIVATE, Priority.DEFAULT);
+    }
+
+    /** How much a notification intrudes on Android, where the app's notification channel does not say. */
+    public enum Priority {
+        MIN,
+        LOW,
+        DEFAULT,
+        HIGH,
+        MAX
+    }
+
+    /**
+     * What iOS alone knows.
+     *
+     * @param thread groups notifications; empty for none
+     * @param category one that the app has registered, with actions of its own; empty for none
+     * @param contentAvailable the app is woken up in the background, too
+     * @param mutableContent the app may change the notification before it is shown; that is so for one with an image anyway
+     */
+    public record Ios(String thread, String category, boolean contentAvailable, boolean mutableContent) {
+
+        static final Ios USUAL = new Ios("", "", false, false);
+    }
 }

@@ -120,6 +120,15 @@ public class DeadLetters {
     }
 
     /**
+     * The same, for whoever cannot go on without.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public DeadLetterDetails get(SandboxId sandboxId, String id) {
+        return find(sandboxId, id).orElseThrow(() -> new NotFoundException(KIND, id));
+    }
+
+    /**
      * Discards an open letter: what it said is gone for good.
      *
      * @throws ConflictException {@code wrong-status}

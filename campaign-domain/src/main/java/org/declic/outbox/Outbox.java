@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.declic.database.Like;
 import org.declic.shared.MessageId;
+import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
@@ -45,6 +46,16 @@ public class Outbox {
                 .map(storable -> entities.find(StoredCapture.class, storable))
                 .filter(captured -> captured.sandboxId().equals(sandboxId))
                 .map(StoredCapture::message);
+    }
+
+    /**
+     * The same, for whoever cannot go on without.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public CapturedMessage get(SandboxId sandboxId, MessageId messageId) {
+        return find(sandboxId, messageId)
+                .orElseThrow(() -> new NotFoundException("captured message", messageId.value()));
     }
 
     /**

@@ -96,13 +96,19 @@ class PushContentTest {
     private static PushContent silent(String data) {
         PushOptions usual = PushOptions.USUAL;
         return new PushContent(
-                "", "", "", "", List.of(), data, new PushOptions(true, "", "", "", true, usual.android(), ""));
+                "", "", "", "", List.of(), data, new PushOptions(true, "", "", "", true, usual.android(), usual.ios()));
     }
 
     private static PushContent badged(String badge) {
         PushOptions usual = PushOptions.USUAL;
         return new PushContent(
-                "T", "", "", "", List.of(), "", new PushOptions(false, badge, "", "", true, usual.android(), ""));
+                "T",
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                new PushOptions(false, badge, "", "", true, usual.android(), usual.ios()));
     }
 
     private static List<String> codes(PushContent content) {

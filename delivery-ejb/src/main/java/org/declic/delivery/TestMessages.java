@@ -19,7 +19,6 @@ import org.declic.proof.TestMessage;
 import org.declic.proof.TestResult;
 import org.declic.proof.TestResult.Kind;
 import org.declic.proof.TestSend;
-import org.declic.shared.NotFoundException;
 import org.declic.shared.SandboxId;
 
 /** Sends messages that try out a configuration, by the transport that its campaigns use. */
@@ -51,9 +50,7 @@ public class TestMessages implements TestSend {
     @Override
     public TestResult send(Actor actor, SandboxId sandboxId, String configurationId, TestMessage message) {
         actor.require(Right.MANAGE_CHANNELS);
-        ChannelConfiguration configuration = configurations
-                .find(sandboxId, configurationId)
-                .orElseThrow(() -> new NotFoundException("channel configuration", configurationId));
+        ChannelConfiguration configuration = configurations.get(sandboxId, configurationId);
         TestResult result = of(configuration)
                 .tryOut(configuration, message)
                 .map(TestMessages::result)

@@ -78,16 +78,18 @@ class TestMessagesTest {
 
     private static final class Configurations extends ChannelConfigurations {
         @Override
-        public Optional<ChannelConfiguration> find(SandboxId sandboxId, String id) {
-            return Optional.of(new ChannelConfiguration(
-                            "push",
-                            SANDBOX,
-                            new ChannelConfiguration.Properties("Push", "", Category.TRANSACTIONAL),
-                            ConfigurationStatus.DRAFT,
-                            PushSettings.outbox("com.example.shop"),
-                            false,
-                            new LastChange(1, Instant.EPOCH, "ada")))
-                    .filter(each -> each.id().equals(id) && sandboxId.equals(SANDBOX));
+        public ChannelConfiguration get(SandboxId sandboxId, String id) {
+            if (!"push".equals(id) || !SANDBOX.equals(sandboxId)) {
+                throw new NotFoundException("channel configuration", id);
+            }
+            return new ChannelConfiguration(
+                    id,
+                    SANDBOX,
+                    new ChannelConfiguration.Properties("Push", "", Category.TRANSACTIONAL),
+                    ConfigurationStatus.DRAFT,
+                    PushSettings.outbox("com.example.shop"),
+                    false,
+                    new LastChange(1, Instant.EPOCH, "ada"));
         }
     }
 

@@ -18,11 +18,20 @@ public final class Launcher {
     private static final String DEFAULT_PORT = "8080";
     private static final String APPLICATION = "declic-micro";
 
+    /**
+     * Java's HTTP client keeps an idle connection for twenty minutes, unless told otherwise. Providers close it sooner, and a
+     * message that goes out at that moment may or may not have arrived.
+     */
+    private static final String IDLE_SECONDS = "jdk.httpclient.keepalive.timeout";
+
+    private static final String SHORTER_THAN_PROVIDERS = "20";
+
     private Launcher() {}
 
     /** Takes the options of Payara Micro, of which {@code --port} is the one most needed. */
     public static void main(String[] arguments) throws Exception {
         List<String> options = Arrays.asList(arguments);
+        System.getProperties().putIfAbsent(IDLE_SECONDS, SHORTER_THAN_PROVIDERS);
         requireFree(options);
         Listeners listeners = new Listeners(options);
         boolean open = isRunning(boot(listeners, arguments)) && listeners.open();

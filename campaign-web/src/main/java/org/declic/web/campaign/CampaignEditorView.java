@@ -15,7 +15,6 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
-import org.declic.shared.NotFoundException;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
 import org.declic.web.shell.Times;
@@ -155,7 +154,7 @@ public class CampaignEditorView implements Serializable {
     }
 
     private CampaignDetails stored() {
-        return campaigns.find(signedIn.getSandboxId(), id).orElseThrow(() -> new NotFoundException("campaign", id));
+        return campaigns.get(signedIn.getSandboxId(), id);
     }
 
     /** The campaign as it is stored. */

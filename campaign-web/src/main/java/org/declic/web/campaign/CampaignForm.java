@@ -109,7 +109,8 @@ public class CampaignForm implements Serializable {
         };
     }
 
-    private String namespace() {
+    /** How recipients are known. */
+    String namespace() {
         return identityType == IdentityType.CUSTOM ? customNamespace.strip() : identityType.namespace();
     }
 

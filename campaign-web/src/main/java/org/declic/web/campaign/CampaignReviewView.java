@@ -14,7 +14,6 @@ import org.declic.campaign.NotReadyException;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.CampaignId;
-import org.declic.shared.NotFoundException;
 import org.declic.web.campaign.preview.UsedAttributes;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
@@ -86,7 +85,7 @@ public class CampaignReviewView implements Serializable {
     }
 
     private CampaignDetails stored() {
-        return campaigns.find(signedIn.getSandboxId(), id).orElseThrow(() -> new NotFoundException("campaign", id));
+        return campaigns.get(signedIn.getSandboxId(), id);
     }
 
     /** The draft. */

@@ -7,13 +7,16 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.declic.content.CompiledContent;
 import org.declic.content.Content;
 import org.declic.content.RenderedEmail;
 import org.declic.content.RenderedPush;
 import org.declic.content.RenderedSms;
 import org.declic.content.SmsText;
-import org.declic.shared.Ids;
+import org.declic.profile.Identity;
+import org.declic.profile.Profile;
+import org.declic.profile.Profiles;
 import org.declic.shared.Json;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
@@ -47,6 +50,7 @@ public class ContentSimulation implements Serializable {
     private final CampaignEditorView editor;
     private final Samples samples;
     private final Previews previews;
+    private final Profiles profiles;
     private final CampaignTexts texts;
     private final String key;
 
@@ -54,6 +58,8 @@ public class ContentSimulation implements Serializable {
     private int count;
     private String profile = "{}";
     private String context = "{}";
+    private String person = "";
+    private String taken = "";
     private String subject = "";
     private List<String> missing = List.of();
     private List<String> used = List.of();
@@ -68,18 +74,20 @@ public class ContentSimulation implements Serializable {
         editor = null;
         samples = null;
         previews = null;
+        profiles = null;
         texts = null;
         key = "";
     }
 
     @Inject
     public ContentSimulation(
-            CampaignEditorView editor, Samples samples, Previews previews, CampaignTexts texts, Ids ids) {
+            CampaignEditorView editor, Samples samples, Previews previews, Profiles profiles, CampaignTexts texts) {
         this.editor = editor;
         this.samples = samples;
         this.previews = previews;
+        this.profiles = profiles;
         this.texts = texts;
-        this.key = ids.next();
+        this.key = UUID.randomUUID().toString();
     }
 
     /** Where the content is shown: renders for the first time, with the data kept from before or made up for what the content uses. */
@@ -110,6 +118,17 @@ public class ContentSimulation implements Serializable {
         } catch (IllegalArgumentException e) {
             failure = e.getMessage(); // the field says so, too, once it is rendered
         }
+        refresh();
+    }
+
+    /** Shows what the stored profile of that person would get. */
+    public void take() {
+        Identity identity = new Identity(editor.getForm().namespace(), person.strip());
+        Optional<Profile> found = profiles.find(editor.getCampaign().sandboxId(), identity);
+        found.ifPresent(known -> profile = Json.pretty(known.attributes()));
+        taken = found.isPresent()
+                ? texts.text("simulation.taken", person.strip())
+                : texts.text("simulation.nobody", identity.namespace(), person.strip());
         refresh();
     }
 
@@ -275,6 +294,20 @@ public class ContentSimulation implements Serializable {
 
     public void setProfile(@Nullable String profile) {
         this.profile = profile == null ? "{}" : profile;
+    }
+
+    /** The userId of the stored profile to take. */
+    public String getPerson() {
+        return person;
+    }
+
+    public void setPerson(@Nullable String person) {
+        this.person = person == null ? "" : person;
+    }
+
+    /** Whose profile was taken, or that there is none; empty before anybody asked. */
+    public String getTaken() {
+        return taken;
     }
 
     public String getContext() {

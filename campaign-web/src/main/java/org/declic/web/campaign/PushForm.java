@@ -8,6 +8,8 @@ import org.declic.content.PushContent;
 import org.declic.content.PushContent.Button;
 import org.declic.content.PushOptions;
 import org.declic.content.PushOptions.Android;
+import org.declic.content.PushOptions.Ios;
+import org.declic.content.PushOptions.Priority;
 import org.declic.content.PushOptions.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,11 @@ public class PushForm implements Serializable {
     private boolean urgent;
     private String channelId;
     private Visibility visibility;
+    private Priority priority;
     private String thread;
+    private String category;
+    private boolean contentAvailable;
+    private boolean mutableContent;
     private final List<ButtonRow> buttons = new ArrayList<>();
 
     PushForm(PushContent content) {
@@ -44,7 +50,11 @@ public class PushForm implements Serializable {
         urgent = content.options().urgent();
         channelId = content.options().android().channelId();
         visibility = content.options().android().visibility();
-        thread = content.options().thread();
+        priority = content.options().android().priority();
+        thread = content.options().ios().thread();
+        category = content.options().ios().category();
+        contentAvailable = content.options().ios().contentAvailable();
+        mutableContent = content.options().ios().mutableContent();
         content.buttons().forEach(button -> buttons.add(new ButtonRow(button.label(), button.link())));
         while (buttons.size() < PushContent.MOST_BUTTONS) {
             buttons.add(new ButtonRow("", ""));
@@ -70,8 +80,8 @@ public class PushForm implements Serializable {
                         sound.strip(),
                         collapseKey.strip(),
                         urgent,
-                        new Android(channelId.strip(), visibility),
-                        thread.strip()));
+                        new Android(channelId.strip(), visibility, priority),
+                        new Ios(thread.strip(), category.strip(), contentAvailable, mutableContent)));
     }
 
     /** A row of the buttons. */
@@ -212,6 +222,43 @@ public class PushForm implements Serializable {
 
     public void setVisibility(Visibility visibility) {
         this.visibility = visibility;
+    }
+
+    /** What can be chosen. */
+    public Priority[] getPriorities() {
+        return Priority.values();
+    }
+
+    public Priority getPriority() {
+        return priority;
+    }
+
+    public void setPriority(Priority priority) {
+        this.priority = priority;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(@Nullable String category) {
+        this.category = typed(category);
+    }
+
+    public boolean isContentAvailable() {
+        return contentAvailable;
+    }
+
+    public void setContentAvailable(boolean contentAvailable) {
+        this.contentAvailable = contentAvailable;
+    }
+
+    public boolean isMutableContent() {
+        return mutableContent;
+    }
+
+    public void setMutableContent(boolean mutableContent) {
+        this.mutableContent = mutableContent;
     }
 
     public String getThread() {

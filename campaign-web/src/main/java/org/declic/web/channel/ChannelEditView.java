@@ -70,9 +70,7 @@ public class ChannelEditView implements Serializable {
     public void load() {
         signedIn.actor().require(Right.MANAGE_CHANNELS);
         if (!isNew()) {
-            ChannelConfiguration found = configurations
-                    .find(signedIn.getSandboxId(), id)
-                    .orElseThrow(() -> new NotFoundException("channel configuration", id));
+            ChannelConfiguration found = configurations.get(signedIn.getSandboxId(), id);
             title = found.name();
             revision = found.revision();
             hasSecret = found.hasSecret();

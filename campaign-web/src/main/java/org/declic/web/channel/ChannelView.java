@@ -109,9 +109,7 @@ public class ChannelView implements Serializable {
      */
     public ChannelConfiguration getConfiguration() {
         if (configuration == null) {
-            configuration = configurations
-                    .find(signedIn.getSandboxId(), id)
-                    .orElseThrow(() -> new NotFoundException("channel configuration", id));
+            configuration = configurations.get(signedIn.getSandboxId(), id);
         }
         return configuration;
     }

@@ -102,8 +102,7 @@ public class DeadLetterView implements Serializable {
 
     private DeadLetterDetails details() {
         if (details == null) {
-            details = letters.find(signedIn.getSandboxId(), id)
-                    .orElseThrow(() -> new NotFoundException("dead letter", id));
+            details = letters.get(signedIn.getSandboxId(), id);
         }
         return details;
     }

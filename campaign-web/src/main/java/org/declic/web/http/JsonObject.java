@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonObject {
 
+    private static final int LONGEST_NAME = 1000;
+
     private final Map<?, ?> fields;
     private final String pointer;
     private final Violations violations;
@@ -81,6 +83,18 @@ public final class JsonObject {
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /** One of {@code values} by its name; {@code otherwise} if it is not there. */
+    public <E extends Enum<E>> E one(String name, E[] values, E otherwise) {
+        Optional<String> word = text(name, LONGEST_NAME);
+        Optional<E> meant = Arrays.stream(values)
+                .filter(each -> each.name().equals(word.orElse(otherwise.name())))
+                .findFirst();
+        if (meant.isEmpty()) {
+            violate(name, "must be one of " + Arrays.toString(values));
+        }
+        return meant.orElse(otherwise);
     }
 
     /** A whole number, if it is there. */

@@ -40,8 +40,7 @@ public class CapturedMessageView {
      * @throws NotFoundException if the outbox has none with that id in the sandbox
      */
     public void load() {
-        message = outbox.find(signedIn.getSandboxId(), new MessageId(id))
-                .orElseThrow(() -> new NotFoundException("captured message", id));
+        message = outbox.get(signedIn.getSandboxId(), new MessageId(id));
     }
 
     public @Nullable CapturedMessage getMessage() {

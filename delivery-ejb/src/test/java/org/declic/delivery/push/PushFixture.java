@@ -25,8 +25,8 @@ public final class PushFixture {
                 "chime",
                 "order-7",
                 true,
-                new PushOptions.Android("orders", PushOptions.Visibility.PUBLIC),
-                "orders");
+                new PushOptions.Android("orders", PushOptions.Visibility.PUBLIC, PushOptions.Priority.HIGH),
+                new PushOptions.Ios("orders", "ORDER", true, true));
         return aPush(platform, token, options, Map.of("order", "7"));
     }
 
@@ -36,7 +36,7 @@ public final class PushFixture {
         return aPush(
                 platform,
                 token,
-                new PushOptions(true, "", "default", "", true, usual.android(), ""),
+                new PushOptions(true, "", "default", "", true, usual.android(), usual.ios()),
                 Map.of("order", "7"));
     }
 

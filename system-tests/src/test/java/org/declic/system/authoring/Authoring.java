@@ -35,9 +35,13 @@ public final class Authoring {
 
     /** Creates an SMS campaign in the demo's sandbox and activates it. Returns its id. */
     public String activateSms(String name, String configuration, String message) {
+        return activate(Map.of(
+                "name", name, "channel", "SMS", "configuration", configuration, "content", Map.of("message", message)));
+    }
+
+    /** Creates and activates a campaign of the demo's sandbox; returns its id. */
+    public String activate(Map<String, Object> body) {
         Ajo client = client("prod");
-        Map<String, Object> body = Map.of(
-                "name", name, "channel", "SMS", "configuration", configuration, "content", Map.of("message", message));
         String id = post(client, CAMPAIGNS, Ajo.json(body), 201).path("id").asText();
         post(client, CAMPAIGNS + "/" + id + "/activate", "", 200);
         return id;

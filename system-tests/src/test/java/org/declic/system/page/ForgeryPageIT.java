@@ -70,6 +70,7 @@ class ForgeryPageIT {
         Map<String, FormData> forms = Map.of(
                 "campaigns?status=all",
                 form("create", "createGo")
+                        .set("create:createCategory", "TRANSACTIONAL")
                         .set("create:createChannel", "EMAIL")
                         .set("create:createName", "Created by a forged form"),
                 "campaigns/review?id=" + new Drafts(ajo).create("To be activated by a forged form"),

@@ -37,12 +37,14 @@ class PushStoryPageIT {
                 .chooses("Channel configuration", "Shop app")
                 .step("Content")
                 .types("Title", "Order ${context.order|'?'} shipped");
-        page.locator("[id='editor:body']").fill("It arrives tomorrow.");
+        page.locator("[id='editor:body']")
+                .fill("It arrives tomorrow, ${profile.person.name.firstName|'dear customer'}.");
         page.getByLabel("Button 1: label").fill("Track");
         page.getByLabel("Button 1: link").fill("https://shop.example/track/${context.order|''}");
         page.getByLabel("Data for the app").fill("order = ${context.order|''}");
         assertThat(page.frameLocator("iframe.c-shown").getByText("shipped").first())
                 .isVisible();
+        looksWhatOthersGet(administrator);
         administrator.saves().reviews().activates();
 
         String campaign = administrator.campaignId();
@@ -56,10 +58,27 @@ class PushStoryPageIT {
 
         administrator.open("outbox?recipient=story-token");
         page.getByText("Order 4711 shipped").first().click();
-        assertThat(page.locator(".d-notification")).containsText("It arrives tomorrow.");
+        assertThat(page.locator(".d-notification")).containsText("It arrives tomorrow, dear customer.");
         page.getByText("The whole message").click();
         assertThat(page.locator("pre")).containsText("https://shop.example/track/4711");
         assertThat(page.locator("pre")).containsText("\"order\"");
+    }
+
+    private static void looksWhatOthersGet(Marketer administrator) {
+        Page page = administrator.page();
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Sample data"))
+                .click();
+        administrator.types("Stored profile", "nobody");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show what they get"))
+                .click();
+        assertThat(page.getByText("There is no profile with")).isVisible();
+        administrator.types("Stored profile", "12345678901234567890123456789493505531");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show what they get"))
+                .click();
+        assertThat(page.frameLocator("iframe.c-shown")
+                        .getByText("tomorrow, Léa")
+                        .first())
+                .isVisible();
     }
 
     private static void configures(Marketer administrator) {

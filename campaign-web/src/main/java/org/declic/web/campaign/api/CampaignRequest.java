@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.declic.campaign.CampaignDraft;
@@ -74,7 +73,7 @@ record CampaignRequest(
                         "revision");
         CampaignRequest request = new CampaignRequest(
                 written(json),
-                one(json, "category", Category.values(), Category.TRANSACTIONAL),
+                json.one("category", Category.values(), Category.TRANSACTIONAL),
                 json.flag("highThroughput"),
                 json.text("configuration", LONGEST_NAME).orElse(""),
                 json.number("revision"));
@@ -108,7 +107,7 @@ record CampaignRequest(
     }
 
     private static CampaignDraft written(JsonObject json) {
-        Channel channel = one(json, "channel", Channel.values(), Channel.EMAIL);
+        Channel channel = json.one("channel", Channel.values(), Channel.EMAIL);
         return new CampaignDraft(
                 json.required("name", LONGEST_NAME),
                 json.text("alias", LONGEST_NAME).orElse(""),
@@ -134,17 +133,6 @@ record CampaignRequest(
             }
         }
         return tags;
-    }
-
-    private static <E extends Enum<E>> E one(JsonObject json, String name, E[] values, E otherwise) {
-        Optional<String> word = json.text(name, LONGEST_NAME);
-        Optional<E> meant = Arrays.stream(values)
-                .filter(each -> each.name().equals(word.orElse(otherwise.name())))
-                .findFirst();
-        if (meant.isEmpty()) {
-            json.violate(name, "must be one of " + Arrays.toString(values));
-        }
-        return meant.orElse(otherwise);
     }
 
     private static Content content(Channel channel, JsonObject json) {

@@ -25,7 +25,6 @@ import org.declic.campaign.CampaignFilter;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.NotReadyException;
 import org.declic.channel.ChannelConfigurations;
-import org.declic.shared.NotFoundException;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.PageQuery;
 import org.declic.web.http.Problem;
@@ -158,9 +157,7 @@ public class CampaignResource {
     }
 
     private CampaignDetails require(Caller caller, String idOrAlias) {
-        return campaigns
-                .find(caller.sandboxId(), idOrAlias)
-                .orElseThrow(() -> new NotFoundException("campaign", idOrAlias));
+        return campaigns.get(caller.sandboxId(), idOrAlias);
     }
 
     private String configurationId(Caller caller, CampaignRequest request) {

@@ -1,19 +1,21 @@
 package org.declic.web.campaign.api;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.declic.content.PushContent;
 import org.declic.content.PushContent.Button;
 import org.declic.content.PushOptions;
 import org.declic.content.PushOptions.Android;
+import org.declic.content.PushOptions.Ios;
+import org.declic.content.PushOptions.Priority;
 import org.declic.content.PushOptions.Visibility;
 import org.declic.web.http.JsonObject;
 
 /**
  * Reads the content of a push message: {@code {title, body, image, link, buttons: [{label, link}], data: {key: value},
- * silent, badge, sound, collapseKey, urgent, channelId, visibility, thread}}. What is left out is as in a new one in the pages.
+ * silent, badge, sound, collapseKey, urgent, channelId, visibility, priority,
+ * thread, category, contentAvailable, mutableContent}}. What is left out is as in a new one in the pages.
  */
 final class PushContentReader {
 
@@ -36,7 +38,11 @@ final class PushContentReader {
                 "urgent",
                 "channelId",
                 "visibility",
-                "thread");
+                "priority",
+                "thread",
+                "category",
+                "contentAvailable",
+                "mutableContent");
         return new PushContent(
                 text(json, "title"),
                 text(json, "body"),
@@ -79,20 +85,18 @@ final class PushContentReader {
                 json.text("sound", LONGEST).orElse(usual.sound()),
                 text(json, "collapseKey"),
                 !json.has("urgent") || json.flag("urgent"),
-                new Android(text(json, "channelId"), visibility(json)),
-                text(json, "thread"));
-    }
-
-    private static Visibility visibility(JsonObject json) {
-        String word = json.text("visibility", LONGEST)
-                .orElse(PushOptions.USUAL.android().visibility().name());
-        return Arrays.stream(Visibility.values())
-                .filter(each -> each.name().equals(word))
-                .findFirst()
-                .orElseGet(() -> {
-                    json.violate("visibility", "must be one of " + Arrays.toString(Visibility.values()));
-                    return Visibility.PRIVATE;
-                });
+                new Android(
+                        text(json, "channelId"),
+                        json.one(
+                                "visibility",
+                                Visibility.values(),
+                                usual.android().visibility()),
+                        json.one("priority", Priority.values(), usual.android().priority())),
+                new Ios(
+                        text(json, "thread"),
+                        text(json, "category"),
+                        json.flag("contentAvailable"),
+                        json.flag("mutableContent")));
     }
 
     private static String text(JsonObject json, String name) {

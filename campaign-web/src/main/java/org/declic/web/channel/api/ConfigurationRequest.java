@@ -88,7 +88,7 @@ final class ConfigurationRequest {
                 text("description"),
                 one(Category.class, "category", Category.TRANSACTIONAL),
                 settings(channel),
-                json.text("password", LONGEST));
+                json.text("password", LONGEST_BODY));
     }
 
     private ChannelSettings settings(Channel channel) {

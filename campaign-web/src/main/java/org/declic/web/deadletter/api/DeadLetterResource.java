@@ -19,7 +19,6 @@ import org.declic.deadletter.DeadLetterFilter;
 import org.declic.deadletter.DeadLetterReplay;
 import org.declic.deadletter.DeadLetterState;
 import org.declic.deadletter.DeadLetters;
-import org.declic.shared.NotFoundException;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.PageQuery;
 import org.declic.web.http.Problem;
@@ -116,9 +115,7 @@ public class DeadLetterResource {
     }
 
     private DeadLetterAnswer.Details details(Caller caller, String id) {
-        return letters.find(caller.sandboxId(), id)
-                .map(DeadLetterAnswer.Details::of)
-                .orElseThrow(() -> new NotFoundException("dead letter", id));
+        return DeadLetterAnswer.Details.of(letters.get(caller.sandboxId(), id));
     }
 
     private static Set<DeadLetterState> states(@Nullable String name) {

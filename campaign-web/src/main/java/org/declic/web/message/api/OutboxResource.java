@@ -15,7 +15,6 @@ import org.declic.access.Right;
 import org.declic.outbox.CapturedMessage;
 import org.declic.outbox.Outbox;
 import org.declic.shared.MessageId;
-import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.PageQuery;
@@ -61,9 +60,7 @@ public class OutboxResource {
     public Message message(@PathParam("messageId") String messageId, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
-        return outbox.find(caller.sandboxId(), new MessageId(messageId))
-                .map(Message::of)
-                .orElseThrow(() -> new NotFoundException("captured message", messageId));
+        return Message.of(outbox.get(caller.sandboxId(), new MessageId(messageId)));
     }
 
     /** A page of captured messages. */

@@ -24,9 +24,10 @@ final class ApnsPayload {
     private static Map<String, Object> aps(RenderedPush content) {
         PushOptions options = content.options();
         Map<String, Object> aps = new LinkedHashMap<>();
-        if (options.silent()) {
+        if (options.silent() || options.ios().contentAvailable()) {
             aps.put("content-available", 1);
-        } else {
+        }
+        if (!options.silent()) {
             Map<String, String> alert = new LinkedHashMap<>();
             alert.put("title", content.alert().title());
             alert.put("body", content.alert().body());
@@ -34,15 +35,18 @@ final class ApnsPayload {
             if (!options.sound().isEmpty()) {
                 aps.put("sound", options.sound());
             }
-            if (!content.alert().image().isEmpty()) {
-                aps.put("mutable-content", 1); // the app's extension fetches it
+            if (options.ios().mutableContent() || !content.alert().image().isEmpty()) {
+                aps.put("mutable-content", 1); // the app's extension fetches the image
+            }
+            if (!options.ios().category().isEmpty()) {
+                aps.put("category", options.ios().category());
             }
         }
         if (!content.badge().isEmpty()) {
             aps.put("badge", Integer.valueOf(content.badge()));
         }
-        if (!options.thread().isEmpty()) {
-            aps.put("thread-id", options.thread());
+        if (!options.ios().thread().isEmpty()) {
+            aps.put("thread-id", options.ios().thread());
         }
         return aps;
     }

@@ -79,6 +79,9 @@ public final class FcmApi implements ProviderApi<OutgoingPush> {
             put(notification, "sound", options.sound());
             put(notification, "channel_id", options.android().channelId());
             notification.put("visibility", options.android().visibility().name());
+            notification.put(
+                    "notification_priority",
+                    "PRIORITY_" + options.android().priority().name());
             if (!content.badge().isEmpty()) {
                 notification.put("notification_count", Integer.valueOf(content.badge()));
             }

@@ -78,6 +78,7 @@ class FcmApiTest {
                                                 "sound", "chime",
                                                 "channel_id", "orders",
                                                 "visibility", "PUBLIC",
+                                                "notification_priority", "PRIORITY_HIGH",
                                                 "notification_count", 3)))));
     }
 
