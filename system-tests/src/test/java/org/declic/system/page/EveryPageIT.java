@@ -136,6 +136,7 @@ class EveryPageIT {
         paths.put("push-edit-content", "campaigns/edit?id=" + push + "&tab=content");
         paths.put("push-review", "campaigns/review?id=" + push);
         paths.put("push-captured", "outbox/view?id=" + byPush);
+        paths.put("channel", "channels/view?id=" + configuration(ajo));
         paths.put("channel-new-push", "channels/edit?channel=PUSH");
         paths.put("channels", "channels");
         paths.put("channel-new-sms", "channels/edit?channel=SMS");
@@ -143,5 +144,12 @@ class EveryPageIT {
         paths.put("dead-letters", "dead-letters");
         paths.put("dead-letters-none-handled", "dead-letters?state=handled");
         return paths;
+    }
+
+    private static String configuration(Ajo ajo) {
+        return ajo.send(ajo.request("api/v1/channel-configurations").GET())
+                .body()
+                .at("/items/0/id")
+                .asText();
     }
 }
