@@ -13,27 +13,28 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.server.MailingServer;
-import org.declic.system.server.SharedServers;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInfo;
 
 /** The server is killed while it accepts 1,000 triggers, and started again. */
-@ExtendWith(SharedServers.class)
 class KillIT {
 
     private static final int TRIGGERS = 1000;
     private static final int THREADS = 16;
 
-    private final MailingServer declic;
+    @SuppressWarnings("NullAway.Init")
+    private MailingServer declic;
 
-    KillIT(MailingServer declic) {
-        this.declic = declic;
+    @BeforeEach
+    void start(TestInfo test) {
+        declic = new MailingServer("kill-" + test.getTestMethod().orElseThrow().getName()).start();
     }
 
     @AfterEach
-    void recover() {
-        declic.recover();
+    void close() {
+        declic.close();
     }
 
     @Test
@@ -76,12 +77,14 @@ class KillIT {
     @Test
     void saysOfAMailThatTwoKillsCutOffThatItMayComeTwice() throws Exception {
         String address = "ann@cut-off.example";
-        CountDownLatch first = killBeforeConfirming();
+        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch first = killBeforeConfirming(answered);
         String executionId = declic.ajo().accepted(Trigger.to(address));
+        answered.countDown();
         assertThat(first.await(1, TimeUnit.MINUTES)).isTrue();
         declic.sink().delay(Duration.ofMinutes(10));
         declic.server().restart();
-        CountDownLatch second = killBeforeConfirming();
+        CountDownLatch second = killBeforeConfirming(answered);
         declic.sink().accept();
         assertThat(second.await(1, TimeUnit.MINUTES)).isTrue();
         declic.server().restart();
@@ -109,13 +112,26 @@ class KillIT {
                 .allSatisfy(copies -> assertThat(copies).hasSize(1).containsValue(1L));
     }
 
-    private CountDownLatch killBeforeConfirming() {
+    /** A mail may come before its call is answered. */
+    private CountDownLatch killBeforeConfirming(CountDownLatch answered) {
         CountDownLatch killed = new CountDownLatch(1);
         declic.sink().onceBeforeConfirming(() -> {
+            await(answered);
             declic.server().kill();
             killed.countDown();
         });
         return killed;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("The call was not answered");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the call was answered", e);
+        }
     }
 
     private void awaitDelayed(Volley volley, int count) {
