@@ -21,6 +21,7 @@ public record PushOptions(
 
     public PushOptions {
         Objects.requireNonNull(badge, "badge");
+        ios = Objects.requireNonNullElse(ios, Ios.USUAL); // what was stored before it had one
     }
 
     /** What a locked screen shows. */
@@ -38,6 +39,10 @@ public record PushOptions(
     public record Android(String channelId, Visibility visibility, Priority priority) {
 
         static final Android USUAL = new Android("", Visibility.PRIVATE, Priority.DEFAULT);
+
+        public Android {
+            priority = Objects.requireNonNullElse(priority, Priority.DEFAULT); // what was stored before it had one
+        }
     }
 
     /** How much a notification intrudes on Android, where the app's notification channel does not say. */

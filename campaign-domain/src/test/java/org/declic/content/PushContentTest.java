@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.List;
 import java.util.Map;
 import org.declic.content.PushContent.Button;
+import org.declic.shared.Json;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
 import org.declic.template.TemplateException;
@@ -117,5 +118,13 @@ class PushContentTest {
 
     private static RenderedPush render(PushContent content, Map<String, Object> context) {
         return content.compile().render(new RenderData(Map.of(), context));
+    }
+
+    @Test
+    void readsOptionsThatWereStoredBeforeThereWereMore() {
+        String before = "{\"silent\":false,\"badge\":\"\",\"sound\":\"default\",\"collapseKey\":\"\",\"urgent\":true,"
+                + "\"android\":{\"channelId\":\"\",\"visibility\":\"PRIVATE\"},\"thread\":\"\"}";
+
+        assertThat(Json.read(before, PushOptions.class)).isEqualTo(PushOptions.USUAL);
     }
 }
