@@ -89,7 +89,7 @@ var CampaignEditor = (function () {
     if (isSource(field) || field.classList.contains("c-sample-json")) {
       previewSoon();
     }
-    if (!field.classList.contains("c-sample-json") && editable) {
+    if (!field.closest(".c-sample") && editable) {
       changed(field.tagName === "SELECT" || field.type === "datetime-local" ? CHOOSING : TYPING);
     }
     if (field.hasAttribute("data-counter")) {
@@ -219,7 +219,7 @@ var CampaignEditor = (function () {
 
   // --- inserting attributes ---
 
-  var focused = form.querySelector(".c-source.c-code") ? "html" : "message";
+  var focused = ["html", "message", "body"].find(field);
   var picker = document.getElementById("picker");
 
   function field(name) {
@@ -282,6 +282,9 @@ var CampaignEditor = (function () {
       insertTyped();
     } else if (event.key === "Enter" && event.target.id === "attributeDefault") {
       event.preventDefault();
+    } else if (event.key === "Enter" && event.target === field("samplePerson")) {
+      event.preventDefault();
+      field("take").click();
     }
   });
 

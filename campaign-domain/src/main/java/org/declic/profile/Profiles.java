@@ -101,15 +101,17 @@ public class Profiles {
 
     /**
      * The same; if nobody is known by {@code identity} a new profile has them. An upsert would put them in place of those that
-     * another has just added.
+     * another has just added. False if the profile is new.
      */
-    void changeDevicesOrCreate(SandboxId sandboxId, Identity identity, UnaryOperator<List<Object>> change) {
-        if (!changeDevices(sandboxId, identity, change)) {
-            Map<String, Object> attributes = Map.of(PushAddress.DETAILS, change.apply(List.of()));
-            ProfilePolicy.require(new ProfileDraft(List.of(identity), attributes));
-            create(sandboxId, List.of(identity.stored()), attributes, Map.of());
-            entities.flush();
+    boolean changeDevicesOrCreate(SandboxId sandboxId, Identity identity, UnaryOperator<List<Object>> change) {
+        if (changeDevices(sandboxId, identity, change)) {
+            return true;
         }
+        Map<String, Object> attributes = Map.of(PushAddress.DETAILS, change.apply(List.of()));
+        ProfilePolicy.require(new ProfileDraft(List.of(identity), attributes));
+        create(sandboxId, List.of(identity.stored()), attributes, Map.of());
+        entities.flush();
+        return false;
     }
 
     /** Each of {@code drafts}, all in one transaction; one that is refused does not end it. */

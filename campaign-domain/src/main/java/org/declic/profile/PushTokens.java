@@ -50,10 +50,8 @@ public class PushTokens {
             violations.add("/token", "is no token of " + device.platform());
             throw new InvalidProfileException(violations);
         }
-        Overtaken.retry(() -> {
-            profiles.changeDevicesOrCreate(sandboxId, identity, devices -> withLast(devices, device));
-            return device;
-        });
+        Overtaken.retry(
+                () -> profiles.changeDevicesOrCreate(sandboxId, identity, devices -> withLast(devices, device)));
     }
 
     /** Takes a device from a profile. False if nobody is known by {@code identity}. */

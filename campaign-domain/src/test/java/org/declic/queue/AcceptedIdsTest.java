@@ -191,7 +191,7 @@ class AcceptedIdsTest {
 
         public static void main(String[] arguments) throws IOException {
             add(new AcceptedIds(Path.of(arguments[0]), SIZE), 0, 3);
-            System.out.println(DONE);
+            System.out.println(DONE); // by which the test, another process, knows when to kill this one
             System.in.transferTo(OutputStream.nullOutputStream());
         }
     }

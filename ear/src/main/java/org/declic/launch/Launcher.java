@@ -6,7 +6,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -47,8 +48,10 @@ public final class Launcher {
     private static void requireFree(List<String> options) {
         String port = port(options);
         if (!options.contains("--autoBindHttp")) {
-            try (ServerSocket probe = new ServerSocket(Integer.parseInt(port))) {
-                probe.getLocalPort();
+            // Bound, but not listening: a caller that comes at this moment is refused, as before and after it.
+            try (Socket probe = new Socket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(Integer.parseInt(port)));
             } catch (IOException e) {
                 fail("port " + port + ": " + e.getMessage());
             }

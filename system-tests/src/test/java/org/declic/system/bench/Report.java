@@ -25,7 +25,7 @@ final class Report {
     }
 
     void say(String line) {
-        System.out.println("[bench] " + line);
+        System.out.println("[bench] " + line); // for whoever waits for the benchmark
     }
 
     /** The whole table once more. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
@@ -35,8 +36,11 @@ class PushStoryPageIT {
                 .creates("Push", "Order shipped")
                 .step("Action")
                 .chooses("Channel configuration", "Shop app")
-                .step("Content")
-                .types("Title", "Order ${context.order|'?'} shipped");
+                .step("Content");
+        page.getByText("Insert attribute").click();
+        page.locator(".c-attribute").first().click();
+        assertThat(page.locator("[id='editor:body']")).hasValue(Pattern.compile("^\\$\\{.+}$"));
+        administrator.types("Title", "Order ${context.order|'?'} shipped");
         page.locator("[id='editor:body']")
                 .fill("It arrives tomorrow, ${profile.person.name.firstName|'dear customer'}.");
         page.getByLabel("Button 1: label").fill("Track");
