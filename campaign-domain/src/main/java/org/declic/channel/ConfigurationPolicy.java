@@ -103,6 +103,7 @@ final class ConfigurationPolicy {
         if (push.provider() == Provider.APNS) {
             check("keyId", "malformed", APPLE_ID.matcher(push.keyId()).matches());
             check("teamId", "malformed", APPLE_ID.matcher(push.teamId()).matches());
+            check("url", "malformed", push.url().isEmpty() || push.url().startsWith("https:"));
         }
         if (push.provider() != Provider.OUTBOX) {
             checkUrl("url", push.url(), true);

@@ -114,6 +114,24 @@ class ConfigurationPolicyTest {
         assertThat(violations(using(SHOP.by(request)))).containsExactly(split(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FCM,    com.example.shop, '',         '',         '',                    ''",
+        "FCM,    com.example.shop, '',         '',         http://push.example,   ''",
+        "FCM,    'com example',    '',         '',         '',                    appId malformed",
+        "FCM,    com.example.shop, '',         '',         push.example,          url malformed",
+        "APNS,   com.example.shop, ABCDE12345, TEAM123456, '',                    ''",
+        "APNS,   com.example.shop, ABCDE12345, TEAM123456, https://push.example,  ''",
+        "APNS,   com.example.shop, ABCDE12345, TEAM123456, http://push.example,   url malformed",
+        "APNS,   com.example.shop, abcde12345, TEAM123456, '',                    keyId malformed",
+        "APNS,   com.example.shop, ABCDE12345, TEAM,       '',                    teamId malformed",
+        "OUTBOX, com.example.shop, '',         '',         '',                    ''"
+    })
+    void checksAnApp(Provider provider, String appId, String keyId, String teamId, String url, String expected) {
+        assertThat(violations(using(new PushSettings(provider, appId, keyId, teamId, false, url, 10))))
+                .containsExactly(split(expected));
+    }
+
     @Test
     void boundsNameAndDescription() {
         assertThat(violations(ConfigurationFixture.aDraft("a".repeat(100)))).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.declic.system.ajo.Answer;
 import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
+import org.declic.system.provider.ApnsFake;
 import org.declic.system.provider.FcmFake;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.ServerOptions;
@@ -20,81 +22,97 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Push messages by Firebase Cloud Messaging: to each device, to one that is gone, and across a kill. */
+/** Push messages by Google's and by Apple's service: to each device, to one that is gone, and across a kill. */
 class PushProviderIT {
 
     private static final String APP = "com.example.shop";
     private static final String PHONE = "bk3RNwTe3H0:CI2k-the-phone";
     private static final String TABLET = "bk3RNwTe3H0:CI2k-the-tablet";
+    private static final String IPHONE = "ab".repeat(32);
+    private static final String IPAD = "cd".repeat(32);
     private static final int TRIGGERS = 400;
     private static final int THREADS = 16;
 
     private final FcmFake fcm = new FcmFake();
-    private final DeclicServer server =
-            new DeclicServer(ServerOptions.demo("push-provider").with("DECLIC_PROVIDERS_PRIVATE", "true"));
+    private final ApnsFake apns = new ApnsFake();
+    private final DeclicServer server = new DeclicServer(
+            apns.trusted(ServerOptions.demo("push-provider")).with("DECLIC_PROVIDERS_PRIVATE", "true"));
     private final Ajo ajo = new Ajo(server.root());
-    private String campaign = "";
+    private String android = "";
+    private String ios = "";
 
     @BeforeEach
     void start() {
         server.start();
+        android = campaign(Map.of("provider", "FCM", "url", fcm.url(), "password", fcm.serviceAccount()));
+        ios = campaign(Map.of(
+                "provider",
+                "APNS",
+                "url",
+                apns.url(),
+                "keyId",
+                "ABCDE12345",
+                "teamId",
+                "TEAM123456",
+                "password",
+                ApnsFake.key()));
+    }
+
+    private String campaign(Map<String, Object> provider) {
+        String name = String.valueOf(provider.get("provider"));
+        Map<String, Object> configuration = new HashMap<>(provider);
+        configuration.putAll(Map.of("channel", "PUSH", "name", name, "appId", APP));
         Authoring authoring = new Authoring(server.root());
-        authoring.configure(Map.of(
+        authoring.configure(configuration);
+        return authoring.activate(Map.of(
+                "name",
+                "Parcel by " + name,
                 "channel",
                 "PUSH",
-                "name",
-                "fcm",
-                "provider",
-                "FCM",
-                "appId",
-                APP,
-                "url",
-                fcm.url(),
-                "password",
-                fcm.serviceAccount()));
-        campaign = authoring.activate(Map.of(
-                "name", "Parcel",
-                "channel", "PUSH",
-                "configuration", "fcm",
-                "content", Map.of("title", "Parcel ${context.number|'?'}", "body", "On its way")));
+                "configuration",
+                name,
+                "content",
+                Map.of("title", "Parcel ${context.number|'?'}", "body", "On its way")));
     }
 
     @AfterEach
     void stop() {
         server.close();
         fcm.close();
+        apns.close();
     }
 
     @Test
     void losesNothingAndForgetsDevicesThatAreGone() {
-        forgetsADeviceThatIsGone();
+        fcm.forget(TABLET);
+        apns.forget(IPAD);
+        forgetsADeviceThatIsGone(android, "fcm", List.of(PHONE, TABLET), "http-404/UNREGISTERED");
+        forgetsADeviceThatIsGone(ios, "apns", List.of(IPHONE, IPAD), "apns-410/Unregistered");
+        assertThat(fcm.tokens()).containsExactly(PHONE, PHONE);
+        assertThat(apns.tokens()).containsExactly(IPHONE, IPHONE);
+
         outlivesAKill();
     }
 
-    private void forgetsADeviceThatIsGone() {
-        register(PHONE);
-        register(TABLET);
-        fcm.forget(TABLET);
+    private void forgetsADeviceThatIsGone(String campaign, String platform, List<String> tokens, String code) {
+        tokens.forEach(token -> register(platform, token));
         Trigger known = Trigger.of(List.of(new Recipient("aep", "ecid", "e-1", Map.of(), Map.of(), Map.of())))
                 .ofCampaign(campaign);
         String both = ajo.accepted(known);
         Awaitility.await()
                 .untilAsserted(() ->
                         assertThat(ajo.execution(both).recipientStates()).containsExactlyInAnyOrder("sent", "bounce"));
-        String one = ajo.accepted(known.withRequestId("after"));
+        String one = ajo.accepted(known.withRequestId("after-" + platform));
         ajo.awaitAll(one, "sent");
 
-        assertThat(ajo.execution(both).text()).contains("http-404/UNREGISTERED");
+        assertThat(ajo.execution(both).text()).contains(code);
         assertThat(ajo.execution(one).recipientStates()).hasSize(1);
-        assertThat(fcm.tokens()).containsExactly(PHONE, PHONE);
     }
 
-    /** What was with the provider without a record may go out twice, and says so. */
+    /** What was with a provider without a record may go out twice, and says so. */
     private void outlivesAKill() {
-        List<Trigger> triggers = IntStream.range(0, TRIGGERS)
-                .mapToObj(i ->
-                        Trigger.of(List.of(device("token:of-the-device-" + i))).ofCampaign(campaign))
-                .toList();
+        List<Trigger> triggers =
+                IntStream.range(0, TRIGGERS).mapToObj(this::toOneDevice).toList();
         Volley volley = Volley.begin(ajo, triggers, THREADS, TRIGGERS / 2);
         server.kill();
         volley.awaitEnd();
@@ -104,7 +122,7 @@ class PushProviderIT {
         volley.accepted().forEach(shot -> ajo.awaitAll(shot.executionId(), "sent"));
         volley.accepted().forEach(shot -> {
             String token = shot.trigger().recipients().get(0).userId();
-            int copies = Collections.frequency(fcm.tokens(), token);
+            int copies = Collections.frequency(fcm.tokens(), token) + Collections.frequency(apns.tokens(), token);
             assertThat(copies).as(token).isPositive();
             if (copies > 1) {
                 assertThat(ajo.execution(shot.executionId()).text()).containsIgnoringCase("possibly twice");
@@ -112,14 +130,20 @@ class PushProviderIT {
         });
     }
 
-    private static Recipient device(String token) {
-        Map<String, Object> device = Map.of("appID", APP, "platform", "fcm", "token", token);
+    private Trigger toOneDevice(int number) {
+        boolean apple = number % 2 == 0;
+        String token = apple ? "%064x".formatted(number) : "token:of-the-device-" + number;
+        return Trigger.of(List.of(device(apple ? "apns" : "fcm", token))).ofCampaign(apple ? ios : android);
+    }
+
+    private static Recipient device(String platform, String token) {
+        Map<String, Object> device = Map.of("appID", APP, "platform", platform, "token", token);
         return new Recipient("external", "ecid", token, Map.of("pushInfo", device), Map.of(), Map.of());
     }
 
-    private void register(String token) {
+    private void register(String platform, String token) {
         Map<String, Object> device =
-                Map.of("namespace", "ecid", "userId", "e-1", "appID", APP, "platform", "fcm", "token", token);
+                Map.of("namespace", "ecid", "userId", "e-1", "appID", APP, "platform", platform, "token", token);
         Answer answer = ajo.send(ajo.request("api/v1/push/tokens").PUT(BodyPublishers.ofString(Ajo.json(device))));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
     }

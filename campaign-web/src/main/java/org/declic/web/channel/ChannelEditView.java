@@ -31,7 +31,8 @@ public class ChannelEditView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The inputs of a rule's field, where they are not called like the field. */
-    private static final Map<String, String> SMS_INPUTS = Map.of("host", "smppHost", "port", "smppPort");
+    private static final Map<Channel, Map<String, String>> INPUTS =
+            Map.of(Channel.SMS, Map.of("host", "smppHost", "port", "smppPort"), Channel.PUSH, Map.of("url", "pushUrl"));
 
     private static final String BUNDLE = "org.declic.web.channel.Channel";
     private static final String SHELL = "org.declic.web.shell.Shell";
@@ -98,7 +99,7 @@ public class ChannelEditView implements Serializable {
     }
 
     private String input(String field) {
-        return form.getChannel() == Channel.SMS ? SMS_INPUTS.getOrDefault(field, field) : field;
+        return INPUTS.getOrDefault(form.getChannel(), Map.of()).getOrDefault(field, field);
     }
 
     private ChannelConfiguration store() {

@@ -52,15 +52,15 @@ public class PushTransports extends Transports<OutgoingPush> {
     @Override
     protected Transport<OutgoingPush> create(ChannelConfiguration configuration) {
         PushSettings push = configuration.settings().asPush();
+        PrivateAddresses addresses = new PrivateAddresses();
         return switch (push.provider()) {
             case OUTBOX -> new PushOutboxTransport(outbox, clock);
-            case FCM -> {
-                PrivateAddresses addresses = new PrivateAddresses();
-                yield new ForgettingTransport(
+            case FCM ->
+                new ForgettingTransport(
                         new HttpTransport<>(new FcmApi(secret(configuration), push.url(), addresses, clock), addresses),
                         tokens);
-            }
-            case APNS -> new ForgettingTransport(new ApnsTransport(push, secret(configuration), clock), tokens);
+            case APNS ->
+                new ForgettingTransport(new ApnsTransport(push, secret(configuration), addresses, clock), tokens);
             default -> throw new IllegalArgumentException(push.provider() + " takes no push messages");
         };
     }

@@ -26,12 +26,14 @@ class BenchIT {
     private static final double WARM = 0.8;
 
     private final Report report = new Report();
-    private final Product product = new Product();
+    private final Providers providers = new Providers();
+    private final Product product = new Product(providers::reach);
     private final Audit audit = new Audit(product.ledger());
 
     @AfterEach
     void stop() {
         product.close();
+        providers.close();
     }
 
     @Test
@@ -79,7 +81,18 @@ class BenchIT {
             verify();
             comparison.burst(SHORT_SPAN);
             verify();
+            compare(comparison, "high-throughput email", providers.express(product));
+            compare(comparison, "SMS, delivered", providers.smpp(product));
+            compare(comparison, "push", providers.apns(product));
             return sustained;
+        }
+    }
+
+    private static void compare(Comparison comparison, String name, Way way) {
+        try (way) {
+            warmUp(way, WARM_UP.dividedBy(4));
+            comparison.sustain(name, way, SPAN);
+            new Audit(way.tally()).verify();
         }
     }
 

@@ -35,6 +35,18 @@ final class Comparison {
         return run.perSecond();
     }
 
+    /** The same for another way, without its parts. */
+    void sustain(String name, Way way, Duration span) {
+        Run before = sustain(floor, span.dividedBy(HALVES));
+        Run run = sustain(way, span);
+        Run ofTheFloor = before.plus(sustain(floor, span.dividedBy(HALVES)));
+
+        report.add(
+                Figure.of("sustained rate by " + name, run.perSecond(), "1/s").against(ofTheFloor.perSecond()));
+        report.add(Figure.of("processor time of a message by " + name, run.processorMillis(), "ms")
+                .against(ofTheFloor.processorMillis()));
+    }
+
     private static Run sustain(Subject subject, Duration span) {
         return Run.of(subject, () -> subject.load().sustained(span));
     }

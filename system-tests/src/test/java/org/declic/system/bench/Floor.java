@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.declic.system.bench.floor.FloorListener;
 import org.declic.system.bench.floor.FloorServlet;
@@ -31,7 +30,7 @@ final class Floor implements Subject {
     private final MicroServer server =
             new MicroServer(new ServerOptions("floor", Map.of(), Product.OPTIONS.jvmOptions()), war());
     private final Tally tally = new Tally();
-    private final String run = UUID.randomUUID().toString();
+    private final Requests requests = Requests.byEmail("order-confirmation");
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpRequest question =
             HttpRequest.newBuilder(server.root().resolve(FloorServlet.PATH)).build();
@@ -86,7 +85,7 @@ final class Floor implements Subject {
 
     @Override
     public Buffer body(int first, int recipients) {
-        return Requests.body(run, first, recipients);
+        return requests.body(first, recipients);
     }
 
     @Override

@@ -12,17 +12,23 @@ import org.declic.system.smtp.Mail;
 final class Ledger extends Tally implements Inbox {
 
     private static final String PREFIX = "user-";
-    private static final int CAPACITY = 8_000_000;
 
-    private final AtomicIntegerArray copies = new AtomicIntegerArray(CAPACITY);
-    private final AtomicLongArray acceptedAt = new AtomicLongArray(CAPACITY);
-    private final AtomicLongArray arrivedAt = new AtomicLongArray(CAPACITY);
+    private final AtomicIntegerArray copies;
+    private final AtomicLongArray acceptedAt;
+    private final AtomicLongArray arrivedAt;
+
+    /** Empty, for at most so many recipients. */
+    Ledger(int capacity) {
+        copies = new AtomicIntegerArray(capacity);
+        acceptedAt = new AtomicLongArray(capacity);
+        arrivedAt = new AtomicLongArray(capacity);
+    }
 
     @Override
     int issue(int count) {
         int first = super.issue(count);
-        if (first + count > CAPACITY) {
-            throw new IllegalStateException("More than " + CAPACITY + " recipients");
+        if (first + count > copies.length()) {
+            throw new IllegalStateException("More than " + copies.length() + " recipients");
         }
         return first;
     }
@@ -39,13 +45,16 @@ final class Ledger extends Tally implements Inbox {
         super.accept(first, count, nanos);
     }
 
-    /** Counts different recipients. */
     @Override
     public void receive(Mail mail) {
         String address = mail.recipient();
-        int number = Integer.parseInt(address.substring(PREFIX.length(), address.indexOf('@')));
+        receive(Integer.parseInt(address.substring(PREFIX.length(), address.indexOf('@'))), mail.nanos());
+    }
+
+    /** Counts different recipients. */
+    void receive(int number, long nanos) {
         if (copies.incrementAndGet(number) == 1) {
-            arrivedAt.set(number, mail.nanos());
+            arrivedAt.set(number, nanos);
             arrive();
         }
     }

@@ -7,14 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.PDUStringException;
@@ -62,13 +61,24 @@ public final class SmppSink implements AutoCloseable {
     private static final long BIND_MILLIS = 60_000;
 
     private final ServerSocket listener;
-    private final List<String> destinations = new CopyOnWriteArrayList<>();
+    private final Consumer<String> destinations;
+    private final Map<String, Long> copies = new ConcurrentHashMap<>();
     private final BlockingQueue<String> receipts = new LinkedBlockingQueue<>();
     private final AtomicInteger ids = new AtomicInteger(4_000);
     private @Nullable SMPPServerSession bound;
 
     /** Listens. */
     public SmppSink() {
+        this(number -> {});
+    }
+
+    /**
+     * Listens.
+     *
+     * @param destinations hears the number of each message, which begins with its country code
+     */
+    public SmppSink(Consumer<String> destinations) {
+        this.destinations = destinations;
         try {
             listener = new ServerSocket();
             listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -85,7 +95,7 @@ public final class SmppSink implements AutoCloseable {
 
     /** How many messages came for each number, which begins with its country code. */
     public Map<String, Long> copies() {
-        return destinations.stream().collect(Collectors.groupingBy(number -> number, Collectors.counting()));
+        return Map.copyOf(copies);
     }
 
     @Override
@@ -193,7 +203,8 @@ public final class SmppSink implements AutoCloseable {
         @Override
         public SubmitSmResult onAcceptSubmitSm(SubmitSm message, SMPPServerSession source) {
             int id = ids.incrementAndGet();
-            destinations.add(message.getDestAddress());
+            copies.merge(message.getDestAddress(), 1L, Long::sum);
+            destinations.accept(message.getDestAddress());
             receipts.add("%010d".formatted(id));
             try {
                 return new SubmitSmResult(new MessageId("%08X".formatted(id)), new OptionalParameter[0]);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -33,6 +34,8 @@ import org.declic.delivery.Outcome.Refused;
 import org.declic.delivery.Outcome.Unknown;
 import org.declic.delivery.Outcome.Unreachable;
 import org.declic.delivery.Transport;
+import org.declic.delivery.http.NotSentException;
+import org.declic.delivery.http.PrivateAddresses;
 import org.declic.delivery.push.message.OutgoingPush;
 import org.declic.shared.Json;
 import org.jspecify.annotations.Nullable;
@@ -70,15 +73,8 @@ public final class ApnsTransport implements Transport<OutgoingPush> {
      *
      * @param key the text of the file .p8; what is wrong with it is told with the first message
      */
-    public ApnsTransport(PushSettings settings, String key, Clock clock) {
-        this(
-                settings,
-                key,
-                clock,
-                builder -> builder.setApnsServer(
-                        settings.sandbox()
-                                ? ApnsClientBuilder.DEVELOPMENT_APNS_HOST
-                                : ApnsClientBuilder.PRODUCTION_APNS_HOST));
+    public ApnsTransport(PushSettings settings, String key, PrivateAddresses addresses, Clock clock) {
+        this(settings, key, clock, builder -> at(settings, addresses, builder));
     }
 
     ApnsTransport(PushSettings settings, String key, Clock clock, UnaryOperator<ApnsClientBuilder> server) {
@@ -88,11 +84,26 @@ public final class ApnsTransport implements Transport<OutgoingPush> {
         this.server = server;
     }
 
+    private static ApnsClientBuilder at(PushSettings settings, PrivateAddresses addresses, ApnsClientBuilder builder) {
+        if (settings.url().isEmpty()) {
+            return builder.setApnsServer(
+                    settings.sandbox()
+                            ? ApnsClientBuilder.DEVELOPMENT_APNS_HOST
+                            : ApnsClientBuilder.PRODUCTION_APNS_HOST);
+        }
+        URI uri = URI.create(settings.url());
+        addresses.refuse(uri);
+        return builder.setApnsServer(
+                uri.getHost(), uri.getPort() < 0 ? ApnsClientBuilder.DEFAULT_APNS_PORT : uri.getPort());
+    }
+
     @Override
     public Outcome send(OutgoingPush push) {
         ApnsClient open;
         try {
             open = client();
+        } catch (NotSentException e) {
+            return new Unreachable(e.code(), String.valueOf(e.getMessage()));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             return new Unreachable("signing-key", "The key cannot be used");
         }

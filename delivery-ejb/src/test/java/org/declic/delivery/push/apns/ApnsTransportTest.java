@@ -33,6 +33,7 @@ import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
 import org.declic.delivery.Outcome.Unreachable;
+import org.declic.delivery.http.PrivateAddresses;
 import org.declic.delivery.push.PushFixture;
 import org.declic.delivery.push.message.OutgoingPush;
 import org.declic.shared.Json;
@@ -182,6 +183,17 @@ class ApnsTransportTest {
         apple.shutdown().get(20, TimeUnit.SECONDS);
         try (ApnsTransport transport = transport(key())) {
             assertThat(transport.send(PUSH)).isInstanceOf(Unreachable.class);
+        }
+    }
+
+    @Test
+    void anAddressOfOurOwnNetworkIsNotReached() throws Exception {
+        PushSettings inside = new PushSettings(
+                Provider.APNS, "com.example.shop", "ABCDE12345", "TEAM123456", false, "https://127.0.0.1:" + port, 60);
+        try (ApnsTransport transport =
+                new ApnsTransport(inside, key(), new PrivateAddresses(false), Clock.systemUTC())) {
+            assertThat(transport.send(PUSH))
+                    .isEqualTo(new Unreachable("private-address", "127.0.0.1 is a private address"));
         }
     }
 

@@ -1,0 +1,173 @@
+package org.declic.system.provider;
+
+import com.eatthepath.pushy.apns.server.MockApnsServer;
+import com.eatthepath.pushy.apns.server.MockApnsServerBuilder;
+import com.eatthepath.pushy.apns.server.PushNotificationHandler;
+import com.eatthepath.pushy.apns.server.RejectedNotificationException;
+import com.eatthepath.pushy.apns.server.RejectionReason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.declic.system.server.ServerOptions;
+import org.declic.system.server.Target;
+
+/** Apple's push service: Pushy's mock of it, on localhost over TLS and HTTP/2. */
+public final class ApnsFake implements AutoCloseable {
+
+    private static final String ALIAS = "apple";
+    private static final String PASSWORD = "changeit";
+    private static final String DEVICE_PATH = "/3/device/";
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Consumer<String> taken;
+    private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private final Path certificate = Target.emptyFolder("apns").resolve("apple.p12");
+    private final int port = freePort();
+    private final MockApnsServer server = start();
+
+    /** Started. */
+    public ApnsFake() {
+        this(token -> {});
+    }
+
+    /**
+     * Started.
+     *
+     * @param taken hears the token of each message that it takes
+     */
+    public ApnsFake(Consumer<String> taken) {
+        this.taken = taken;
+    }
+
+    /** Where it is, for a configuration. */
+    public String url() {
+        return "https://localhost:" + port;
+    }
+
+    /** The same options, with which the product trusts it. */
+    public ServerOptions trusted(ServerOptions options) {
+        return options.withJvmOption("-Djavax.net.ssl.trustStore=" + certificate.toAbsolutePath())
+                .withJvmOption("-Djavax.net.ssl.trustStorePassword=" + PASSWORD)
+                .withJvmOption("-Djavax.net.ssl.trustStoreType=PKCS12");
+    }
+
+    /** A key that a team at Apple may have, as the text of its file .p8. */
+    public static String key() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+            return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
+                    + "\n-----END PRIVATE KEY-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The app is no longer on the device with that token. */
+    public void forget(String token) {
+        gone.add(token);
+    }
+
+    /** The tokens of the messages that it took, one for each message. */
+    public List<String> tokens() {
+        return List.copyOf(tokens);
+    }
+
+    @Override
+    public void close() {
+        await(server.shutdown());
+    }
+
+    private MockApnsServer start() {
+        try {
+            KeyStore store = selfSigned();
+            X509Certificate[] chain = {(X509Certificate) store.getCertificate(ALIAS)};
+            PrivateKey key = (PrivateKey) store.getKey(ALIAS, PASSWORD.toCharArray());
+            MockApnsServer mock = new MockApnsServerBuilder()
+                    .setServerCredentials(chain, key, null)
+                    .setHandlerFactory(session -> handler())
+                    .build();
+            await(mock.start(port));
+            return mock;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private PushNotificationHandler handler() {
+        return (headers, payload) -> {
+            String token = headers.path().toString().substring(DEVICE_PATH.length());
+            if (gone.contains(token)) {
+                throw new RejectedNotificationException(RejectionReason.UNREGISTERED);
+            }
+            tokens.add(token);
+            taken.accept(token);
+        };
+    }
+
+    /** By the JDK's own tool: its classes for certificates are not open to us. The same file is the product's trust store. */
+    private KeyStore selfSigned() throws IOException, GeneralSecurityException {
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        ALIAS,
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-keystore",
+                        certificate.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD)
+                .inheritIO()
+                .start();
+        if (await(keytool.onExit()).exitValue() != 0) {
+            throw new IllegalStateException("No certificate for " + url());
+        }
+        return KeyStore.getInstance(certificate.toFile(), PASSWORD.toCharArray());
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
