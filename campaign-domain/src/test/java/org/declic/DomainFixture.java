@@ -13,6 +13,8 @@ import org.declic.campaign.Campaigns;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.LiveConfigurations;
+import org.declic.consent.AddressLists;
+import org.declic.consent.ListedAddresses;
 import org.declic.database.ChangeCounter;
 import org.declic.database.Changes;
 import org.declic.database.Database;
@@ -61,6 +63,7 @@ public final class DomainFixture {
     public final FeedbackLog feedback;
     public final Outbox outbox;
     public final DeadLetters deadLetters;
+    public final AddressLists addressLists;
 
     /** The first node on {@code database}. */
     public DomainFixture(Database database) {
@@ -89,6 +92,7 @@ public final class DomainFixture {
         feedback = new FeedbackLog(database.source());
         outbox = database.transactional(new Outbox(entities));
         deadLetters = database.transactional(new DeadLetters(entities, clock));
+        addressLists = database.transactional(new AddressLists(entities, ids, clock));
     }
 
     /** Another node on the same database, with the same clock. */
@@ -99,5 +103,10 @@ public final class DomainFixture {
     /** A new sandbox. */
     public Sandbox sandbox(String name) {
         return sandboxes.create("Org@Test", name, "Sandbox " + name);
+    }
+
+    /** The lists in the memory of a node that has just started. */
+    public ListedAddresses listedAddresses() {
+        return new ListedAddresses(addressLists, clock);
     }
 }

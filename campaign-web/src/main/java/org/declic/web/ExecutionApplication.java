@@ -3,11 +3,12 @@ package org.declic.web;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import org.declic.web.ajo.status.ExecutionStatusResource;
+import org.declic.web.ajo.suppression.SuppressionResource;
 import org.declic.web.ajo.token.ExecutionAccessFilter;
 import org.declic.web.health.HealthResource;
 
 /**
- * The API that is compatible with Adobe Journey Optimizer's Interactive Message Execution API, but for the trigger itself,
+ * The API that is compatible with Adobe Journey Optimizer's Interactive Message Execution and Suppression APIs, but for the trigger itself,
  * which is {@link org.declic.web.ajo.trigger.UnitaryTriggerServlet}.
  */
 @ApplicationPath("ajo")
@@ -15,6 +16,10 @@ public class ExecutionApplication extends JsonApplication {
 
     @Override
     Set<Class<?>> listed() {
-        return Set.of(ExecutionAccessFilter.class, ExecutionStatusResource.class, HealthResource.class);
+        return Set.of(
+                ExecutionAccessFilter.class,
+                ExecutionStatusResource.class,
+                HealthResource.class,
+                SuppressionResource.class);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.declic.web.ajo.token.ManagementAccessFilter;
 import org.declic.web.campaign.api.CampaignResource;
 import org.declic.web.channel.api.ConfigurationResource;
+import org.declic.web.consent.api.AllowedListResource;
 import org.declic.web.deadletter.api.DeadLetterResource;
 import org.declic.web.message.api.OutboxResource;
 import org.declic.web.profile.api.ProfileResource;
@@ -18,6 +19,7 @@ public class ManagementApplication extends JsonApplication {
     Set<Class<?>> listed() {
         return Set.of(
                 ManagementAccessFilter.class,
+                AllowedListResource.class,
                 CampaignResource.class,
                 ConfigurationResource.class,
                 DeadLetterResource.class,

@@ -146,7 +146,16 @@ public final class JsonObject {
 
     /** An object in a list of this object. */
     public Optional<JsonObject> element(String name, int index, @Nullable Object value) {
-        String place = pointer(name) + "/" + index;
+        return element(pointer(name), index, value, violations);
+    }
+
+    /** An object in a body that is a list. */
+    public static Optional<JsonObject> element(int index, @Nullable Object value, Violations violations) {
+        return element("", index, value, violations);
+    }
+
+    private static Optional<JsonObject> element(String list, int index, @Nullable Object value, Violations violations) {
+        String place = list + "/" + index;
         if (value instanceof Map<?, ?> map) {
             return Optional.of(new JsonObject(map, place, violations));
         }

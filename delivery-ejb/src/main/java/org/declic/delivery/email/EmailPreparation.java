@@ -6,6 +6,7 @@ import java.util.Map;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.EmailSender;
+import org.declic.consent.ListedAddresses;
 import org.declic.content.RenderedEmail;
 import org.declic.delivery.Preparation;
 import org.declic.delivery.Prepared;
@@ -23,7 +24,7 @@ import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an accepted message into an email: the content of its campaign version, rendered with its data. */
+/** Turns an accepted message into an email: the content of its campaign version, rendered with its data, for an address that the lists let through. */
 @ApplicationScoped
 public class EmailPreparation implements Preparation<OutgoingEmail> {
 
@@ -33,21 +34,30 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
     /** AJO's exclusion code MalformedAddress, email. */
     private static final String MALFORMED_ADDRESS = "050024";
 
+    private final ListedAddresses lists;
     private final ProfileCompletion profiles;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected EmailPreparation() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    EmailPreparation(ProfileCompletion profiles) {
+    EmailPreparation(ListedAddresses lists, ProfileCompletion profiles) {
+        this.lists = lists;
         this.profiles = profiles;
     }
 
     @Override
     public Prepared<OutgoingEmail> prepare(
+            AcceptedMessage message, CompiledVersion version, ChannelConfiguration configuration) {
+        return lists.exclusion(message.sandboxId(), message.recipient().address())
+                .<Prepared<OutgoingEmail>>map(why -> new Excluded<>(why.code(), why.reason()))
+                .orElseGet(() -> render(message, version, configuration));
+    }
+
+    private Prepared<OutgoingEmail> render(
             AcceptedMessage message, CompiledVersion version, ChannelConfiguration configuration) {
         try {
             Map<String, Object> profile = profiles.completing(message, version);

@@ -10,6 +10,7 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.Provider;
 import org.declic.channel.SmtpServer;
+import org.declic.consent.AddressLists;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
 import org.declic.delivery.email.mime.Mailbox;
@@ -30,18 +31,20 @@ public class EmailTransports extends Transports<OutgoingEmail> {
 
     private final ChannelConfigurations configurations;
     private final Outbox outbox;
+    private final AddressLists lists;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected EmailTransports() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    EmailTransports(ChannelConfigurations configurations, Outbox outbox, Clock clock) {
+    EmailTransports(ChannelConfigurations configurations, Outbox outbox, AddressLists lists, Clock clock) {
         this.configurations = configurations;
         this.outbox = outbox;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -49,7 +52,8 @@ public class EmailTransports extends Transports<OutgoingEmail> {
     protected Transport<OutgoingEmail> create(ChannelConfiguration configuration) {
         return configuration.settings().provider() == Provider.OUTBOX
                 ? new EmailOutboxTransport(configuration.sandboxId(), outbox, clock)
-                : new SmtpTransport(smtp(configuration), clock);
+                : new SuppressingTransport(
+                        new SmtpTransport(smtp(configuration), clock), configuration.sandboxId(), lists);
     }
 
     @Override

@@ -141,6 +141,8 @@ class EveryPageIT {
         paths.put("channels", "channels");
         paths.put("channel-new-sms", "channels/edit?channel=SMS");
         paths.put("channel-new", "channels/edit");
+        paths.put("suppression-list", "address-lists");
+        paths.put("allowed-list", "address-lists?list=allowed");
         paths.put("dead-letters", "dead-letters");
         paths.put("dead-letters-none-handled", "dead-letters?state=handled");
         return paths;

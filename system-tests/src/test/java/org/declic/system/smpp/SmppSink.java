@@ -57,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 public final class SmppSink implements AutoCloseable {
 
     private static final int THREADS = 16;
+    private static final int RECEIPTS_AT_ONCE = 10;
     private static final int QUEUE = 1_000;
     private static final long BIND_MILLIS = 60_000;
 
@@ -86,7 +87,9 @@ public final class SmppSink implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         daemon(this::accept);
-        daemon(this::deliverReceipts);
+        for (int i = 0; i < RECEIPTS_AT_ONCE; i++) {
+            daemon(this::deliverReceipts);
+        }
     }
 
     public int port() {

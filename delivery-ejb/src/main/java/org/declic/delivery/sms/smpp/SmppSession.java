@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The session with one SMS centre: bound when first needed, shared by all threads, bound again after it broke. */
 final class SmppSession {
 
+    /** A receipt is kept in a transaction; those that come at the same time share one, and hold up no answer to a message. */
+    private static final int THREADS = 16;
+
     private static final int ENQUIRE_LINK_MILLIS = 30_000;
 
     /** Kept here, else its level is forgotten with it. It would log each failure with its trace, and what was sent. */
@@ -84,6 +87,7 @@ final class SmppSession {
         }
         SMPPSession session = new SMPPSession(connector);
         session.setEnquireLinkTimer(ENQUIRE_LINK_MILLIS);
+        session.setPduProcessorDegree(THREADS);
         session.setTransactionTimer(config.patienceMillis());
         session.setMessageReceiverListener(listener);
         SmppServer server = config.server();
