@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import org.declic.web.ajo.status.ExecutionStatusResource;
 import org.declic.web.ajo.suppression.SuppressionResource;
+import org.declic.web.ajo.suppression.UploadResource;
 import org.declic.web.ajo.token.ExecutionAccessFilter;
 import org.declic.web.health.HealthResource;
 
@@ -20,6 +21,7 @@ public class ExecutionApplication extends JsonApplication {
                 ExecutionAccessFilter.class,
                 ExecutionStatusResource.class,
                 HealthResource.class,
-                SuppressionResource.class);
+                SuppressionResource.class,
+                UploadResource.class);
     }
 }

@@ -35,6 +35,7 @@ class SuppressionIT {
     /** The server is shared. */
     @AfterEach
     void letEverybodyThrough() {
+        declic.sink().accept();
         enforceAllowedList(false);
         for (String type : List.of("client", "allowed")) {
             declic.ajo()
@@ -95,6 +96,42 @@ class SuppressionIT {
         awaitSent(JANE);
         assertThat(get("api/v1/allowed-list").body().path("inForce").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void suppressesAnAddressThatTheMailServerDoesNotKnow() {
+        declic.sink().reject(550, "5.1.1 No such user here");
+        Answer bounced = end(JANE);
+        declic.sink().accept();
+
+        assertThat(bounced.recipientStates()).containsExactly("bounce");
+        awaitExcluded(JANE, "050102");
+        Answer entry = get(ADDRESSES + "/" + JANE);
+        assertThat(entry.body().at("/suppressed/type").asText()).isEqualTo("HARD");
+        assertThat(entry.body().at("/suppressed/comment").asText()).isEqualTo("5.1.1 No such user here");
+    }
+
+    @Test
+    void takesAFile() {
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\r\n"
+                + "TYPE,VALUE,COMMENT\r\nEMAIL," + JANE + ",by file\r\nEMAIL,nobody,\r\n\r\n--x--\r\n";
+        Answer uploaded = declic.ajo()
+                .send(declic.ajo()
+                        .request(LISTS + "uploads")
+                        .setHeader("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofString(form)));
+        assertThat(uploaded.status()).as(uploaded.toString()).isEqualTo(201);
+        String job = LISTS + "uploads/" + uploaded.body().at("/success/jobId").asText();
+
+        awaitExcluded(JANE, "050102");
+        Answer told = get(job);
+        assertThat(told.body().path("status").asText()).isEqualTo("COMPLETE");
+        assertThat(told.body().path("handledCount").asInt()).isEqualTo(1);
+        assertThat(told.body().at("/failedRecords/0/failureReason").asText()).contains("nobody");
+        assertThat(get(LISTS + "uploads").body().at("/items/0/filename").asText())
+                .isEqualTo("list.csv");
+        assertThat(delete(job)).isEqualTo(204);
+        assertThat(get(job).status()).isEqualTo(404);
     }
 
     @Test

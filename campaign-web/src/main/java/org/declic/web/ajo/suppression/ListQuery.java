@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,14 +84,17 @@ record ListQuery(AddressList list, ListFilter filter, PageQuery page) {
 
     /** The address of the page that starts there. */
     String href(String path, Optional<String> start) {
-        Function<String, String> encode = text -> URLEncoder.encode(text, StandardCharsets.UTF_8);
         return path + "?type=" + list.word() + "&limit=" + page.limit() + "&orderby=" + orderby()
                 + filter.createdAfter()
-                        .map(at -> "&property=" + encode.apply("creationdate>" + at.toEpochMilli()))
+                        .map(at -> "&property=" + encoded("creationdate>" + at.toEpochMilli()))
                         .orElse("")
                 + filter.createdBefore()
-                        .map(at -> "&property=" + encode.apply("creationdate<" + at.toEpochMilli()))
+                        .map(at -> "&property=" + encoded("creationdate<" + at.toEpochMilli()))
                         .orElse("")
-                + start.map(key -> "&start=" + encode.apply(key)).orElse("");
+                + start.map(key -> "&start=" + encoded(key)).orElse("");
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
