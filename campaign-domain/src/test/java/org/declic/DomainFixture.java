@@ -21,6 +21,7 @@ import org.declic.database.Database;
 import org.declic.deadletter.DeadLetters;
 import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.FeedbackLog;
+import org.declic.feedback.MessageSearch;
 import org.declic.outbox.Outbox;
 import org.declic.profile.ProfileUpserts;
 import org.declic.profile.Profiles;
@@ -60,6 +61,7 @@ public final class DomainFixture {
     public final Profiles profiles;
     public final ProfileUpserts upserts;
     public final ExecutionReports executions;
+    public final MessageSearch messageSearch;
     public final FeedbackLog feedback;
     public final Outbox outbox;
     public final DeadLetters deadLetters;
@@ -89,6 +91,7 @@ public final class DomainFixture {
         profiles = database.transactional(new Profiles(entities, ids, clock));
         upserts = new ProfileUpserts(profiles);
         executions = database.transactional(new ExecutionReports(entities));
+        messageSearch = database.transactional(new MessageSearch(entities));
         feedback = new FeedbackLog(database.source());
         outbox = database.transactional(new Outbox(entities));
         deadLetters = database.transactional(new DeadLetters(entities, clock));

@@ -20,10 +20,8 @@ import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.MessageState.Step;
 import org.declic.shared.CampaignId;
 import org.declic.shared.MessageId;
-import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
-import org.declic.shared.TimeKey;
 
 /** Executions and their messages, as far as they are recorded. */
 @ApplicationScoped
@@ -66,27 +64,6 @@ public class ExecutionReports implements RecordedExecutions {
     public Optional<MessageState> state(MessageId messageId) {
         return Optional.ofNullable(entities.find(StoredMessage.class, messageId.value()))
                 .map(StoredMessage::state);
-    }
-
-    /**
-     * Messages, newest first.
-     *
-     * @param campaignId empty for all campaigns
-     * @param after the key of the previous page; empty for the first
-     */
-    public Page<MessageState> page(
-            SandboxId sandboxId, Optional<CampaignId> campaignId, Optional<String> after, int size) {
-        TimeKey key = TimeKey.after(after);
-        List<MessageState> found = entities.createNamedQuery("message.page", StoredMessage.class)
-                .setParameter("sandbox", sandboxId.value())
-                .setParameter("campaign", campaignId.map(CampaignId::value).orElse(""))
-                .setParameter("at", key.at())
-                .setParameter("id", key.id())
-                .setMaxResults(size + 1)
-                .getResultStream()
-                .map(StoredMessage::state)
-                .toList();
-        return Page.of(found, size, MessageState::key);
     }
 
     /** How many messages of a campaign in the sandbox are in which state. */

@@ -25,12 +25,6 @@ import org.jspecify.annotations.Nullable;
         name = "message.ofExecution",
         query = "select m from StoredMessage m where m.executionId = :execution order by m.recipientIndex, m.id")
 @NamedQuery(
-        name = "message.page",
-        query = "select m from StoredMessage m where m.sandboxId = :sandbox"
-                + " and (:campaign = '' or m.campaignId = :campaign)"
-                + " and (m.acceptedAt < :at or (m.acceptedAt = :at and m.id < :id))"
-                + " order by m.acceptedAt desc, m.id desc")
-@NamedQuery(
         name = "message.counts",
         query = "select m.status, count(m) from StoredMessage m where m.sandboxId = :sandbox"
                 + " and m.campaignId = :campaign group by m.status")

@@ -114,6 +114,42 @@ public class Profiles {
         return false;
     }
 
+    /**
+     * The same for a device, which belongs to whoever registered it last: another who had it has it no longer, for they may have
+     * gone without a word.
+     */
+    boolean moveDevice(
+            SandboxId sandboxId,
+            Identity identity,
+            PushAddress device,
+            UnaryOperator<List<Object>> adding,
+            UnaryOperator<List<Object>> removing) {
+        boolean known = changeDevicesOrCreate(sandboxId, identity, adding);
+        String owner = owner(sandboxId, List.of(identity)).orElseThrow();
+        String id = StoredDevice.id(sandboxId, device);
+        StoredDevice stored = entities.find(StoredDevice.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (stored == null) {
+            entities.persist(new StoredDevice(id, owner));
+            entities.flush();
+        } else if (!stored.isWith(owner)) {
+            identities(stored.moveTo(owner)).stream()
+                    .findFirst()
+                    .ifPresent(before -> changeDevices(sandboxId, before, removing));
+        }
+        return known;
+    }
+
+    /** Takes a device from a profile; false if nobody is known by {@code identity}. */
+    boolean dropDevice(
+            SandboxId sandboxId, Identity identity, PushAddress device, UnaryOperator<List<Object>> removing) {
+        owner(sandboxId, List.of(identity))
+                .flatMap(owner -> Optional.ofNullable(
+                                entities.find(StoredDevice.class, StoredDevice.id(sandboxId, device)))
+                        .filter(stored -> stored.isWith(owner)))
+                .ifPresent(entities::remove);
+        return changeDevices(sandboxId, identity, removing);
+    }
+
     /** Each of {@code drafts}, all in one transaction; one that is refused does not end it. */
     List<UpsertResult> upsertAll(SandboxId sandboxId, List<ProfileDraft> drafts) {
         return drafts.stream()

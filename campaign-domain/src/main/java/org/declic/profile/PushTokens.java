@@ -38,7 +38,8 @@ public class PushTokens {
     }
 
     /**
-     * Adds a device to the profile of {@code identity}, which is created if nobody is known by that. Once more changes nothing.
+     * Adds a device to the profile of {@code identity}, which is created if nobody is known by that, and takes it from whoever
+     * registered it before. Once more changes nothing.
      *
      * @throws InvalidProfileException if identity or device break rules
      * @throws ConflictException {@code edited-meanwhile}, if others kept writing the same profile
@@ -50,8 +51,12 @@ public class PushTokens {
             violations.add("/token", "is no token of " + device.platform());
             throw new InvalidProfileException(violations);
         }
-        Overtaken.retry(
-                () -> profiles.changeDevicesOrCreate(sandboxId, identity, devices -> withLast(devices, device)));
+        Overtaken.retry(() -> profiles.moveDevice(
+                sandboxId,
+                identity,
+                device,
+                devices -> withLast(devices, device),
+                devices -> without(devices, device)));
     }
 
     /** Takes a device from a profile. False if nobody is known by {@code identity}. */
@@ -62,7 +67,8 @@ public class PushTokens {
 
     /** The same, because the provider says that the app is gone. */
     public boolean forget(SandboxId sandboxId, Identity identity, PushAddress device) {
-        return Overtaken.retry(() -> profiles.changeDevices(sandboxId, identity, devices -> without(devices, device)));
+        return Overtaken.retry(
+                () -> profiles.dropDevice(sandboxId, identity, device, devices -> without(devices, device)));
     }
 
     private static List<Object> withLast(List<Object> devices, PushAddress device) {

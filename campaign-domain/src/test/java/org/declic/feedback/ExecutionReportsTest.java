@@ -3,10 +3,13 @@ package org.declic.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.declic.feedback.FeedbackFixture.anEvent;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.declic.DomainFixture;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
@@ -19,6 +22,7 @@ import org.declic.shared.MessageId;
 import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -26,11 +30,13 @@ class ExecutionReportsTest {
 
     private final FeedbackLog log;
     private final ExecutionReports executions;
+    private final MessageSearch search;
 
     ExecutionReportsTest(Database database) {
         DomainFixture domain = new DomainFixture(database);
         log = domain.feedback;
         executions = domain.executions;
+        search = domain.messageSearch;
     }
 
     @Test
@@ -118,8 +124,7 @@ class ExecutionReportsTest {
         assertThat(executions.acceptance(new SandboxId("dev"), execution.executionId()))
                 .isEmpty();
         assertThat(executions.findMessage(new SandboxId("dev"), messageId)).isEmpty();
-        assertThat(executions
-                        .page(new SandboxId("dev"), Optional.empty(), Optional.empty(), 10)
+        assertThat(search.page(new SandboxId("dev"), MessageSearch.Filter.ALL, Optional.empty(), 10)
                         .items())
                 .isEmpty();
         for (String unknown : List.of("", "UMA-1", "\u0000", "x".repeat(1000))) {
@@ -167,18 +172,63 @@ class ExecutionReportsTest {
                 List.of(ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("another"), "request", 2)),
                 List.of());
 
-        assertThat(everyMessage(Optional.of(new CampaignId("campaign"))))
+        assertThat(everyMessage(MessageSearch.Filter.of(new CampaignId("campaign"))))
                 .containsExactlyInAnyOrderElementsOf(
                         execution.messages().map(AcceptedMessage::messageId).toList());
-        assertThat(everyMessage(Optional.empty())).hasSize(25).doesNotHaveDuplicates();
-        assertThat(everyMessage(Optional.of(new CampaignId("none")))).isEmpty();
+        assertThat(everyMessage(MessageSearch.Filter.ALL)).hasSize(25).doesNotHaveDuplicates();
+        assertThat(everyMessage(MessageSearch.Filter.of(new CampaignId("none"))))
+                .isEmpty();
     }
 
-    private List<MessageId> everyMessage(Optional<CampaignId> campaign) {
+    @Test
+    void findsMessagesByWhatIsKnownOfThem() {
+        AcceptedExecution execution = accepted("order-4711", 3);
+        accepted("order-4712", 2);
+        happens(execution, 1, FeedbackStatus.SENT);
+        AcceptedMessage second = ExecutionFixture.message(execution, 1);
+        Instant at = second.acceptedAt();
+        String recipient = second.recipient().userId();
+
+        assertThat(everyMessage(looking("", "order-4711", Set.of(), null, null)))
+                .hasSize(3);
+        assertThat(everyMessage(looking("", "order-4713", Set.of(), null, null)))
+                .isEmpty();
+        assertThat(everyMessage(looking(recipient, "order-4711", Set.of(), null, null)))
+                .containsExactly(second.messageId());
+        assertThat(everyMessage(looking(recipient.toUpperCase(Locale.ROOT), "order-4711", Set.of(), null, null)))
+                .containsExactly(second.messageId());
+        assertThat(everyMessage(looking("", "", Set.of(FeedbackStatus.SENT), null, null)))
+                .containsExactly(second.messageId());
+        assertThat(everyMessage(looking("", "", Set.of(FeedbackStatus.SENT, FeedbackStatus.ACCEPTED), null, null)))
+                .hasSize(5);
+        assertThat(everyMessage(looking("", "", Set.of(), at, at.plusMillis(1))))
+                .hasSize(5);
+        assertThat(everyMessage(looking("", "", Set.of(), at.plusMillis(1), null)))
+                .isEmpty();
+        assertThat(everyMessage(looking("", "", Set.of(), null, at))).isEmpty();
+        assertThat(everyMessage(looking("a\u0000b", "", Set.of(), null, null))).isEmpty();
+    }
+
+    private static MessageSearch.Filter looking(
+            String recipient,
+            String requestId,
+            Set<FeedbackStatus> statuses,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+        return new MessageSearch.Filter(
+                Optional.empty(),
+                recipient,
+                requestId,
+                statuses,
+                Optional.ofNullable(from),
+                Optional.ofNullable(until));
+    }
+
+    private List<MessageId> everyMessage(MessageSearch.Filter filter) {
         List<MessageId> found = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            Page<MessageState> page = executions.page(new SandboxId("prod"), campaign, after, 5);
+            Page<MessageState> page = search.page(new SandboxId("prod"), filter, after, 5);
             page.items().forEach(message -> found.add(message.messageId()));
             after = page.nextKey();
         } while (after.isPresent());

@@ -76,6 +76,37 @@ class PushTokensTest {
     }
 
     @Test
+    void aDeviceIsWithWhoeverRegisteredItLast() {
+        Identity john = new Identity("ecid", "e-2");
+        register(PHONE);
+        register(TABLET);
+
+        tokens.register(DomainFixture.MANAGER, sandbox, john, PHONE);
+        assertThat(devices()).containsExactly(TABLET);
+        assertThat(Profile.pushAddresses(
+                        domain.profiles.find(sandbox, john).orElseThrow().attributes()))
+                .containsExactly(PHONE);
+
+        tokens.unregister(DomainFixture.MANAGER, sandbox, JANE, PHONE);
+        register(PHONE);
+        tokens.forget(sandbox, JANE, PHONE);
+        register(PHONE);
+        assertThat(devices()).containsExactly(TABLET, PHONE);
+        assertThat(Profile.pushAddresses(
+                        domain.profiles.find(sandbox, john).orElseThrow().attributes()))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameTokenInAnotherSandboxIsAnotherDevice() {
+        SandboxId dev = domain.sandbox("dev").id();
+        register(PHONE);
+        tokens.register(DomainFixture.MANAGER, dev, new Identity("ecid", "e-2"), PHONE);
+
+        assertThat(devices()).containsExactly(PHONE);
+    }
+
+    @Test
     void forgetsTheOldestOfTooMany() {
         IntStream.rangeClosed(0, PushTokens.MOST_DEVICES).forEach(i -> register(device("number-" + i)));
 

@@ -7,6 +7,7 @@ import org.declic.web.campaign.api.CampaignResource;
 import org.declic.web.channel.api.ConfigurationResource;
 import org.declic.web.consent.api.AllowedListResource;
 import org.declic.web.deadletter.api.DeadLetterResource;
+import org.declic.web.message.api.MessageResource;
 import org.declic.web.message.api.OutboxResource;
 import org.declic.web.profile.api.ProfileResource;
 import org.declic.web.profile.api.PushTokenResource;
@@ -23,6 +24,7 @@ public class ManagementApplication extends JsonApplication {
                 CampaignResource.class,
                 ConfigurationResource.class,
                 DeadLetterResource.class,
+                MessageResource.class,
                 OutboxResource.class,
                 ProfileResource.class,
                 PushTokenResource.class);

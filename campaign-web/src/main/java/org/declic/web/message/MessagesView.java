@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.declic.campaign.Campaigns;
-import org.declic.feedback.ExecutionReports;
+import org.declic.feedback.FeedbackStatus;
+import org.declic.feedback.MessageSearch;
 import org.declic.feedback.MessageState;
 import org.declic.shared.CampaignId;
 import org.declic.shared.Page;
@@ -22,11 +23,14 @@ public class MessagesView {
 
     private static final int PAGE_SIZE = 25;
 
-    private final ExecutionReports executions;
+    private final MessageSearch search;
     private final Campaigns campaigns;
     private final SignedIn signedIn;
 
     private String campaign = "";
+    private String recipient = "";
+    private String requestId = "";
+    private String status = "";
     private String after = "";
     private Page<MessageState> page = new Page<>(List.of(), null);
     private Map<CampaignId, String> names = Map.of();
@@ -38,8 +42,8 @@ public class MessagesView {
     }
 
     @Inject
-    public MessagesView(ExecutionReports executions, Campaigns campaigns, SignedIn signedIn) {
-        this.executions = executions;
+    public MessagesView(MessageSearch search, Campaigns campaigns, SignedIn signedIn) {
+        this.search = search;
         this.campaigns = campaigns;
         this.signedIn = signedIn;
     }
@@ -47,11 +51,16 @@ public class MessagesView {
     /** Reads the page of the list that the address asks for. */
     public void load() {
         SandboxId sandbox = signedIn.getSandboxId();
-        page = executions.page(
-                sandbox,
+        MessageSearch.Filter filter = new MessageSearch.Filter(
                 Optional.of(campaign).filter(id -> !id.isEmpty()).map(CampaignId::new),
-                Optional.of(after),
-                PAGE_SIZE);
+                recipient.strip(),
+                requestId.strip(),
+                getStatuses().stream()
+                        .filter(each -> each.word().equals(status))
+                        .collect(Collectors.toSet()),
+                Optional.empty(),
+                Optional.empty());
+        page = search.page(sandbox, filter, Optional.of(after), PAGE_SIZE);
         names = campaigns.names(
                 sandbox, page.items().stream().map(MessageState::campaignId).collect(Collectors.toSet()));
     }
@@ -81,6 +90,43 @@ public class MessagesView {
 
     public void setCampaign(String campaign) {
         this.campaign = campaign;
+    }
+
+    /** True if something is looked for, besides messages of a campaign. */
+    public boolean isSearched() {
+        return !recipient.isBlank() || !requestId.isBlank() || !status.isEmpty();
+    }
+
+    /** What may have become of messages. */
+    public List<FeedbackStatus> getStatuses() {
+        return List.of(FeedbackStatus.values());
+    }
+
+    /** Whom the messages are for, the whole identity; empty for all. */
+    public String getRecipient() {
+        return recipient;
+    }
+
+    public void setRecipient(String recipient) {
+        this.recipient = recipient;
+    }
+
+    /** The id of the call that asked for them; empty for all. */
+    public String getRequestId() {
+        return requestId;
+    }
+
+    public void setRequestId(String requestId) {
+        this.requestId = requestId;
+    }
+
+    /** The word of what became of them; empty for all. */
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
     }
 
     /** The key of the page before. */

@@ -124,6 +124,8 @@ class EveryPageIT {
         paths.put("profile", "profiles?namespace=ecid&userId=12345678901234567890123456789493505531");
         paths.put("profile-unknown", "profiles?userId=nobody");
         paths.put("messages", "messages");
+        paths.put("messages-searched", "messages?recipient=ann@pages.example&status=sent");
+        paths.put("messages-none", "messages?requestId=no-such-request");
         paths.put("message", "messages/view?id=" + message);
         paths.put("outbox", "outbox");
         paths.put("captured", "outbox/view?id=" + message);

@@ -18,7 +18,20 @@ public final class TwilioFake extends HttpFake {
     public static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
 
     private final Queue<Map<String, String>> messages = new ConcurrentLinkedQueue<>();
-    private volatile boolean busy;
+    private volatile Manner manner = Manner.WILLING;
+
+    /** How it treats messages. */
+    public enum Manner {
+
+        /** Takes them. */
+        WILLING,
+
+        /** Answers 503. */
+        BUSY,
+
+        /** Takes them, and closes the connection instead of answering. */
+        HANGING_UP
+    }
 
     /** Started. */
     public TwilioFake() {
@@ -30,14 +43,15 @@ public final class TwilioFake extends HttpFake {
         return List.copyOf(messages);
     }
 
-    /** Answers 503 from now on, or no longer. */
-    public void busy(boolean now) {
-        busy = now;
+    /** From now on. */
+    public void behave(Manner next) {
+        manner = next;
     }
 
     private void take(HttpExchange exchange) throws IOException {
         String body = body(exchange);
-        if (busy) {
+        Manner now = manner;
+        if (now == Manner.BUSY) {
             answer(exchange, 503, "{\"code\":20503,\"message\":\"Service unavailable\"}");
             return;
         }
@@ -45,6 +59,10 @@ public final class TwilioFake extends HttpFake {
                 .map(field -> field.split("=", 2))
                 .collect(Collectors.toMap(
                         field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8))));
+        if (now == Manner.HANGING_UP) {
+            exchange.close();
+            return;
+        }
         answer(exchange, 201, "{\"sid\":\"SM" + messages.size() + "\",\"status\":\"queued\"}");
     }
 }

@@ -1,0 +1,43 @@
+package org.declic.web.message;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+import org.declic.feedback.FeedbackStatus;
+import org.declic.web.shell.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one sentence, in the language of the request, what became of a message and why. */
+@Named
+@RequestScoped
+public class MessageTexts {
+
+    private static final String BUNDLE = "org.declic.web.message.Message";
+
+    /** AJO's codes of exclusion that say more than that somebody was left out. */
+    private static final Set<String> EXCLUSIONS = Set.of("050024", "050102", "050103", "050105", "050302");
+
+    private final Texts texts;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected MessageTexts() {
+        this(null);
+    }
+
+    @Inject
+    public MessageTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The sentence.
+     *
+     * @param reason the code of the reason, if there is one
+     */
+    public String explain(FeedbackStatus status, @Nullable String reason) {
+        boolean known = status == FeedbackStatus.EXCLUDE && reason != null && EXCLUSIONS.contains(reason);
+        return texts.get(BUNDLE, known ? "excluded." + reason : "explained." + status.word());
+    }
+}

@@ -1,0 +1,101 @@
+package org.declic.web.message.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.declic.access.Right;
+import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.Campaigns;
+import org.declic.feedback.ExecutionReport.History;
+import org.declic.feedback.ExecutionReports;
+import org.declic.feedback.MessageSearch;
+import org.declic.feedback.MessageState;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
+import org.declic.shared.NotFoundException;
+import org.declic.web.ajo.token.Caller;
+import org.declic.web.http.PageQuery;
+import org.declic.web.message.MessageTexts;
+
+/** Messages as far as they are recorded: looked for, told in full, explained in a sentence. */
+@Path("messages")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class MessageResource {
+
+    private final MessageSearch search;
+    private final ExecutionReports executions;
+    private final Campaigns campaigns;
+    private final MessageTexts texts;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected MessageResource() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    MessageResource(MessageSearch search, ExecutionReports executions, Campaigns campaigns, MessageTexts texts) {
+        this.search = search;
+        this.executions = executions;
+        this.campaigns = campaigns;
+        this.texts = texts;
+    }
+
+    /** Messages that meet every parameter given, newest first: see {@link MessageQuery}. */
+    @GET
+    public Record list(@Context UriInfo uri, @Context SecurityContext security) {
+        Caller caller = viewer(security);
+        var parameters = uri.getQueryParameters();
+        PageQuery page = PageQuery.of(parameters.getFirst("after"), parameters.getFirst("limit"));
+        return MessageAnswer.Messages.of(search.page(
+                caller.sandboxId(),
+                MessageQuery.filter(parameters, name -> campaign(caller, name)),
+                page.after(),
+                page.limit()));
+    }
+
+    /** By its id or alias; what is no campaign has no messages. */
+    private CampaignId campaign(Caller caller, String idOrAlias) {
+        return campaigns
+                .find(caller.sandboxId(), idOrAlias)
+                .map(CampaignDetails::id)
+                .orElse(new CampaignId(idOrAlias));
+    }
+
+    /** One message, with its history. */
+    @GET
+    @Path("{messageId}")
+    public Record message(@PathParam("messageId") String messageId, @Context SecurityContext security) {
+        return MessageAnswer.Details.of(history(viewer(security), messageId));
+    }
+
+    /** Whether the recipient got it, and why not, in a sentence in English or French as {@code Accept-Language} asks. */
+    @GET
+    @Path("{messageId}/explain")
+    public Record explain(@PathParam("messageId") String messageId, @Context SecurityContext security) {
+        History history = history(viewer(security), messageId);
+        MessageState state = history.state();
+        return MessageAnswer.Explained.of(history, texts.explain(state.status(), state.reason()));
+    }
+
+    private History history(Caller caller, String messageId) {
+        return Optional.of(new MessageId(messageId))
+                .flatMap(id -> executions.findMessage(caller.sandboxId(), id))
+                .orElseThrow(() -> new NotFoundException("message", messageId));
+    }
+
+    private static Caller viewer(SecurityContext security) {
+        Caller caller = Caller.of(security);
+        caller.actor().require(Right.VIEW);
+        return caller;
+    }
+}
