@@ -13,8 +13,10 @@ import org.declic.campaign.Campaigns;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.LiveConfigurations;
-import org.declic.consent.AddressLists;
-import org.declic.consent.ListedAddresses;
+import org.declic.consent.ConsentRecord;
+import org.declic.consent.Consents;
+import org.declic.consent.list.AddressLists;
+import org.declic.consent.list.ListedAddresses;
 import org.declic.database.ChangeCounter;
 import org.declic.database.Changes;
 import org.declic.database.Database;
@@ -66,6 +68,7 @@ public final class DomainFixture {
     public final Outbox outbox;
     public final DeadLetters deadLetters;
     public final AddressLists addressLists;
+    public final Consents consents;
 
     /** The first node on {@code database}. */
     public DomainFixture(Database database) {
@@ -96,6 +99,7 @@ public final class DomainFixture {
         outbox = database.transactional(new Outbox(entities));
         deadLetters = database.transactional(new DeadLetters(entities, clock));
         addressLists = database.transactional(new AddressLists(entities, ids, clock));
+        consents = new Consents(database.transactional(new ConsentRecord(entities, ids, clock)));
     }
 
     /** Another node on the same database, with the same clock. */

@@ -1,4 +1,4 @@
-/** Who may be written to: suppressed and allowed addresses. */
+/** Who agreed to be written to, by which channel: marketing needs it, transactional messages do not. */
 @NullMarked
 package org.declic.consent;
 

@@ -41,6 +41,11 @@ public record AcceptedMessage(
         return executionId.isOf(ExecutionKind.HIGH_THROUGHPUT);
     }
 
+    /** True if it is marketing, which needs consent. */
+    public boolean isMarketing() {
+        return executionId.isOf(ExecutionKind.AUDIENCE);
+    }
+
     /** By what the record and the events name it. */
     public MessageReference reference() {
         Identity identity = new Identity(recipient.namespace(), recipient.userId());

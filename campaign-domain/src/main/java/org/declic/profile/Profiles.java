@@ -45,6 +45,11 @@ public class Profiles {
         return stored(sandboxId, identity).map(StoredProfile::profile);
     }
 
+    /** Its id. */
+    public Optional<String> findId(SandboxId sandboxId, Identity identity) {
+        return known(sandboxId, identity).map(StoredIdentity::profileId);
+    }
+
     /** The same with all that it is known by. */
     public Optional<ProfileDetails> details(SandboxId sandboxId, Identity identity) {
         return stored(sandboxId, identity).map(profile -> profile.details(identities(profile.id())));

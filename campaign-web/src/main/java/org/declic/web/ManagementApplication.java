@@ -6,6 +6,7 @@ import org.declic.web.ajo.token.ManagementAccessFilter;
 import org.declic.web.campaign.api.CampaignResource;
 import org.declic.web.channel.api.ConfigurationResource;
 import org.declic.web.consent.api.AllowedListResource;
+import org.declic.web.consent.api.ConsentResource;
 import org.declic.web.deadletter.api.DeadLetterResource;
 import org.declic.web.message.api.MessageResource;
 import org.declic.web.message.api.OutboxResource;
@@ -21,6 +22,7 @@ public class ManagementApplication extends JsonApplication {
         return Set.of(
                 ManagementAccessFilter.class,
                 AllowedListResource.class,
+                ConsentResource.class,
                 CampaignResource.class,
                 ConfigurationResource.class,
                 DeadLetterResource.class,

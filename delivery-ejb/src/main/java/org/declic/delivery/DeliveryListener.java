@@ -28,6 +28,9 @@ public abstract class DeliveryListener<M> implements MessageListener {
     private MessageDelivery delivery;
 
     @Inject
+    private MarketingGate gate;
+
+    @Inject
     private DeliveryQueues queues;
 
     /** That of the channel. */
@@ -53,6 +56,6 @@ public abstract class DeliveryListener<M> implements MessageListener {
             queues.setAside(envelope, queue, "Cannot be read: " + e.getMessage());
             return;
         }
-        delivery.deliver(accepted, envelope, new Way<>(preparation(), transports()));
+        delivery.deliver(accepted, envelope, new Way<>(gate.before(preparation()), transports()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.EmailSender;
-import org.declic.consent.ListedAddresses;
+import org.declic.consent.list.ListedAddresses;
 import org.declic.content.RenderedEmail;
 import org.declic.delivery.Preparation;
 import org.declic.delivery.Prepared;

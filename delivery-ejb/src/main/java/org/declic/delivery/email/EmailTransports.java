@@ -10,7 +10,7 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.Provider;
 import org.declic.channel.SmtpServer;
-import org.declic.consent.AddressLists;
+import org.declic.consent.list.AddressLists;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
 import org.declic.delivery.email.mime.Mailbox;

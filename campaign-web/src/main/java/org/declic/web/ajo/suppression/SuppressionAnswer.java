@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.declic.access.Sandbox;
-import org.declic.consent.ListEntry;
+import org.declic.consent.list.ListEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.declic.access.Sandbox;
-import org.declic.consent.ListUpload;
+import org.declic.consent.list.ListUpload;
 import org.declic.shared.Page;
 import org.declic.web.ajo.suppression.SuppressionAnswer.Client;
 import org.declic.web.ajo.suppression.SuppressionAnswer.Href;

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import org.declic.access.Right;
-import org.declic.consent.AddressLists;
+import org.declic.consent.list.AddressLists;
 import org.declic.shared.Violations;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.JsonObject;

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.Optional;
-import org.declic.consent.AddressList;
-import org.declic.consent.ListedEntity.Kind;
+import org.declic.consent.list.AddressList;
+import org.declic.consent.list.ListedEntity.Kind;
 import org.declic.web.http.ProblemException;
 import org.junit.jupiter.api.Test;
 

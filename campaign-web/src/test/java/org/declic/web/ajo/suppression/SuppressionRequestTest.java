@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
-import org.declic.consent.EntryDraft;
-import org.declic.consent.ListCause;
-import org.declic.consent.ListedEntity;
-import org.declic.consent.ListedEntity.Kind;
+import org.declic.consent.list.EntryDraft;
+import org.declic.consent.list.ListCause;
+import org.declic.consent.list.ListedEntity;
+import org.declic.consent.list.ListedEntity.Kind;
 import org.declic.web.http.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.declic.consent.ListedEntity.Kind;
+import org.declic.consent.list.ListedEntity.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,4 +1,4 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.declic.DomainFixture;
 import org.declic.access.MissingRightException;
-import org.declic.consent.ListUpload.FailedRecord;
+import org.declic.consent.list.ListUpload.FailedRecord;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.shared.Ids;

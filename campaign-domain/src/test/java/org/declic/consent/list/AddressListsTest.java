@@ -1,4 +1,4 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.declic.DomainFixture;
 import org.declic.access.MissingRightException;
-import org.declic.consent.ListedEntity.Kind;
+import org.declic.consent.list.ListedEntity.Kind;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.shared.NotFoundException;

@@ -1,4 +1,4 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 /** Why an entry is on a list (Suppression API, {@code suppressed.type}). */
 public enum ListCause {

@@ -1,4 +1,4 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 /** Why an address gets nothing (reference: AJO, exclusion reasons). */
 public enum AddressExclusion {

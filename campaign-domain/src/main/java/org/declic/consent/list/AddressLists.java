@@ -1,4 +1,4 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.declic.access.Actor;
 import org.declic.access.Right;
-import org.declic.consent.ListUpload.FailedRecord;
+import org.declic.consent.list.ListUpload.FailedRecord;
 import org.declic.shared.Bounded;
 import org.declic.shared.Ids;
 import org.declic.shared.SandboxId;

@@ -1,4 +1,4 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 import java.net.IDN;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 /**
  * Somebody is to be put on a list.

@@ -1,4 +1,4 @@
-package org.declic.consent;
+package org.declic.consent.list;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,7 +8,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import org.declic.consent.ListUpload.FailedRecord;
+import org.declic.consent.list.ListUpload.FailedRecord;
 import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
 
