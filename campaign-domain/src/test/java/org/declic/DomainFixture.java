@@ -8,6 +8,7 @@ import org.declic.access.Sandbox;
 import org.declic.access.Sandboxes;
 import org.declic.access.SigningKeys;
 import org.declic.access.Users;
+import org.declic.audience.Audiences;
 import org.declic.campaign.CampaignFixture;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.live.LiveCampaigns;
@@ -62,6 +63,7 @@ public final class DomainFixture {
     public final LiveConfigurations liveConfigurations;
     public final Profiles profiles;
     public final ProfileUpserts upserts;
+    public final Audiences audiences;
     public final ExecutionReports executions;
     public final MessageSearch messageSearch;
     public final FeedbackLog feedback;
@@ -93,6 +95,7 @@ public final class DomainFixture {
         changes.observe(liveConfigurations::onChange);
         profiles = database.transactional(new Profiles(entities, ids, clock));
         upserts = new ProfileUpserts(profiles);
+        audiences = database.transactional(new Audiences(entities, profiles, ids, clock));
         executions = database.transactional(new ExecutionReports(entities));
         messageSearch = database.transactional(new MessageSearch(entities));
         feedback = new FeedbackLog(database.source());

@@ -7,14 +7,17 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declic.shared.Ids;
+import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 
@@ -53,6 +56,29 @@ public class Profiles {
     /** The same with all that it is known by. */
     public Optional<ProfileDetails> details(SandboxId sandboxId, Identity identity) {
         return stored(sandboxId, identity).map(profile -> profile.details(identities(profile.id())));
+    }
+
+    /** What those of {@code profileIds} are known by in a namespace, by their ids; of several the smallest. */
+    public Map<String, String> userIds(String namespace, Collection<String> profileIds) {
+        return profileIds.isEmpty()
+                ? Map.of()
+                : entities.createNamedQuery("identity.smallest", Object[].class)
+                        .setParameter(
+                                "namespace",
+                                new Identity(namespace, "").stored().namespace())
+                        .setParameter("profiles", profileIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /** The attributes of those of {@code profileIds} that there are, by their ids. */
+    public Map<String, Map<String, Object>> attributes(Collection<String> profileIds) {
+        return profileIds.isEmpty()
+                ? Map.of()
+                : entities.createNamedQuery("profile.attributes", Object[].class)
+                        .setParameter("profiles", profileIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> Json.object((String) row[1])));
     }
 
     /** Creates a profile with new identities. */
@@ -155,8 +181,11 @@ public class Profiles {
         return changeDevices(sandboxId, identity, removing);
     }
 
-    /** Each of {@code drafts}, all in one transaction; one that is refused does not end it. */
-    List<UpsertResult> upsertAll(SandboxId sandboxId, List<ProfileDraft> drafts) {
+    /**
+     * Each of {@code drafts}, all in one transaction, which may be the caller's; one that is refused does not end it.
+     * {@link ProfileUpserts} asks for the right and tries again when another came first.
+     */
+    public List<UpsertResult> upsertAll(SandboxId sandboxId, List<ProfileDraft> drafts) {
         return drafts.stream()
                 .map(draft -> UpsertResult.of(() -> upsert(sandboxId, draft)))
                 .toList();

@@ -14,6 +14,10 @@ import org.declic.shared.SandboxId;
 @NamedQuery(
         name = "identity.ofProfile",
         query = "select i from StoredIdentity i where i.profileId = :profile order by i.namespace, i.userId")
+@NamedQuery(
+        name = "identity.smallest",
+        query = "select i.profileId, min(i.userId) from StoredIdentity i"
+                + " where i.profileId in :profiles and i.namespace = :namespace group by i.profileId")
 class StoredIdentity {
 
     @Id

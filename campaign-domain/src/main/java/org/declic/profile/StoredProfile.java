@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.declic.shared.SandboxId;
 
 @Entity
 @Table(name = "profile")
+@NamedQuery(
+        name = "profile.attributes",
+        query = "select p.id, p.attributes from StoredProfile p where p.id in :profiles")
 class StoredProfile {
 
     @Id

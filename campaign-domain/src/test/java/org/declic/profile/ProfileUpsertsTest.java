@@ -262,7 +262,7 @@ class ProfileUpsertsTest {
     void anOutageIsToldAtOnce() {
         ProfileUpserts cutOff = new ProfileUpserts(new Profiles(database.entities(), new Ids(), domain.clock) {
             @Override
-            List<UpsertResult> upsertAll(SandboxId sandboxId, List<ProfileDraft> drafts) {
+            public List<UpsertResult> upsertAll(SandboxId sandboxId, List<ProfileDraft> drafts) {
                 throw new PersistenceException(new SQLException("gone", "08006"));
             }
         });

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.declic.audience.imports.ProfileImporter;
 import org.declic.campaign.Campaigns;
 import org.declic.database.ChangeCounter;
 import org.declic.deadletter.DeadLetters;
@@ -40,6 +41,9 @@ public class CampaignClock {
     private FeedbackLog feedback;
 
     @Inject
+    private ProfileImporter importer;
+
+    @Inject
     private Clock clock;
 
     private Instant quietUntil = Instant.MIN;
@@ -59,6 +63,7 @@ public class CampaignClock {
     void everyHour() {
         attempt(deadLetters::forgetOld);
         attempt(() -> feedback.forgetProviderIds(clock.instant()));
+        attempt(importer::tidy);
     }
 
     /** A timer that throws is given up by the container; the next second is as good as this one. */

@@ -1,0 +1,65 @@
+package org.declic.audience;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.declic.access.Actor;
+import org.declic.shared.SandboxId;
+
+@Entity
+@Table(name = "audience")
+@NamedQuery(
+        name = "audience.newest",
+        query = "select a from StoredAudience a where a.sandboxId = :sandbox"
+                + " and (a.createdAt < :at or (a.createdAt = :at and a.id < :id)) order by a.createdAt desc, a.id desc")
+@NamedQuery(name = "audience.one", query = "select a from StoredAudience a where a.sandboxId = :sandbox and a.id = :id")
+@NamedQuery(
+        name = "audience.named",
+        query = "select a from StoredAudience a where a.sandboxId = :sandbox and a.name = :name and a.id <> :id")
+class StoredAudience {
+
+    @Id
+    private String id;
+
+    @Column(name = "sandbox_id", nullable = false, updatable = false)
+    private String sandboxId;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(name = "member_count", nullable = false)
+    private long members;
+
+    @Column(name = "created_by", nullable = false, updatable = false)
+    private String createdBy;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    private Instant createdAt;
+
+    /** For the persistence provider. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredAudience() {}
+
+    StoredAudience(String id, SandboxId sandboxId, String name, Actor actor, Instant now) {
+        this.id = id;
+        this.sandboxId = sandboxId.value();
+        this.name = name;
+        this.createdBy = actor.name();
+        this.createdAt = now;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void grow(int added) {
+        members += added;
+    }
+
+    Audience audience() {
+        return new Audience(id, name, members, createdBy, createdAt);
+    }
+}

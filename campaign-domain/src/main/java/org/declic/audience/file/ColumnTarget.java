@@ -1,0 +1,81 @@
+package org.declic.audience.file;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.declic.profile.Identity;
+
+/**
+ * Where the cells of a column go: {@code email}, {@code phone}, {@code ecid} and {@code identity:namespace} are identities, all
+ * else is the path of an attribute, such as {@code person.name.firstName}. {@code locale} is XDM's {@code preferredLanguage}.
+ *
+ * @param namespace of the identity; empty for an attribute
+ * @param path of the attribute; empty for an identity
+ */
+record ColumnTarget(String namespace, List<String> path) {
+
+    static final ColumnTarget NOTHING = new ColumnTarget("", List.of());
+
+    private static final Set<String> IDENTITIES = Set.of("email", "phone", "ecid");
+    private static final String IDENTITY = "identity:";
+    private static final Map<String, String> NAMES = Map.of("locale", "preferredLanguage");
+    private static final int DEEPEST = 10;
+
+    /** @throws BrokenFileException if {@code text} is no target */
+    static ColumnTarget of(String text) {
+        String target = text.strip();
+        String small = target.toLowerCase(Locale.ROOT);
+        if (IDENTITIES.contains(small)) {
+            return new ColumnTarget(small, List.of());
+        }
+        if (small.startsWith(IDENTITY)) {
+            String namespace = small.substring(IDENTITY.length());
+            if (!Identity.isNamespace(namespace)) {
+                throw new BrokenFileException(target + " names no identity");
+            }
+            return new ColumnTarget(namespace, List.of());
+        }
+        return target.isEmpty() ? NOTHING : ofPath(NAMES.getOrDefault(target, target));
+    }
+
+    private static ColumnTarget ofPath(String target) {
+        List<String> path = Arrays.asList(target.split("\\.", -1));
+        if (path.size() > DEEPEST || path.stream().anyMatch(String::isBlank)) {
+            throw new BrokenFileException(target + " is no path of an attribute");
+        }
+        return new ColumnTarget("", path);
+    }
+
+    boolean isIdentity() {
+        return !namespace.isEmpty();
+    }
+
+    boolean isAttribute() {
+        return !path.isEmpty();
+    }
+
+    /** True if no profile can have both, or both would be the same. */
+    boolean clashesWith(ColumnTarget other) {
+        int common = Math.min(path.size(), other.path.size());
+        return isIdentity()
+                ? namespace.equals(other.namespace)
+                : common > 0 && path.subList(0, common).equals(other.path.subList(0, common));
+    }
+
+    /** Puts a value at the path. */
+    void put(Map<String, Object> attributes, String value) {
+        Map<String, Object> parent = attributes;
+        for (String name : path.subList(0, path.size() - 1)) {
+            parent = child(parent, name);
+        }
+        parent.put(path.get(path.size() - 1), value);
+    }
+
+    @SuppressWarnings("unchecked") // only maps are made here, and no path ends within another
+    private static Map<String, Object> child(Map<String, Object> parent, String name) {
+        return (Map<String, Object>) parent.computeIfAbsent(name, key -> new TreeMap<String, Object>());
+    }
+}

@@ -1,0 +1,42 @@
+package org.declic.audience.file;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles as JSON, one in a line. */
+final class JsonLines extends ImportLines {
+
+    private final BufferedReader lines;
+    private long lastLine;
+    private boolean isEmpty = true;
+
+    JsonLines(BoundedUtf8Reader reader) {
+        super(reader);
+        lines = new BufferedReader(reader);
+    }
+
+    @Override
+    Optional<ImportLine> read() throws IOException {
+        String line = nextLine();
+        while (line != null && line.isBlank()) {
+            line = nextLine();
+        }
+        if (line == null && isEmpty) {
+            throw new BrokenFileException("The file is empty");
+        }
+        isEmpty = false;
+        return Optional.ofNullable(line).map(text -> ProfileJson.line(lastLine, text));
+    }
+
+    private @Nullable String nextLine() throws IOException {
+        try {
+            String line = lines.readLine();
+            lastLine++;
+            return line;
+        } catch (IOException e) {
+            throw broken(e, lastLine);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.declic.audience.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.declic.audience.Audiences;
+import org.declic.audience.file.ImportLine;
+import org.declic.profile.Profiles;
+import org.declic.profile.UpsertResult;
+import org.declic.shared.DeclicException;
+import org.declic.shared.NotFoundException;
+
+/**
+ * Writes lines of a file: profiles, members, failures, and how far the file was read, all in one transaction. So what was
+ * interrupted goes on behind the last line that was written.
+ */
+@ApplicationScoped
+@Transactional
+public class ImportBatches {
+
+    /** Of one import; the others are only counted. */
+    static final int MOST_FAILURES = 10_000;
+
+    private static final int AT_ONCE = 50;
+    private static final String INSERT =
+            "insert into profile_import_failure (import_id, line_number, reason, line)" + " values (?1, ?2, ?3, ?4)";
+
+    private final EntityManager entities;
+    private final Profiles profiles;
+    private final Audiences audiences;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected ImportBatches() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public ImportBatches(EntityManager entities, Profiles profiles, Audiences audiences) {
+        this.entities = entities;
+        this.profiles = profiles;
+        this.audiences = audiences;
+    }
+
+    /**
+     * Writes {@code lines}, which come next after {@code before}, and returns how far the file is then.
+     *
+     * @throws ImportTakenException if the import was cancelled, or another has written them
+     * @throws NotFoundException if the audience is gone
+     */
+    ImportProgress write(ProfileImport run, ImportProgress before, List<ImportLine> lines) {
+        List<ImportLine> good = lines.stream().filter(ImportLine::isProfile).toList();
+        List<ImportLine> bad = new ArrayList<>(lines);
+        bad.removeAll(good);
+        List<String> written = new ArrayList<>();
+        for (int start = 0; start < good.size(); start += AT_ONCE) {
+            List<ImportLine> some = good.subList(start, Math.min(start + AT_ONCE, good.size()));
+            upsert(run, some, written, bad);
+        }
+        if (!run.source().audienceId().isEmpty()) {
+            audiences.addMembers(run.source().audienceId(), written);
+        }
+        ImportProgress after = new ImportProgress(before.handled() + lines.size(), before.failed() + bad.size());
+        advance(run, before, after);
+        keep(run, before, bad);
+        return after;
+    }
+
+    /** A few at once: each upsert looks through all that the persistence context holds. */
+    private void upsert(ProfileImport run, List<ImportLine> lines, List<String> written, List<ImportLine> bad) {
+        List<UpsertResult> results = profiles.upsertAll(
+                run.sandboxId(), lines.stream().map(ImportLine::draft).toList());
+        for (int i = 0; i < lines.size(); i++) {
+            ImportLine line = lines.get(i);
+            results.get(i)
+                    .match(
+                            profile -> written.add(profile.details().profile().id()),
+                            failure -> bad.add(line.failed(reason(failure))));
+        }
+        entities.flush();
+        entities.clear();
+    }
+
+    /** Why a line has failed. */
+    static String reason(RuntimeException failure) {
+        return failure instanceof DeclicException declined
+                ? declined.report().messages().entrySet().stream()
+                        .map(violation -> violation.getKey() + " " + violation.getValue())
+                        .collect(Collectors.joining("; "))
+                : "The database refuses it";
+    }
+
+    private void keep(ProfileImport run, ImportProgress before, List<ImportLine> bad) {
+        bad.stream()
+                .limit(Math.max(0, MOST_FAILURES - before.failed()))
+                .map(FailedLine::of)
+                .forEach(failure -> entities.createNativeQuery(INSERT)
+                        .setParameter(1, run.id())
+                        .setParameter(2, failure.number())
+                        .setParameter(3, failure.reason())
+                        .setParameter(4, failure.line())
+                        .executeUpdate());
+    }
+
+    /** Comes late, for whoever asks how far an import is waits from here to the end of the transaction. */
+    private void advance(ProfileImport run, ImportProgress before, ImportProgress after) {
+        int moved = entities.createNamedQuery("profileImport.advance")
+                .setParameter("id", run.id())
+                .setParameter("before", before.handled())
+                .setParameter("running", ImportState.RUNNING)
+                .setParameter("handled", after.handled())
+                .setParameter("failed", after.failed())
+                .executeUpdate();
+        if (moved != 1) {
+            throw new ImportTakenException(run.id());
+        }
+    }
+}

@@ -1,0 +1,358 @@
+package org.declic.audience.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.declic.DomainFixture;
+import org.declic.access.MissingRightException;
+import org.declic.audience.Audience;
+import org.declic.audience.file.ColumnMapping;
+import org.declic.audience.file.ImportFormat;
+import org.declic.audience.file.ImportLine;
+import org.declic.database.Database;
+import org.declic.database.OnEveryDatabase;
+import org.declic.profile.Identity;
+import org.declic.shared.ConflictException;
+import org.declic.shared.Ids;
+import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@OnEveryDatabase
+class ProfileImporterTest {
+
+    private static final int LINES = 1_203;
+    private static final int NOBODIES = 12;
+
+    private @TempDir Path data;
+    private final Database database;
+    private final DomainFixture domain;
+    private final SandboxId sandbox;
+    private final ProfileImports imports;
+    private ImportFiles files;
+    private ImportUploads uploads;
+
+    @SuppressWarnings("NullAway.Init")
+    ProfileImporterTest(Database database) {
+        this.database = database;
+        domain = new DomainFixture(database);
+        sandbox = domain.sandbox("prod").id();
+        imports = database.transactional(new ProfileImports(database.entities(), domain.clock));
+    }
+
+    @BeforeEach
+    void open() {
+        files = new ImportFiles(data, 1024 * 1024, 0);
+        uploads = new ImportUploads(imports, files, domain.audiences, new Ids());
+    }
+
+    private ProfileImporter importer(ImportBatches batches) {
+        return new ProfileImporter(imports, batches, files, domain.clock);
+    }
+
+    private ProfileImporter importer() {
+        return importer(database.transactional(batches()));
+    }
+
+    private ImportBatches batches() {
+        return new ImportBatches(database.entities(), domain.profiles, domain.audiences);
+    }
+
+    private InterruptedBatches interrupted(InterruptedBatches.Plan plan) {
+        return new InterruptedBatches(database.entities(), domain.profiles, domain.audiences, plan);
+    }
+
+    private ProfileImport upload(String audienceId, String csv) throws IOException {
+        return uploads.accept(
+                DomainFixture.MANAGER,
+                sandbox,
+                new ImportSource(audienceId, ImportFormat.CSV, ColumnMapping.NONE),
+                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Audience audience() {
+        return domain.audiences.create(DomainFixture.MANAGER, sandbox, "Newsletter");
+    }
+
+    private ProfileImport now(ProfileImport before) {
+        return imports.get(sandbox, before.id());
+    }
+
+    private long members(Audience audience) {
+        return domain.audiences.get(sandbox, audience.id()).members();
+    }
+
+    private static String user(int i) {
+        return "user-" + i + "@example.com";
+    }
+
+    /** Every hundredth line names nobody. */
+    private static String csv() {
+        return "email,number\n"
+                + IntStream.range(0, LINES)
+                        .mapToObj(i -> (i % 100 == 7 ? "" : user(i)) + "," + i)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void importsProfilesIntoAnAudience() throws IOException {
+        Audience audience = audience();
+        ProfileImport waiting = upload(audience.id(), csv());
+
+        boolean done = importer().runNext(() -> false);
+
+        assertThat(waiting.state()).isEqualTo(ImportState.WAITING);
+        assertThat(done).isTrue();
+        assertThat(now(waiting).state()).isEqualTo(ImportState.DONE);
+        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES));
+        assertThat(members(audience)).isEqualTo(LINES - NOBODIES);
+        assertThat(domain.profiles
+                        .find(sandbox, new Identity("email", user(1_000)))
+                        .orElseThrow()
+                        .attributes())
+                .isEqualTo(Map.of("number", "1000"));
+        assertThat(imports.failures(sandbox, waiting.id(), 0, 2))
+                .containsExactly(
+                        new FailedLine(9, "There is no identity", "\"\",7"),
+                        new FailedLine(109, "There is no identity", "\"\",107"));
+        assertThat(imports.failures(sandbox, waiting.id(), 109, 1_000)).hasSize(NOBODIES - 2);
+        assertThat(files.has(waiting.id())).isFalse();
+        assertThat(importer().runNext(() -> false)).isFalse();
+    }
+
+    @Test
+    void onceMoreChangesNothing() throws IOException {
+        Audience audience = audience();
+        upload(audience.id(), csv());
+        upload("", csv());
+        upload(audience.id(), csv());
+
+        assertThat(importer().runNext(() -> false)).isTrue();
+        assertThat(importer().runNext(() -> false)).isTrue();
+        assertThat(importer().runNext(() -> false)).isTrue();
+
+        assertThat(members(audience)).isEqualTo(LINES - NOBODIES);
+        assertThat(database.rows("profile")).isEqualTo(LINES - NOBODIES);
+        assertThat(imports.page(sandbox, Optional.empty(), 10).items())
+                .hasSize(3)
+                .allMatch(each -> each.state() == ImportState.DONE);
+    }
+
+    @Test
+    void goesOnWhereItWasCutOffAndDoesNothingTwice() throws IOException {
+        for (int cut = 1; cut <= 3; cut++) {
+            Audience audience = domain.audiences.create(DomainFixture.MANAGER, sandbox, "Cut before commit " + cut);
+            ProfileImport waiting = upload(audience.id(), csv());
+            int broken = cut;
+            InterruptedBatches interrupted = interrupted((attempt, lines) -> {
+                if (attempt == broken) {
+                    throw new LinkageError("killed");
+                }
+            });
+            ProfileImporter killed = importer(database.transactional(interrupted));
+
+            assertThatThrownBy(() -> killed.runNext(() -> false)).isInstanceOf(LinkageError.class);
+            assertThat(now(waiting).state()).isEqualTo(ImportState.RUNNING);
+            assertThat(now(waiting).progress().handled()).isEqualTo((cut - 1) * 500L);
+            assertThat(importer(database.transactional(interrupted)).runNext(() -> false))
+                    .isTrue();
+
+            interrupted.attempts.remove(broken - 1);
+            assertThat(interrupted.attempts.stream().flatMap(List::stream))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, LINES).mapToObj(i -> i + 2L).toList());
+            requireComplete(waiting, audience);
+        }
+    }
+
+    @Test
+    void goesOnBehindWhatWasCommittedBeforeItWasKilled() throws IOException {
+        for (int cut = 1; cut <= 3; cut++) {
+            Audience audience = domain.audiences.create(DomainFixture.MANAGER, sandbox, "Cut after commit " + cut);
+            ProfileImport waiting = upload(audience.id(), csv());
+            int last = cut;
+            AtomicInteger committed = new AtomicInteger();
+            ImportBatches transactional = database.transactional(batches());
+            ProfileImporter killed =
+                    importer(new ImportBatches(database.entities(), domain.profiles, domain.audiences) {
+                        @Override
+                        ImportProgress write(ProfileImport run, ImportProgress before, List<ImportLine> lines) {
+                            ImportProgress after = transactional.write(run, before, lines);
+                            if (committed.incrementAndGet() == last) {
+                                throw new LinkageError("killed");
+                            }
+                            return after;
+                        }
+                    });
+
+            assertThatThrownBy(() -> killed.runNext(() -> false)).isInstanceOf(LinkageError.class);
+            assertThat(now(waiting).progress().handled()).isEqualTo(Math.min(LINES, cut * 500L));
+            assertThat(importer().runNext(() -> false)).isTrue();
+
+            requireComplete(waiting, audience);
+        }
+    }
+
+    private void requireComplete(ProfileImport run, Audience audience) {
+        assertThat(now(run).state()).isEqualTo(ImportState.DONE);
+        assertThat(now(run).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES));
+        assertThat(imports.failures(sandbox, run.id(), 0, 100)).hasSize(NOBODIES);
+        assertThat(members(audience)).isEqualTo(LINES - NOBODIES);
+    }
+
+    @Test
+    void aLineThatCannotBeWrittenFailsAlone() throws IOException {
+        Audience audience = audience();
+        ProfileImport waiting = upload(audience.id(), csv());
+
+        importer(database.transactional(interrupted((attempt, lines) -> {
+                    if (lines.stream().anyMatch(line -> line.number() == 700 && line.isProfile())) {
+                        throw new IllegalStateException("as planned");
+                    }
+                })))
+                .runNext(() -> false);
+
+        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES + 1));
+        assertThat(members(audience)).isEqualTo(LINES - NOBODIES - 1);
+        assertThat(imports.failures(sandbox, waiting.id(), 699, 1))
+                .containsExactly(new FailedLine(700, "The database refuses it", user(698) + ",698"));
+    }
+
+    @Test
+    void tellsWhyAProfileIsRefused() throws IOException {
+        domain.profiles.create(sandbox, List.of(new Identity("email", "a")), Map.of(), Map.of());
+        domain.profiles.create(sandbox, List.of(new Identity("phone", "b")), Map.of(), Map.of());
+        ProfileImport waiting = upload("", "email,phone,timeZone\na,,Europe/Nowhere\na,b,\na,,Europe/Paris\n");
+
+        importer().runNext(() -> false);
+
+        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(3, 2));
+        assertThat(imports.failures(sandbox, waiting.id(), 0, 10))
+                .satisfiesExactly(
+                        first -> assertThat(first.reason())
+                                .isEqualTo("/attributes/timeZone must be a time zone such as Europe/Paris"),
+                        second -> assertThat(second.reason()).contains("belongs to the profile"));
+    }
+
+    @Test
+    void keepsWhatWasImportedOfAFileThatBreaks() throws IOException {
+        ProfileImport waiting = upload("", csv() + "\nlast@example.com,1\ntoo,many,columns\nnever@example.com,1");
+
+        importer().runNext(() -> false);
+
+        assertThat(now(waiting).state()).isEqualTo(ImportState.FAILED);
+        assertThat(now(waiting).reason()).isEqualTo("Line 1206 has 3 columns instead of 2");
+        assertThat(now(waiting).progress().handled()).isEqualTo(LINES + 1);
+        assertThat(domain.profiles.find(sandbox, new Identity("email", "last@example.com")))
+                .isPresent();
+        assertThat(domain.profiles.find(sandbox, new Identity("email", "never@example.com")))
+                .isEmpty();
+        assertThat(files.has(waiting.id())).isFalse();
+    }
+
+    @Test
+    void failsWhenItsAudienceIsGone() throws IOException {
+        Audience audience = audience();
+        ProfileImport waiting = upload(audience.id(), csv());
+        domain.audiences.delete(DomainFixture.MANAGER, sandbox, audience.id());
+
+        importer().runNext(() -> false);
+
+        assertThat(now(waiting).state()).isEqualTo(ImportState.FAILED);
+        assertThat(now(waiting).reason()).isEqualTo("The audience was deleted");
+        assertThat(database.rows("profile")).isZero();
+    }
+
+    @Test
+    void stopsWhenItIsCancelled() throws IOException {
+        ProfileImport running = upload("", csv());
+        ProfileImport waiting = upload("", csv());
+        imports.cancel(DomainFixture.MANAGER, sandbox, waiting.id());
+
+        importer().runNext(() -> {
+            if (now(running).progress().handled() == 500) {
+                imports.cancel(DomainFixture.MANAGER, sandbox, running.id());
+            }
+            return false;
+        });
+
+        assertThat(now(running).state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(now(running).progress().handled()).isEqualTo(500);
+        assertThat(files.has(running.id())).isFalse();
+        assertThat(importer().runNext(() -> false)).isFalse();
+        assertThat(database.rows("profile")).isEqualTo(495);
+        assertThatThrownBy(() -> imports.cancel(DomainFixture.MANAGER, sandbox, running.id()))
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> imports.cancel(DomainFixture.VIEWER, sandbox, running.id()))
+                .isInstanceOf(MissingRightException.class);
+    }
+
+    @Test
+    void restsWhereItIsWhenTheNodeStops() throws IOException {
+        ProfileImport waiting = upload("", csv());
+        AtomicInteger asked = new AtomicInteger();
+
+        importer().runNext(() -> asked.incrementAndGet() == 2);
+
+        assertThat(now(waiting).state()).isEqualTo(ImportState.RUNNING);
+        assertThat(now(waiting).progress().handled()).isEqualTo(500);
+        importer().tidy();
+        assertThat(files.has(waiting.id())).isTrue();
+    }
+
+    @Test
+    void twoThatReadTheSameFileWriteEachLineOnce() throws IOException {
+        ProfileImport waiting = upload("", csv());
+        ProfileImporter other = importer();
+        AtomicInteger asked = new AtomicInteger();
+
+        importer().runNext(() -> asked.incrementAndGet() == 2 && !other.runNext(() -> false));
+
+        assertThat(now(waiting).state()).isEqualTo(ImportState.DONE);
+        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES));
+        assertThat(imports.failures(sandbox, waiting.id(), 0, 100)).hasSize(NOBODIES);
+    }
+
+    @Test
+    void leavesWhatIsOnAnotherNodeToIt() throws IOException {
+        ProfileImport waiting = upload("", csv());
+        files.delete(waiting.id());
+
+        assertThat(importer().runNext(() -> false)).isFalse();
+        assertThat(now(waiting).state()).isEqualTo(ImportState.WAITING);
+    }
+
+    @Test
+    void takesNoFileOfWhoMayNotOrForNoAudience() {
+        ImportSource source = new ImportSource("", ImportFormat.CSV, ColumnMapping.NONE);
+
+        assertThatThrownBy(() ->
+                        uploads.accept(DomainFixture.VIEWER, sandbox, source, new ByteArrayInputStream(new byte[0])))
+                .isInstanceOf(MissingRightException.class);
+        assertThatThrownBy(() -> upload("nowhere", csv())).isInstanceOf(NotFoundException.class);
+        assertThat(data).isEmptyDirectory();
+        assertThat(imports.page(sandbox, Optional.empty(), 10).items()).isEmpty();
+    }
+
+    @Test
+    void keepsTheFirstFailuresOnly() throws IOException {
+        ProfileImport waiting = upload("", "email,x\n" + ",1\n".repeat(ImportBatches.MOST_FAILURES + 700));
+
+        importer().runNext(() -> false);
+
+        assertThat(now(waiting).progress().failed()).isEqualTo(ImportBatches.MOST_FAILURES + 700);
+        assertThat(database.rows("profile_import_failure")).isEqualTo(ImportBatches.MOST_FAILURES);
+    }
+}

@@ -1,0 +1,55 @@
+package org.declic.node;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.declic.audience.imports.ProfileImporter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of profiles that wait on this node, one at a time. */
+@Singleton
+@Startup
+@DependsOn("ApplicationStart")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImportThread {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private ProfileImporter importer;
+
+    private @Nullable BackgroundWork work;
+
+    @PostConstruct
+    void start() {
+        BackgroundWork started = new BackgroundWork("declic-import", this::runNext, PAUSE);
+        work = started;
+        started.start(threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (work != null) {
+            work.stop();
+        }
+    }
+
+    private boolean runNext() {
+        BackgroundWork running = work;
+        return running != null && importer.runNext(running::isStopping);
+    }
+}
