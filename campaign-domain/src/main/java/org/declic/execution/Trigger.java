@@ -53,7 +53,7 @@ public class Trigger {
         this.queues = queues;
         this.fresh = fresh;
         this.clock = clock;
-        int remembered = Settings.number("declic.trigger.remembered", 100_000, 1_000, 10_000_000);
+        int remembered = Settings.number("declic.trigger.remembered", 20_000, 1_000, 10_000_000);
         flights = new SingleFlight(remembered, queues.patience());
     }
 

@@ -21,7 +21,10 @@ import org.declic.queue.Queues;
 final class RecordBatch {
 
     private static final Logger LOGGER = System.getLogger(RecordBatch.class.getName());
-    private static final int MOST = 500;
+
+    /** Counted by recipients, not by executions: all rows of a batch are in memory at once. */
+    private static final int MOST = 1_000;
+
     private static final long LONGEST_NANOS = 50_000_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
 
@@ -36,6 +39,7 @@ final class RecordBatch {
     private final List<Envelope> unreadable = new ArrayList<>();
 
     private long oldest;
+    private int size;
 
     private RecordBatch() {}
 
@@ -48,7 +52,7 @@ final class RecordBatch {
         while (message != null) {
             batch.add(message);
             Duration left = Duration.ofNanos(end - System.nanoTime());
-            message = batch.size() >= MOST || left.toMillis() <= 0 ? null : transaction.receive(Queues.FEEDBACK, left);
+            message = batch.size >= MOST || left.toMillis() <= 0 ? null : transaction.receive(Queues.FEEDBACK, left);
         }
         return batch;
     }
@@ -59,6 +63,7 @@ final class RecordBatch {
         try {
             parts = envelope.parts();
         } catch (IllegalArgumentException e) {
+            size++;
             addUnreadable(envelope, e);
             return;
         }
@@ -66,12 +71,12 @@ final class RecordBatch {
     }
 
     private void add(Envelope envelope) {
+        size++;
         try {
             switch (envelope.kind()) {
                 case Queues.MARKER -> markers.add(new String(envelope.body(), StandardCharsets.UTF_8));
                 case Queues.RECEIPT -> receipts.add(new Received(envelope, DeliveryReceipt.read(envelope)));
-                case Queues.EXECUTION ->
-                    entries.add(new Entry(envelope, List.of(AcceptedExecution.read(envelope)), List.of()));
+                case Queues.EXECUTION -> addExecution(envelope, AcceptedExecution.read(envelope));
                 default -> entries.add(new Entry(envelope, List.of(), List.of(FeedbackEvent.read(envelope))));
             }
         } catch (IllegalArgumentException e) {
@@ -79,17 +84,18 @@ final class RecordBatch {
         }
     }
 
+    private void addExecution(Envelope envelope, AcceptedExecution execution) {
+        entries.add(new Entry(envelope, List.of(execution), List.of()));
+        size += execution.recipients().size();
+    }
+
     private void addUnreadable(Envelope envelope, IllegalArgumentException e) {
         LOGGER.log(Level.ERROR, "Unreadable in Feedback, kept in DeadLetters: {0}", e.getMessage());
         unreadable.add(envelope);
     }
 
-    private int size() {
-        return entries.size() + receipts.size() + markers.size() + unreadable.size();
-    }
-
     boolean isEmpty() {
-        return size() == 0;
+        return size == 0;
     }
 
     /** When the first message was sent, in milliseconds. */

@@ -21,7 +21,7 @@ import org.declic.queue.QueueSessions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drains {@code Feedback} into the database: batches of up to 500 messages or 50 ms, each one database transaction, and
+ * Drains {@code Feedback} into the database: batches of 1,000 recipients and events or 50 ms, each one database transaction, and
  * the broker's commit after it.
  *
  * <p>A crash between the two commits brings the batch again, which changes nothing. While the database is away the queue

@@ -22,6 +22,7 @@ import org.declic.queue.QueueMessage;
 import org.declic.queue.QueueSession;
 import org.declic.queue.Queues;
 import org.declic.shared.CampaignId;
+import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,23 @@ class RecordBatchTest {
 
         assertThat(log.batches).containsExactly(List.of(event(0), event(1), event(2)));
         assertThat(broker.drain(Queues.FEEDBACK)).isEmpty();
+    }
+
+    /** However few executions have many recipients. */
+    @Test
+    void takesNoMoreRecipientsThanFitIntoMemory() throws Exception {
+        session.send(Stream.of("a", "b", "c", "d", "e", "f")
+                .map(requestId ->
+                        message(ExecutionFixture.anExecution(new SandboxId("s"), new CampaignId("c"), requestId, 200)))
+                .toList());
+
+        List<AcceptedExecution> taken = new ArrayList<>(record().executions());
+        assertThat(taken).hasSizeBetween(1, 5);
+
+        Awaitility.await().until(() -> {
+            taken.addAll(record().executions());
+            return taken.size() == 6;
+        });
     }
 
     @Test
@@ -203,6 +221,10 @@ class RecordBatchTest {
 
     private static QueueMessage message(DeliveryReceipt receipt) {
         return QueueMessage.to(Queues.FEEDBACK, "", receipt.bytes()).with(Queues.KIND, Queues.RECEIPT);
+    }
+
+    private static QueueMessage message(AcceptedExecution execution) {
+        return QueueMessage.to(Queues.FEEDBACK, "", Json.bytes(execution)).with(Queues.KIND, Queues.EXECUTION);
     }
 
     private static List<QueueMessage> messages(FeedbackEvent... events) {

@@ -1,14 +1,15 @@
 package org.declic.system.server;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The heap of another JVM, as {@code jcmd} reports it. */
 public final class Heap {
 
-    /** One line for the whole heap, or one for each generation, as the collector has it. */
-    private static final Pattern USED = Pattern.compile("\\stotal \\d+K, used (\\d+)K");
+    /** The last line: how many objects, and their bytes. */
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)$");
 
-    private static final double KILOBYTES_PER_MEGABYTE = 1024;
+    private static final double BYTES_PER_MEGABYTE = 1024.0 * 1024;
 
     private final long pid;
 
@@ -17,20 +18,15 @@ public final class Heap {
         this.pid = pid;
     }
 
-    /** What is in use and reachable. */
+    /**
+     * What is reachable. The histogram collects and counts in one pause; what a busy server allocates between a collection and
+     * a look at its heap would count as live.
+     */
     public double liveMegabytes() {
-        Jcmd.ask(pid, "GC.run");
-        return usedMegabytes();
-    }
-
-    private double usedMegabytes() {
-        double used = USED.matcher(Jcmd.ask(pid, "GC.heap_info"))
-                .results()
-                .mapToLong(result -> Long.parseLong(result.group(1)))
-                .sum();
-        if (used == 0) {
+        Matcher total = TOTAL.matcher(Jcmd.ask(pid, "GC.class_histogram"));
+        if (!total.find()) {
             throw new IllegalStateException("The server gives no heap figures");
         }
-        return used / KILOBYTES_PER_MEGABYTE;
+        return Long.parseLong(total.group(1)) / BYTES_PER_MEGABYTE;
     }
 }
