@@ -3,6 +3,8 @@ package org.declic.web;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 import org.declic.web.ajo.token.ManagementAccessFilter;
+import org.declic.web.audience.api.AudienceResource;
+import org.declic.web.audience.api.ImportResource;
 import org.declic.web.campaign.api.CampaignResource;
 import org.declic.web.channel.api.ConfigurationResource;
 import org.declic.web.consent.api.AllowedListResource;
@@ -22,10 +24,12 @@ public class ManagementApplication extends JsonApplication {
         return Set.of(
                 ManagementAccessFilter.class,
                 AllowedListResource.class,
+                AudienceResource.class,
                 ConsentResource.class,
                 CampaignResource.class,
                 ConfigurationResource.class,
                 DeadLetterResource.class,
+                ImportResource.class,
                 MessageResource.class,
                 OutboxResource.class,
                 ProfileResource.class,

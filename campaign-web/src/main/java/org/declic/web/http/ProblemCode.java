@@ -45,6 +45,7 @@ public enum ProblemCode {
     BROKER_UNAVAILABLE(503, "The request cannot be taken now"),
     RECORD_BEHIND(503, "Not known yet: the record is behind"),
     DATABASE_UNAVAILABLE(503, "The database does not answer now"),
+    DISK_FULL(503, "There is no room for the body on the disk"),
     SERVER_STOPPING(503, "The server is stopping");
 
     private final int status;

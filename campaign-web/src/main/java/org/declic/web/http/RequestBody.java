@@ -33,7 +33,13 @@ public final class RequestBody {
         return bytes;
     }
 
-    private static void requirePlainUtf8(Function<String, @Nullable String> headers) {
+    /**
+     * Lets pass what is neither compressed nor in another encoding.
+     *
+     * @param headers the value of a header of that name, or null
+     * @throws ProblemException otherwise
+     */
+    public static void requirePlainUtf8(Function<String, @Nullable String> headers) {
         String encoding = headers.apply(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
             throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE)

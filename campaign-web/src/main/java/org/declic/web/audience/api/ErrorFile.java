@@ -1,0 +1,41 @@
+package org.declic.web.audience.api;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.declic.audience.imports.FailedLine;
+
+/** Lines that could not be imported, as a CSV that a spreadsheet may open. */
+final class ErrorFile {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setHeader("line", "reason", "text").get();
+
+    /** With these a cell would be a formula, which the spreadsheet of whoever opens it runs. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private ErrorFile() {}
+
+    /** @param next some lines behind the one with that number; none at the end */
+    static void write(LongFunction<List<FailedLine>> next, OutputStream body) throws IOException {
+        CSVPrinter csv = FORMAT.print(new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8)));
+        List<FailedLine> some = next.apply(0);
+        while (!some.isEmpty()) {
+            for (FailedLine line : some) {
+                csv.printRecord(line.number(), text(line.reason()), text(line.line()));
+            }
+            some = next.apply(some.get(some.size() - 1).number());
+        }
+        csv.flush();
+    }
+
+    private static String text(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}
