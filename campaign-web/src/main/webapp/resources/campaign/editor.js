@@ -228,10 +228,18 @@ var CampaignEditor = (function () {
 
   function insert(path) {
     var fallback = document.getElementById("attributeDefault");
-    var target = field(focused);
-    var text = "${" + path + (fallback.value ? "|'" + fallback.value.replace(/'/g, "''") + "'" : "") + "}";
-    target.setRangeText(text, target.selectionStart, target.selectionEnd, "end");
+    insertText("${" + path + (fallback.value ? "|'" + fallback.value.replace(/'/g, "''") + "'" : "") + "}");
     fallback.value = "";
+  }
+
+  function insertLink(button) {
+    var link = "$links." + button.getAttribute("data-link");
+    insertText(focused === "html" ? '<a href="' + link + '">' + button.getAttribute("data-label") + "</a>" : link);
+  }
+
+  function insertText(text) {
+    var target = field(focused);
+    target.setRangeText(text, target.selectionStart, target.selectionEnd, "end");
     picker.open = false;
     target.focus();
     target.dispatchEvent(new Event("input", { bubbles: true }));
@@ -268,7 +276,10 @@ var CampaignEditor = (function () {
   form.addEventListener("click", function (event) {
     var attribute = event.target.closest(".c-attribute");
     var place = event.target.closest(".c-goto");
-    if (attribute) {
+    var link = event.target.closest(".c-link");
+    if (link) {
+      insertLink(link);
+    } else if (attribute) {
       insert(attribute.getAttribute("data-path"));
     } else if (event.target.closest(".c-insert-path")) {
       insertTyped();

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.content.Content;
 import org.declic.content.ContentAlert;
 import org.declic.template.Reference;
+import org.declic.template.RenderData;
 import org.declic.template.TemplateException;
 import org.declic.template.TemplateProblem;
 
@@ -17,6 +19,7 @@ import org.declic.template.TemplateProblem;
 final class Review {
 
     private static final String TEMPLATE_PROBLEM = "template-problem";
+    private static final String OPT_OUT = "links." + RenderData.UNSUBSCRIBE;
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -80,13 +83,29 @@ final class Review {
                         .distinct()
                         .forEach(findings::add);
             }
+            checkLinks(references, kind);
             references.stream()
-                    .filter(reference -> !reference.hasDefault())
+                    .filter(reference -> !reference.hasDefault() && !reference.isLink())
                     .map(reference -> Finding.warning("default-missing", reference.path()))
                     .distinct()
                     .forEach(findings::add);
         } catch (TemplateException e) {
             e.problems().forEach(problem -> findings.add(finding(problem)));
+        }
+    }
+
+    /** Marketing email brings a way out with it, in its text or beside it. */
+    private void checkLinks(Set<Reference> references, CampaignKind kind) {
+        references.stream()
+                .filter(reference -> reference.isLink() && !reference.path().equals(OPT_OUT))
+                .map(reference -> Finding.error(
+                        "link-unknown", reference.field().name(), Integer.toString(reference.line()), reference.path()))
+                .distinct()
+                .forEach(findings::add);
+        boolean optsOut =
+                references.stream().anyMatch(reference -> reference.path().equals(OPT_OUT));
+        if (kind.category() == Category.MARKETING && kind.channel() == Channel.EMAIL && !optsOut) {
+            findings.add(Finding.error("opt-out-missing"));
         }
     }
 

@@ -36,8 +36,7 @@ public class CallbackLinks {
 
     /** The address for one message. */
     public Optional<String> of(String configurationId, MessageId messageId) {
-        return Settings.find("declic.public.url")
-                .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
+        return Settings.publicUrl()
                 .map(url ->
                         url + PATH + configurationId + "/" + messageId + "/" + signature(configurationId, messageId));
     }

@@ -86,6 +86,11 @@ public final class Settings {
         return find(key).map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** How people reach this server from elsewhere, {@code declic.public.url}, without a slash at its end. */
+    public static Optional<String> publicUrl() {
+        return find("declic.public.url").map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    }
+
     /** Where data that must survive a restart is kept: {@code declic.data}, by default {@code ./data}. */
     public static Path dataDirectory() {
         return Path.of(find("declic.data").orElse("data")).toAbsolutePath().normalize();

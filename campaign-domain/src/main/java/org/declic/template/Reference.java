@@ -14,8 +14,13 @@ package org.declic.template;
  */
 public record Reference(TemplateField field, int line, String path, boolean hasDefault) {
 
-    /** True for a value of the profile, false for one of the request's context. */
+    /** True for a value of the profile. */
     public boolean isOfProfile() {
         return path.equals("profile") || path.startsWith("profile.");
+    }
+
+    /** True for an address of ours. */
+    public boolean isLink() {
+        return path.equals("links") || path.startsWith("links.");
     }
 }

@@ -10,12 +10,22 @@ import java.util.Map;
  *
  * @param profile the recipient's attributes, {@code $profile} in a template
  * @param context the data of the request, {@code $context} in a template
+ * @param links addresses of ours for this message, {@code $links} in a template
  */
-public record RenderData(Map<String, Object> profile, Map<String, Object> context) {
+public record RenderData(Map<String, Object> profile, Map<String, Object> context, Map<String, Object> links) {
+
+    /** Below {@code $links}: where the recipient unsubscribes. */
+    public static final String UNSUBSCRIBE = "unsubscribe";
 
     /** Copies the maps, not what they hold; the caller leaves that alone while it is rendered. */
     public RenderData {
         profile = Collections.unmodifiableMap(new LinkedHashMap<>(profile));
         context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
+        links = Map.copyOf(links);
+    }
+
+    /** Without links. */
+    public RenderData(Map<String, Object> profile, Map<String, Object> context) {
+        this(profile, context, Map.of());
     }
 }

@@ -6,7 +6,7 @@
  *
  * <p>The language is Velocity's: references with defaults ({@code ${context.offerCode|'none'}}), {@code #if},
  * {@code #foreach}, {@code #break}, {@code #set}. There are {@code $profile} and {@code $context}, which hold maps, lists,
- * texts, numbers and truth values and cannot be changed; the author's own variables; and the tools:
+ * texts, numbers and truth values and cannot be changed; {@code $links.unsubscribe}, where the recipient unsubscribes; the author's own variables; and the tools:
  * {@code $raw.html(value)} inserts a value into HTML as it is, {@code $url.encode(value)} makes it a part of a URL. Texts,
  * numbers, lists and maps have a few methods, such as {@code size()}, {@code isEmpty()}, {@code get(x)},
  * {@code containsKey(x)}, {@code toUpperCase()}, {@code substring(a, b)}. Any other name stands for nothing.

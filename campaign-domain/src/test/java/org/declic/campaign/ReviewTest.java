@@ -55,7 +55,8 @@ class ReviewTest {
                 .containsExactly(
                         Finding.error("category-marketing"),
                         Finding.error("configuration-inactive", "email"),
-                        Finding.error("configuration-category", "email"));
+                        Finding.error("configuration-category", "email"),
+                        Finding.error("opt-out-missing"));
     }
 
     @Test
@@ -126,6 +127,40 @@ class ReviewTest {
         assertThat(sms("é".repeat(160))).isEmpty();
         assertThat(sms("é".repeat(161))).containsExactly(Finding.warning("message-long", "2"));
         assertThat(sms("Prêt, c’est l’heure")).containsExactly(Finding.warning("message-unicode", "ê ’"));
+    }
+
+    @Test
+    void marketingEmailNeedsAWayOut() {
+        CampaignKind marketing = CampaignKind.of(Category.MARKETING, Channel.EMAIL);
+        CampaignDraft without = CampaignDraft.named("Sale", "sale", Channel.EMAIL)
+                .saying(new EmailContent("Sale", "", "<p>All must go</p>", "All must go"));
+        CampaignDraft with = without.saying(new EmailContent(
+                "Sale", "", "<p>All must go. <a href=\"$links.unsubscribe\">Unsubscribe</a></p>", "All must go"));
+        Finding missing = Finding.error("opt-out-missing");
+
+        assertThat(Review.of(without, marketing, Optional.empty(), NOW)).contains(missing);
+        assertThat(Review.of(with, marketing, Optional.empty(), NOW))
+                .doesNotContain(missing)
+                .noneMatch(finding -> finding.code().equals("default-missing"));
+        assertThat(review(without, ACTIVE)).doesNotContain(missing);
+        assertThat(Review.of(
+                        CampaignDraft.named("Sale", "sale", Channel.SMS).saying(new SmsContent("Sale")),
+                        CampaignKind.of(Category.MARKETING, Channel.SMS),
+                        Optional.empty(),
+                        NOW))
+                .doesNotContain(missing);
+    }
+
+    @Test
+    void namesALinkThatThereIsNot() {
+        CampaignDraft draft = CampaignDraft.named("Sale", "sale", Channel.EMAIL)
+                .through("c1")
+                .saying(new EmailContent("Sale", "", "<p>Sale\n$links.unsubscrib</p>", "$links"));
+
+        assertThat(review(draft, ACTIVE))
+                .containsExactly(
+                        Finding.error("link-unknown", "HTML", "2", "links.unsubscrib"),
+                        Finding.error("link-unknown", "TEXT", "1", "links"));
     }
 
     @Test

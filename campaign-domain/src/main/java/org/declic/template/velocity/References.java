@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The references of one field, found in its parsed and prepared pieces, and the paths that they stand for. */
 final class References {
 
-    private static final Set<String> DATA = Set.of("profile", "context");
+    private static final Set<String> DATA = Set.of("profile", "context", "links");
     private static final String LOOP_STATE = "foreach";
     private static final int MOST_SOURCES = 20;
 

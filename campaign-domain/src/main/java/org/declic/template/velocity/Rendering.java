@@ -30,6 +30,7 @@ final class Rendering extends AbstractContext {
         variables.putAll(Tool.BY_NAME);
         variables.put("profile", new ReadOnlyMap(data.profile()));
         variables.put("context", new ReadOnlyMap(data.context()));
+        variables.put("links", new ReadOnlyMap(data.links()));
     }
 
     static Rendering of(Context context) {

@@ -23,6 +23,9 @@ public class CampaignTexts {
 
     private static final String BUNDLE = "org.declic.web.campaign.Campaign";
 
+    /** Findings whose first detail is a field of the content. */
+    private static final Set<String> FIELD_FIRST = Set.of("profile-reference", "link-unknown");
+
     /** Rules that have a sentence of their own for a field; the others share one. */
     private static final Set<String> SPECIAL = Set.of(
             "alias.malformed",
@@ -65,6 +68,9 @@ public class CampaignTexts {
             values[3] = text(
                     "fault." + details.get(4),
                     details.subList(5, details.size()).toArray());
+        }
+        if (FIELD_FIRST.contains(finding.code())) {
+            values[0] = text("field." + details.get(0).toLowerCase(Locale.ROOT));
         }
         return text("review." + finding.code(), values);
     }

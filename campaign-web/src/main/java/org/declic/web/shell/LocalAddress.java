@@ -25,11 +25,12 @@ public record LocalAddress(String text) {
         return text != null && isLocal(text) ? Optional.of(new LocalAddress(text)) : Optional.empty();
     }
 
-    /** The page that the browser shows, also when it was forwarded to an error page. */
+    /** The page that the browser shows, also when it was forwarded to another. */
     public static LocalAddress current(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = failed instanceof String uri ? uri : request.getRequestURI();
-        String query = failed instanceof String ? null : request.getQueryString();
+        Object before = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .orElseGet(() -> request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
+        String path = before instanceof String uri ? uri : request.getRequestURI();
+        String query = before instanceof String ? null : request.getQueryString();
         return of(path + (query == null ? "" : "?" + query)).orElseGet(() -> new LocalAddress("/"));
     }
 

@@ -27,6 +27,7 @@ public class Preferences {
 
     static final String LANGUAGE_COOKIE = "declic_language";
 
+    private static final String LANGUAGE_ATTRIBUTE = Preferences.class.getName() + ".language";
     private static final String ZONE_COOKIE = "declic_zone";
     private static final String NAVIGATION_COOKIE = "declic_navigation";
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
@@ -44,9 +45,18 @@ public class Preferences {
         this.request = request;
     }
 
-    /** The chosen language, else the first the browser asks for that we speak, else English. */
+    /** What is known of whoever asks: their language, unless they choose another here. */
+    public static void prefer(HttpServletRequest request, Locale language) {
+        request.setAttribute(LANGUAGE_ATTRIBUTE, language.getLanguage());
+    }
+
+    /** The chosen language, else the one that is known, else the first the browser asks for that we speak, else English. */
     public Locale getLocale() {
-        return cookie(LANGUAGE_COOKIE).flatMap(Preferences::language).orElseGet(this::browsersLanguage);
+        return cookie(LANGUAGE_COOKIE)
+                .or(() -> Optional.ofNullable(request.getAttribute(LANGUAGE_ATTRIBUTE))
+                        .map(Object::toString))
+                .flatMap(Preferences::language)
+                .orElseGet(this::browsersLanguage);
     }
 
     /** {@code en} or {@code fr}. */

@@ -22,6 +22,7 @@ import org.declic.delivery.email.mime.UnsendableEmailException;
 import org.declic.execution.AcceptedMessage;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
+import org.declic.tracking.MessageLinks;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an accepted message into an email: the content of its campaign version, rendered with its data, for an address that the lists let through. */
@@ -36,17 +37,19 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
 
     private final ListedAddresses lists;
     private final ProfileCompletion profiles;
+    private final MessageLinks links;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected EmailPreparation() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    EmailPreparation(ListedAddresses lists, ProfileCompletion profiles) {
+    EmailPreparation(ListedAddresses lists, ProfileCompletion profiles, MessageLinks links) {
         this.lists = lists;
         this.profiles = profiles;
+        this.links = links;
     }
 
     @Override
@@ -61,7 +64,7 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
             AcceptedMessage message, CompiledVersion version, ChannelConfiguration configuration) {
         try {
             Map<String, Object> profile = profiles.completing(message, version);
-            RenderData data = new RenderData(profile, message.recipient().context());
+            RenderData data = new RenderData(profile, message.recipient().context(), links.of(message.messageId()));
             RenderedEmail content = version.template().asEmail().render(data);
             return compose(message, content, configuration.settings().asEmail().sender());
         } catch (RenderingException e) {
@@ -69,7 +72,7 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
         }
     }
 
-    private static Prepared<OutgoingEmail> compose(AcceptedMessage message, RenderedEmail content, EmailSender sender) {
+    private Prepared<OutgoingEmail> compose(AcceptedMessage message, RenderedEmail content, EmailSender sender) {
         try {
             return new Ready<>(new OutgoingEmail(
                     message.messageId(),
@@ -77,7 +80,10 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
                     Mailbox.of(message.recipient().address()),
                     content.subject(),
                     new Body(content.html(), content.text()),
-                    message.acceptedAt()));
+                    message.acceptedAt(),
+                    message.isMarketing()
+                            ? links.unsubscribe(message.messageId()).orElse(null)
+                            : null));
         } catch (HeaderInjectionException e) {
             return new Excluded<>(RENDERING_ERROR, e.getMessage());
         } catch (UnsendableEmailException e) {

@@ -15,6 +15,7 @@ import org.declic.delivery.sms.message.OutgoingSms;
 import org.declic.execution.AcceptedMessage;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
+import org.declic.tracking.MessageLinks;
 
 /** Turns an accepted message into an SMS: the content of its campaign version, rendered with its data. */
 @ApplicationScoped
@@ -24,16 +25,18 @@ public class SmsPreparation implements Preparation<OutgoingSms> {
     private static final String RENDERING_ERROR = "050302";
 
     private final ProfileCompletion profiles;
+    private final MessageLinks links;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected SmsPreparation() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    SmsPreparation(ProfileCompletion profiles) {
+    SmsPreparation(ProfileCompletion profiles, MessageLinks links) {
         this.profiles = profiles;
+        this.links = links;
     }
 
     @Override
@@ -41,7 +44,7 @@ public class SmsPreparation implements Preparation<OutgoingSms> {
             AcceptedMessage message, CompiledVersion version, ChannelConfiguration configuration) {
         try {
             Map<String, Object> profile = profiles.completing(message, version);
-            RenderData data = new RenderData(profile, message.recipient().context());
+            RenderData data = new RenderData(profile, message.recipient().context(), links.of(message.messageId()));
             SmsText text = version.template().asSms().render(data).text();
             if (text.text().isEmpty()) {
                 return new Excluded<>(RENDERING_ERROR, "Nothing is left of the message once it is rendered");

@@ -111,6 +111,7 @@ abstract class ServerProcess implements AutoCloseable {
     private Process launch(ServerOptions options, List<String> arguments) {
         ProcessBuilder builder = new ProcessBuilder(command(options, arguments)).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("DECLIC_"));
+        builder.environment().put("DECLIC_PUBLIC_URL", "http://127.0.0.1:" + port);
         builder.environment().putAll(options.settings());
         builder.environment().put("DECLIC_DATA", data().toString());
         try {

@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -40,6 +41,16 @@ public record Mail(String recipient, long nanos, String content) {
     public String alternative(int number) throws MessagingException, IOException {
         MimeMultipart alternatives = (MimeMultipart) parsed().getContent();
         return (String) alternatives.getBodyPart(number).getContent();
+    }
+
+    /** The first address below that path in the text of a mail with alternatives. */
+    public URI link(String path) throws MessagingException, IOException {
+        Matcher link = Pattern.compile("http://[^\\s\"]+" + Pattern.quote(path) + "[^\\s\"]+")
+                .matcher(alternative(0));
+        if (!link.find()) {
+            throw new AssertionError("No link below " + path + " in " + alternative(0));
+        }
+        return URI.create(link.group());
     }
 
     private String header() {

@@ -54,8 +54,13 @@ public final class MimeComposer {
                 header,
                 "Message-ID",
                 "<" + email.messageId() + "@" + email.sender().from().domain() + ">");
-        // Every email is transactional: receivers' auto-responders are told to keep quiet (RFC 3834).
+        // Receivers' auto-responders are told to keep quiet (RFC 3834).
         field(header, "Auto-Submitted", "auto-generated");
+        String unsubscribe = email.unsubscribe();
+        if (unsubscribe != null) {
+            field(header, "List-Unsubscribe", "<" + unsubscribe + ">");
+            field(header, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return header.append("MIME-Version: 1.0\r\n").toString();
     }
 

@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  * One rendered email to one recipient.
  *
  * @param messageId ours, the same at every attempt; becomes the left side of the Message-ID
+ * @param unsubscribe where a mail program unsubscribes its user by one click (RFC 8058); null for a message that is no marketing
  */
-public record OutgoingEmail(MessageId messageId, Sender sender, Mailbox to, String subject, Body body, Instant date) {
+public record OutgoingEmail(
+        MessageId messageId,
+        Sender sender,
+        Mailbox to,
+        String subject,
+        Body body,
+        Instant date,
+        @Nullable String unsubscribe) {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*");
     private static final int MAX_MESSAGE_ID = 128;
@@ -29,6 +37,11 @@ public record OutgoingEmail(MessageId messageId, Sender sender, Mailbox to, Stri
                     "Not a message id: " + messageId.value().length() + " characters");
         }
         HeaderScanner.scan("Subject", subject);
+    }
+
+    /** A message that is no marketing. */
+    public OutgoingEmail(MessageId messageId, Sender sender, Mailbox to, String subject, Body body, Instant date) {
+        this(messageId, sender, to, subject, body, date, null);
     }
 
     /** True if only a server with SMTPUTF8 takes it. */

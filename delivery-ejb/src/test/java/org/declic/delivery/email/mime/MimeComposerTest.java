@@ -41,6 +41,25 @@ class MimeComposerTest {
     }
 
     @Test
+    void letsMailProgramsUnsubscribeFromMarketing() throws Exception {
+        OutgoingEmail transactional = anEmail(new MessageId("UMA-42"));
+        String link = "https://declic.example/t/u/0f3k9q2m7d5s1v8c4b6n0f3k/0123456789abcdef0123456789abcdef";
+        MimeMessage marketing = parsed(new OutgoingEmail(
+                transactional.messageId(),
+                transactional.sender(),
+                transactional.to(),
+                transactional.subject(),
+                transactional.body(),
+                transactional.date(),
+                link));
+
+        assertThat(marketing.getHeader("List-Unsubscribe", null)).isEqualTo("<" + link + ">");
+        assertThat(marketing.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(parsed(transactional).getHeader("List-Unsubscribe")).isNull();
+        assertThat(parsed(transactional).getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
+    @Test
     void writesTextThenHtml() throws Exception {
         MimeMultipart parts =
                 (MimeMultipart) parsed(anEmailWith("<p>Été</p>", "Été")).getContent();

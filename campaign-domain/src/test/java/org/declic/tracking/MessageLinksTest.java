@@ -1,0 +1,55 @@
+package org.declic.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.declic.settings.SecretCipherFixture;
+import org.declic.settings.SettingsFixture;
+import org.declic.shared.MessageId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageLinksTest {
+
+    private static final MessageId MESSAGE = new MessageId("0f3k9q2m7d5s1v8c4b6n0f3k");
+
+    private final MessageLinks links = new MessageLinks(SecretCipherFixture.aCipher("k"));
+
+    private String rest(MessageLinks of) {
+        return of.path(MessageLinks.UNSUBSCRIBE, MESSAGE).substring(MessageLinks.UNSUBSCRIBE.length());
+    }
+
+    @Test
+    void leadBackToTheirMessage() {
+        assertThat(links.read(MessageLinks.UNSUBSCRIBE, rest(links))).contains(MESSAGE);
+        assertThat(rest(links)).startsWith(MESSAGE + "/").doesNotContain("@");
+    }
+
+    @Test
+    void standBelowThePublicAddress() {
+        Map<String, Object> named =
+                SettingsFixture.with("declic.public.url", "https://d.example/", () -> links.of(MESSAGE));
+
+        assertThat(named).containsExactly(Map.entry("unsubscribe", "https://d.example/t/u/" + rest(links)));
+        assertThat(links.of(MESSAGE)).as("without an address").isEmpty();
+    }
+
+    @Test
+    void nobodyElseMakesThem() {
+        MessageLinks others = new MessageLinks(SecretCipherFixture.aCipher("x"));
+
+        assertThat(links.read(MessageLinks.UNSUBSCRIBE, rest(others))).isEmpty();
+        assertThat(links.read("/t/c/", rest(links)))
+                .as("a link of another kind")
+                .isEmpty();
+        assertThat(links.read(MessageLinks.UNSUBSCRIBE, "another" + rest(links)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "//", "0f3k9q2m7d5s1v8c4b6n0f3k", "0f3k9q2m7d5s1v8c4b6n0f3k/", "../etc/passwd"})
+    void whatIsNoneLeadsNowhere(String rest) {
+        assertThat(links.read(MessageLinks.UNSUBSCRIBE, rest)).isEmpty();
+    }
+}

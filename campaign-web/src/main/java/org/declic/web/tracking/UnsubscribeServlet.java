@@ -1,0 +1,112 @@
+package org.declic.web.tracking;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.declic.access.Actor;
+import org.declic.consent.Choice;
+import org.declic.consent.Consent;
+import org.declic.consent.ConsentChange;
+import org.declic.consent.ConsentSource;
+import org.declic.consent.Consents;
+import org.declic.execution.AcceptedMessage;
+import org.declic.shared.MessageId;
+import org.declic.tracking.MessageLinks;
+import org.declic.tracking.SentMessages;
+import org.declic.web.shell.Preferences;
+
+/**
+ * Where recipients unsubscribe, {@code /t/u/{message}/{signature}}. GET shows a page and changes nothing, since mail scanners
+ * follow every link; POST with {@code List-Unsubscribe=One-Click} is the button of a mail program (RFC 8058) and takes the
+ * address off; any other POST is the form of the page, with {@code choice} and {@code level}.
+ *
+ * <p>A link that we did not make is answered 404; while the record is behind or the database is away 503.
+ */
+@WebServlet(MessageLinks.UNSUBSCRIBE + "*")
+public class UnsubscribeServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String ONE_CLICK = "One-Click";
+    private static final int RETRY_SECONDS = 60;
+
+    private final transient MessageLinks links;
+    private final transient SentMessages messages;
+    private final transient Subscriber.Finder subscribers;
+    private final transient Consents consents;
+    private final transient Clock clock;
+
+    @Inject
+    UnsubscribeServlet(
+            MessageLinks links, SentMessages messages, Subscriber.Finder subscribers, Consents consents, Clock clock) {
+        this.links = links;
+        this.messages = messages;
+        this.subscribers = subscribers;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<Subscriber> subscriber = subscriber(request, response);
+        if (subscriber.isPresent()) {
+            request.setAttribute(Subscriber.ATTRIBUTE, subscriber.get());
+            subscriber.get().language().ifPresent(language -> Preferences.prefer(request, language));
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Robots-Tag", "noindex");
+            request.getRequestDispatcher("/WEB-INF/tracking/unsubscribe.xhtml").forward(request, response);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Subscriber> subscriber = subscriber(request, response);
+        if (subscriber.isEmpty()) {
+            return;
+        }
+        if (ONE_CLICK.equals(request.getParameter("List-Unsubscribe"))) {
+            choose(subscriber.get(), Choice.NO, false, ConsentSource.ONE_CLICK);
+            response.setStatus(HttpServletResponse.SC_OK);
+            return;
+        }
+        Choice choice = "yes".equals(request.getParameter("choice")) ? Choice.YES : Choice.NO;
+        choose(subscriber.get(), choice, "channel".equals(request.getParameter("level")), ConsentSource.PAGE);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", request.getRequestURI() + "?done=" + choice.word());
+    }
+
+    /** Who the link is of; answers itself if nobody is. */
+    private Optional<Subscriber> subscriber(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+        Optional<MessageId> messageId = links.read(MessageLinks.UNSUBSCRIBE, path);
+        if (messageId.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return Optional.empty();
+        }
+        Optional<AcceptedMessage> message = messages.find(messageId.get());
+        if (message.isEmpty()) { // the link is ours, so there is one
+            response.setIntHeader("Retry-After", RETRY_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+        return message.map(subscribers::of);
+    }
+
+    private void choose(Subscriber subscriber, Choice choice, boolean wholeChannel, ConsentSource source) {
+        Consent consent = new Consent(choice, source, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        List<ConsentChange> changes = subscriber.subjects(wholeChannel).stream()
+                .map(subject -> new ConsentChange(subject, consent, "message " + subscriber.messageId()))
+                .toList();
+        consents.add(Actor.SYSTEM, changes);
+    }
+}
