@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -64,7 +65,18 @@ public class UnsubscribeServlet extends HttpServlet {
             response.setHeader("Referrer-Policy", "no-referrer");
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Robots-Tag", "noindex");
-            request.getRequestDispatcher("/WEB-INF/tracking/unsubscribe.xhtml").forward(request, response);
+            show(request, response);
+        }
+    }
+
+    /** Mail scanners come by the thousand: the session that Faces opens for its page ends with it. */
+    private static void show(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        boolean known = request.getSession(false) != null;
+        request.getRequestDispatcher("/WEB-INF/tracking/unsubscribe.xhtml").forward(request, response);
+        HttpSession opened = request.getSession(false);
+        if (!known && opened != null) {
+            opened.invalidate();
         }
     }
 

@@ -72,7 +72,8 @@ public class EmailTransports extends Transports<OutgoingEmail> {
                 Mailbox.of(message.address()),
                 message.title(),
                 new Body("", message.text()),
-                clock.instant()));
+                clock.instant(),
+                null));
     }
 
     private SmtpConfig smtp(ChannelConfiguration configuration) {

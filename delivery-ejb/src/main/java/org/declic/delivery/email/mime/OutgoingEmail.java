@@ -39,11 +39,6 @@ public record OutgoingEmail(
         HeaderScanner.scan("Subject", subject);
     }
 
-    /** A message that is no marketing. */
-    public OutgoingEmail(MessageId messageId, Sender sender, Mailbox to, String subject, Body body, Instant date) {
-        this(messageId, sender, to, subject, body, date, null);
-    }
-
     /** True if only a server with SMTPUTF8 takes it. */
     public boolean isInternational() {
         return sender.isInternational() || to.isInternational();

@@ -36,11 +36,12 @@ public final class EmailFixture {
 
     /** An email that has the same mailbox in all places. */
     static OutgoingEmail anEmailAround(Mailbox mailbox) {
-        return new OutgoingEmail(new MessageId("m-1"), new Sender(mailbox, mailbox), mailbox, SUBJECT, BODY, DATE);
+        return new OutgoingEmail(
+                new MessageId("m-1"), new Sender(mailbox, mailbox), mailbox, SUBJECT, BODY, DATE, null);
     }
 
     private static OutgoingEmail email(MessageId messageId, String to, String subject, Body body) {
         Sender sender = new Sender(new Mailbox("Shop", "shop@declic.example"), null);
-        return new OutgoingEmail(messageId, sender, Mailbox.of(to), subject, body, DATE);
+        return new OutgoingEmail(messageId, sender, Mailbox.of(to), subject, body, DATE, null);
     }
 }

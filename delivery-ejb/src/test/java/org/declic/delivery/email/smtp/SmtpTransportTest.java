@@ -60,7 +60,8 @@ class SmtpTransportTest {
                 new Mailbox("Zoë, \"Z\"", "jane@example.com"),
                 "Votre commande est arrivée 😀",
                 new Body("<p>Merci, Zoë.</p>", "Merci, Zoë."),
-                DATE);
+                DATE,
+                null);
 
         assertThat(send(email, null)).isInstanceOf(Accepted.class);
 
