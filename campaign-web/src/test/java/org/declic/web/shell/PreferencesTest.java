@@ -2,8 +2,10 @@ package org.declic.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,19 @@ class PreferencesTest {
         RequestFixture request = RequestFixture.get("/").languages("fr").cookie(Preferences.LANGUAGE_COOKIE, "en");
 
         assertThat(preferences(request).getLanguage()).isEqualTo("en");
+    }
+
+    @Test
+    void speaksTheLanguageThatIsKnownOfSomebodyUnlessTheyChoose() {
+        HttpServletRequest request = RequestFixture.get("/").languages("en").get();
+        Preferences.prefer(request, Locale.CANADA_FRENCH);
+        assertThat(new Preferences(request).getLanguage()).isEqualTo("fr");
+
+        HttpServletRequest chosen = RequestFixture.get("/")
+                .cookie(Preferences.LANGUAGE_COOKIE, "en")
+                .get();
+        Preferences.prefer(chosen, Locale.FRENCH);
+        assertThat(new Preferences(chosen).getLanguage()).isEqualTo("en");
     }
 
     @Test
