@@ -11,6 +11,7 @@ import org.declic.access.Users;
 import org.declic.audience.Audiences;
 import org.declic.campaign.CampaignFixture;
 import org.declic.campaign.Campaigns;
+import org.declic.campaign.Reviewer;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.LiveConfigurations;
@@ -89,13 +90,14 @@ public final class DomainFixture {
         clients = database.transactional(new ApiClients(entities, sandboxes, new QuickHash(), clock));
         signingKeys = database.transactional(new SigningKeys(entities, cipher, ids, clock));
         configurations = database.transactional(new ChannelConfigurations(entities, cipher, changeCounter, ids, clock));
-        campaigns = database.transactional(new Campaigns(entities, configurations, changeCounter, ids, clock));
-        liveCampaigns = CampaignFixture.liveCampaigns(database, changes);
-        liveConfigurations = new LiveConfigurations(configurations);
-        changes.observe(liveConfigurations::onChange);
         profiles = database.transactional(new Profiles(entities, ids, clock));
         upserts = new ProfileUpserts(profiles);
         audiences = database.transactional(new Audiences(entities, profiles, ids, clock));
+        campaigns = database.transactional(
+                new Campaigns(entities, new Reviewer(configurations, audiences, clock), changeCounter, ids, clock));
+        liveCampaigns = CampaignFixture.liveCampaigns(database, changes);
+        liveConfigurations = new LiveConfigurations(configurations);
+        changes.observe(liveConfigurations::onChange);
         executions = database.transactional(new ExecutionReports(entities));
         messageSearch = database.transactional(new MessageSearch(entities));
         feedback = new FeedbackLog(database.source());

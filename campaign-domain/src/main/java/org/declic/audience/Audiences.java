@@ -108,6 +108,11 @@ public class Audiences {
         return stored(sandboxId, id).audience();
     }
 
+    /** The audience with that id, if there is one. */
+    public Optional<Audience> find(SandboxId sandboxId, String id) {
+        return known(sandboxId, id).map(StoredAudience::audience);
+    }
+
     /** Audiences, the newest first. */
     public Page<Audience> page(SandboxId sandboxId, Optional<String> after, int size) {
         TimeKey key = TimeKey.after(after);
@@ -203,14 +208,17 @@ public class Audiences {
     }
 
     private StoredAudience stored(SandboxId sandboxId, String id) {
+        return known(sandboxId, id).orElseThrow(() -> new NotFoundException("audience", id));
+    }
+
+    private Optional<StoredAudience> known(SandboxId sandboxId, String id) {
         return Optional.of(id)
                 .filter(StorableText::isStorable)
                 .flatMap(storable -> entities.createNamedQuery("audience.one", StoredAudience.class)
                         .setParameter("sandbox", sandboxId.value())
                         .setParameter("id", storable)
                         .getResultStream()
-                        .findFirst())
-                .orElseThrow(() -> new NotFoundException("audience", id));
+                        .findFirst());
     }
 
     private String freeName(SandboxId sandboxId, String name, String ownId) {

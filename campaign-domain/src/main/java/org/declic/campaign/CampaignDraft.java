@@ -68,8 +68,14 @@ public record CampaignDraft(
      *
      * @param namespace the identity type that every recipient must have, such as {@code email}
      * @param createProfiles whether a recipient of type {@code aep} whom nobody knows becomes a profile; if not, the call is refused
+     * @param audienceId the stored audience of a marketing campaign; empty while none is chosen
      */
-    public record Audience(String namespace, boolean createProfiles) {
+    public record Audience(String namespace, boolean createProfiles, String audienceId) {
+
+        /** Without a stored audience: the call names the recipients. */
+        public Audience(String namespace, boolean createProfiles) {
+            this(namespace, createProfiles, "");
+        }
 
         /** Recipients of that identity type, who become profiles when they are none. */
         public static Audience of(String namespace) {

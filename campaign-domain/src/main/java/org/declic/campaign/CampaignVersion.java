@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.channel.Channel;
 import org.declic.content.Content;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One version of a campaign: changed while it is a draft, frozen for ever once it was live. */
 @Entity
-@IdClass(CampaignVersionKey.class)
+@IdClass(CampaignVersion.Key.class)
 @Table(name = "campaign_version")
 class CampaignVersion {
 
@@ -62,6 +64,12 @@ class CampaignVersion {
     @Column(name = "time_zone", nullable = false)
     private String timeZone;
 
+    @Column(name = "audience_id")
+    private @Nullable String audienceId;
+
+    @Column(name = "delivery_rate", nullable = false)
+    private int deliveryRate;
+
     @Lob
     @Column(nullable = false)
     private String content;
@@ -83,6 +91,10 @@ class CampaignVersion {
         configurationId = draft.configurationId().isEmpty() ? null : draft.configurationId();
         namespace = draft.namespace();
         createProfiles = draft.audience().createProfiles();
+        audienceId = draft.audience().audienceId().isEmpty()
+                ? null
+                : draft.audience().audienceId();
+        deliveryRate = draft.window().deliveryRate();
         startAt = draft.window().start();
         endAt = draft.window().end();
         timeZone = draft.window().zone().getId();
@@ -95,7 +107,7 @@ class CampaignVersion {
     }
 
     Audience audience() {
-        return new Audience(namespace, createProfiles);
+        return new Audience(namespace, createProfiles, audienceId == null ? "" : audienceId);
     }
 
     String configurationId() {
@@ -103,7 +115,7 @@ class CampaignVersion {
     }
 
     Window window() {
-        return new Window(startAt, endAt, ZoneId.of(timeZone));
+        return new Window(startAt, endAt, ZoneId.of(timeZone), deliveryRate);
     }
 
     Content content() {
@@ -113,5 +125,32 @@ class CampaignVersion {
     CampaignDraft draft(String name, String alias) {
         List<String> tagList = tags.isEmpty() ? List.of() : Arrays.asList(tags.split(TAG_SEPARATOR, -1));
         return new CampaignDraft(name, alias, description, tagList, configurationId(), content(), audience(), window());
+    }
+
+    /** The primary key. Public and not a record, because the persistence provider wants it so. */
+    public static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private @Nullable String campaignId;
+        private int number;
+
+        /** For the persistence provider. */
+        public Key() {}
+
+        Key(CampaignId campaignId, int number) {
+            this.campaignId = campaignId.value();
+            this.number = number;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.number == number && Objects.equals(key.campaignId, campaignId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(campaignId, number);
+        }
     }
 }

@@ -19,7 +19,6 @@ import org.declic.access.Right;
 import org.declic.campaign.Finding.Level;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.channel.Channel;
-import org.declic.channel.ChannelConfigurations;
 import org.declic.database.ChangeCounter;
 import org.declic.database.Like;
 import org.declic.shared.CampaignId;
@@ -41,7 +40,7 @@ public class Campaigns {
     private static final int LONGEST_SLUG = 90;
 
     private final EntityManager entities;
-    private final ChannelConfigurations configurations;
+    private final Reviewer reviewer;
     private final ChangeCounter revision;
     private final Ids ids;
     private final Clock clock;
@@ -53,14 +52,9 @@ public class Campaigns {
     }
 
     @Inject
-    public Campaigns(
-            EntityManager entities,
-            ChannelConfigurations configurations,
-            ChangeCounter revision,
-            Ids ids,
-            Clock clock) {
+    public Campaigns(EntityManager entities, Reviewer reviewer, ChangeCounter revision, Ids ids, Clock clock) {
         this.entities = entities;
-        this.configurations = configurations;
+        this.reviewer = reviewer;
         this.revision = revision;
         this.ids = ids;
         this.clock = clock;
@@ -249,12 +243,8 @@ public class Campaigns {
     }
 
     private List<Finding> review(Campaign campaign) {
-        CampaignDraft draft = details(campaign).draft();
-        return Review.of(
-                draft,
-                campaign.kind(),
-                configurations.find(campaign.sandboxId(), draft.configurationId()),
-                clock.instant());
+        return reviewer.review(
+                campaign.sandboxId(), campaign.kind(), details(campaign).draft());
     }
 
     private CampaignDetails details(Campaign campaign) {
@@ -262,7 +252,7 @@ public class Campaigns {
     }
 
     private CampaignVersion version(Campaign campaign) {
-        return entities.find(CampaignVersion.class, new CampaignVersionKey(campaign.id(), campaign.shownVersion()));
+        return entities.find(CampaignVersion.class, new CampaignVersion.Key(campaign.id(), campaign.shownVersion()));
     }
 
     private Campaign require(SandboxId sandboxId, CampaignId id) {

@@ -12,7 +12,7 @@ import org.declic.shared.StorableText;
 final class DraftPolicy {
 
     static final Pattern ALIAS = Pattern.compile("[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?");
-    private static final Pattern CONFIGURATION_ID = Pattern.compile("[0-9a-z-]{0,36}");
+    private static final Pattern REFERENCE = Pattern.compile("[0-9a-z-]{0,36}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 2000;
     private static final int LONGEST_TAG = 50;
@@ -29,6 +29,7 @@ final class DraftPolicy {
         policy.check("channel", "fixed", draft.content().channel() == kind.channel());
         policy.check(
                 "highThroughput", "transactional", !kind.highThroughput() || kind.category() == Category.TRANSACTIONAL);
+        policy.checkMarketing(kind, draft);
         policy.check("namespace", "malformed", Identity.isNamespace(draft.namespace()));
         if (!policy.violations.isEmpty()) {
             throw new InvalidDraftException(policy.violations);
@@ -45,9 +46,20 @@ final class DraftPolicy {
         check(
                 "configurationId",
                 "malformed",
-                CONFIGURATION_ID.matcher(draft.configurationId()).matches());
+                REFERENCE.matcher(draft.configurationId()).matches());
         check("tags", "too-long", draft.tags().size() <= MOST_TAGS);
         check("tags", "malformed", draft.tags().stream().allMatch(DraftPolicy::isTag));
+    }
+
+    /** What only marketing has. */
+    private void checkMarketing(CampaignKind kind, CampaignDraft draft) {
+        boolean marketing = kind.category() == Category.MARKETING;
+        String audienceId = draft.audience().audienceId();
+        int rate = draft.window().deliveryRate();
+        check("audience", "malformed", REFERENCE.matcher(audienceId).matches());
+        check("audience", "marketing", marketing || audienceId.isEmpty());
+        check("deliveryRate", "range", rate >= 0 && rate <= Window.HIGHEST_RATE);
+        check("deliveryRate", "marketing", marketing || rate == 0);
     }
 
     private void checkContent(CampaignDraft draft) {

@@ -75,7 +75,7 @@ public class FrozenVersions {
     }
 
     private CampaignVersion require(CampaignId campaignId, int number) {
-        return Optional.ofNullable(entities.find(CampaignVersion.class, new CampaignVersionKey(campaignId, number)))
+        return Optional.ofNullable(entities.find(CampaignVersion.class, new CampaignVersion.Key(campaignId, number)))
                 .orElseThrow(() -> notFound(campaignId, number));
     }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.declic.audience.Audience;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.content.Content;
 import org.declic.content.ContentAlert;
+import org.declic.settings.Settings;
 import org.declic.template.Reference;
 import org.declic.template.RenderData;
 import org.declic.template.TemplateException;
@@ -25,10 +27,21 @@ final class Review {
 
     private Review() {}
 
+    /**
+     * What is found.
+     *
+     * @param audience the one that the draft names, if there is one
+     */
     static List<Finding> of(
-            CampaignDraft draft, CampaignKind kind, Optional<ChannelConfiguration> configuration, Instant now) {
+            CampaignDraft draft,
+            CampaignKind kind,
+            Optional<ChannelConfiguration> configuration,
+            Optional<Audience> audience,
+            Instant now) {
         Review review = new Review();
-        review.checkCategory(kind);
+        if (kind.category() == Category.MARKETING) {
+            review.checkMarketing(kind, audience);
+        }
         review.checkAction(draft, kind, configuration);
         review.checkContent(draft.content());
         review.checkTemplate(draft.content(), kind);
@@ -36,10 +49,15 @@ final class Review {
         return List.copyOf(review.findings);
     }
 
-    /** Who may be reached, and how one leaves, is not decided here yet. */
-    private void checkCategory(CampaignKind kind) {
-        if (kind.category() == Category.MARKETING) {
-            findings.add(Finding.error("category-marketing"));
+    /** Whom it goes to; and links in email need the address under which this server is reached. */
+    private void checkMarketing(CampaignKind kind, Optional<Audience> audience) {
+        if (audience.isEmpty()) {
+            findings.add(Finding.error("audience-missing"));
+        } else if (audience.get().members() == 0) {
+            findings.add(Finding.warning("audience-empty", audience.get().name()));
+        }
+        if (kind.channel() == Channel.EMAIL && Settings.publicUrl().isEmpty()) {
+            findings.add(Finding.error("configuration-public-url"));
         }
     }
 

@@ -53,11 +53,11 @@ public record AcceptedExecution(
      * Its messages on their way to the queues: one for each recipient, and one for the recorder. The first has the execution's
      * id, by which the broker refuses a repetition, and with it all of them.
      */
-    QueuedMessages queued() {
+    public QueuedMessages queued() {
         List<QueueMessage> all = new ArrayList<>(recipients.size() + 1);
         messages()
                 .forEach(message -> all.add(QueueMessage.to(
-                        Queues.delivery(campaign.channel(), executionId.isOf(ExecutionKind.HIGH_THROUGHPUT)),
+                        Queues.delivery(campaign.channel(), executionId.lane()),
                         all.isEmpty() ? executionId.value() : "",
                         message.bytes())));
         all.add(QueueMessage.to(Queues.FEEDBACK, "", bytes()).with(Queues.KIND, Queues.EXECUTION));

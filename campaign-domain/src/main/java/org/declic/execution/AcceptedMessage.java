@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.declic.channel.Channel;
 import org.declic.profile.Identity;
 import org.declic.queue.Envelope;
+import org.declic.queue.Lane;
 import org.declic.shared.Json;
 import org.declic.shared.MessageId;
 import org.declic.shared.SandboxId;
@@ -36,14 +37,14 @@ public record AcceptedMessage(
         return campaign.channel();
     }
 
-    /** True if it travels in the lane of high throughput. */
-    public boolean isHighThroughput() {
-        return executionId.isOf(ExecutionKind.HIGH_THROUGHPUT);
+    /** The lane in which it travels. */
+    public Lane lane() {
+        return executionId.lane();
     }
 
     /** True if it is marketing, which needs consent. */
     public boolean isMarketing() {
-        return executionId.isOf(ExecutionKind.AUDIENCE);
+        return lane() == Lane.MARKETING;
     }
 
     /** By what the record and the events name it. */

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.declic.queue.Lane;
 import org.declic.shared.CampaignId;
 import org.declic.shared.MessageId;
 import org.declic.shared.SandboxId;
@@ -19,6 +21,7 @@ import org.declic.shared.SandboxId;
 public record ExecutionId(@JsonValue String value) {
 
     private static final int BYTES = 15;
+    private static final String PART = "-";
     private static final Base32 BASE32HEX =
             Base32.builder().setHexEncodeTable(true).get();
 
@@ -33,6 +36,30 @@ public record ExecutionId(@JsonValue String value) {
     /** True if it is that of an execution of this kind. */
     public boolean isOf(ExecutionKind kind) {
         return value.startsWith(kind.prefix());
+    }
+
+    /** The lane in which the messages of this execution travel. */
+    public Lane lane() {
+        return Stream.of(ExecutionKind.values())
+                .filter(this::isOf)
+                .map(ExecutionKind::lane)
+                .findFirst()
+                .orElse(Lane.USUAL);
+    }
+
+    /**
+     * The id of a part of an execution that is too large to be accepted at once.
+     *
+     * @param number from 1
+     */
+    public ExecutionId part(int number) {
+        return new ExecutionId(value + PART + number);
+    }
+
+    /** The execution that a part belongs to; itself if it is no part. */
+    public ExecutionId whole() {
+        int part = value.indexOf(PART, value.indexOf('-') + 1);
+        return part < 0 ? this : new ExecutionId(value.substring(0, part));
     }
 
     /** The id of the message to one recipient of this execution. */

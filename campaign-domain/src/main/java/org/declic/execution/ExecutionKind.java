@@ -2,6 +2,7 @@ package org.declic.execution;
 
 import org.declic.campaign.CampaignKind;
 import org.declic.channel.Category;
+import org.declic.queue.Lane;
 
 /** How an execution is triggered; each has its own prefix of execution ids, as in Adobe Journey Optimizer. */
 public enum ExecutionKind {
@@ -21,6 +22,15 @@ public enum ExecutionKind {
             case UNITARY -> campaign.category() == Category.TRANSACTIONAL && !campaign.highThroughput();
             case HIGH_THROUGHPUT -> campaign.highThroughput();
             case AUDIENCE -> campaign.category() == Category.MARKETING;
+        };
+    }
+
+    /** The lane in which the messages of its executions travel. */
+    Lane lane() {
+        return switch (this) {
+            case UNITARY -> Lane.USUAL;
+            case HIGH_THROUGHPUT -> Lane.HIGH_THROUGHPUT;
+            case AUDIENCE -> Lane.MARKETING;
         };
     }
 

@@ -85,7 +85,12 @@ public class Trigger {
                 recipients(id, campaign, requested));
     }
 
-    private static void requireAnswer(ActivatedCampaign campaign, ExecutionKind kind, Instant now) {
+    /**
+     * Does nothing if a call at that time may be accepted.
+     *
+     * @throws TriggerRefusedException otherwise
+     */
+    public static void requireAnswer(ActivatedCampaign campaign, ExecutionKind kind, Instant now) {
         if (!kind.triggers(campaign.kind())) {
             throw new TriggerRefusedException(Refusal.WRONG_CAMPAIGN_KIND);
         }

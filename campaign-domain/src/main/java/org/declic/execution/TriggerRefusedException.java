@@ -11,11 +11,13 @@ public class TriggerRefusedException extends DeclicException {
     private final Refusal refusal;
     private final transient Violations violations;
 
-    TriggerRefusedException(Refusal refusal) {
+    /** Without more to tell. */
+    public TriggerRefusedException(Refusal refusal) {
         this(refusal, new Violations());
     }
 
-    TriggerRefusedException(Refusal refusal, Violations violations) {
+    /** With what is wrong where. */
+    public TriggerRefusedException(Refusal refusal, Violations violations) {
         super(refusal.code());
         this.refusal = refusal;
         this.violations = violations;

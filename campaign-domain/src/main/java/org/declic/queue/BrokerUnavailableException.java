@@ -12,7 +12,8 @@ public class BrokerUnavailableException extends DeclicException {
         super("The broker does not take messages: " + cause.getMessage(), cause);
     }
 
-    BrokerUnavailableException(String reason) {
+    /** Without a failure of the broker to tell. */
+    public BrokerUnavailableException(String reason) {
         super("The broker does not take messages: " + reason);
     }
 

@@ -25,6 +25,15 @@ public final class Queues {
     /** Push messages of high-throughput campaigns on their way. */
     public static final String PUSH_HIGH_THROUGHPUT = "java:app/jms/PushHighThroughput";
 
+    /** Marketing email on its way: however much waits, it holds up nothing transactional. */
+    public static final String EMAIL_MARKETING = "java:app/jms/EmailMarketing";
+
+    /** Marketing SMS on its way. */
+    public static final String SMS_MARKETING = "java:app/jms/SmsMarketing";
+
+    /** Marketing push messages on their way. */
+    public static final String PUSH_MARKETING = "java:app/jms/PushMarketing";
+
     /** Accepted executions and feedback events, for the recorder. */
     public static final String FEEDBACK = "java:app/jms/Feedback";
 
@@ -68,24 +77,27 @@ public final class Queues {
     private Queues() {}
 
     /** The queue on which the messages of a channel and lane wait for their delivery. */
-    public static String delivery(Channel channel, boolean highThroughput) {
+    public static String delivery(Channel channel, Lane lane) {
+        return switch (lane) {
+            case USUAL -> one(channel, EMAIL_DELIVERY, SMS_DELIVERY, PUSH_DELIVERY);
+            case HIGH_THROUGHPUT -> one(channel, EMAIL_HIGH_THROUGHPUT, SMS_HIGH_THROUGHPUT, PUSH_HIGH_THROUGHPUT);
+            case MARKETING -> one(channel, EMAIL_MARKETING, SMS_MARKETING, PUSH_MARKETING);
+        };
+    }
+
+    private static String one(Channel channel, String email, String sms, String push) {
         return switch (channel) {
-            case EMAIL -> highThroughput ? EMAIL_HIGH_THROUGHPUT : EMAIL_DELIVERY;
-            case SMS -> highThroughput ? SMS_HIGH_THROUGHPUT : SMS_DELIVERY;
-            case PUSH -> highThroughput ? PUSH_HIGH_THROUGHPUT : PUSH_DELIVERY;
+            case EMAIL -> email;
+            case SMS -> sms;
+            case PUSH -> push;
         };
     }
 
     /** The queue at an address of the broker; empty if no message of ours comes from there. */
     public static Optional<String> at(String address) {
-        return Stream.of(
-                        EMAIL_DELIVERY,
-                        EMAIL_HIGH_THROUGHPUT,
-                        SMS_DELIVERY,
-                        SMS_HIGH_THROUGHPUT,
-                        PUSH_DELIVERY,
-                        PUSH_HIGH_THROUGHPUT,
-                        FEEDBACK)
+        Stream<String> deliveries = Stream.of(Channel.values())
+                .flatMap(channel -> Stream.of(Lane.values()).map(lane -> delivery(channel, lane)));
+        return Stream.concat(deliveries, Stream.of(FEEDBACK))
                 .filter(queue -> address(queue).equals(address))
                 .findFirst();
     }

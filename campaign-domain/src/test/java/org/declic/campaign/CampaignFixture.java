@@ -1,6 +1,7 @@
 package org.declic.campaign;
 
 import org.declic.DomainFixture;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
@@ -9,6 +10,7 @@ import org.declic.channel.ConfigurationFixture;
 import org.declic.content.EmailContent;
 import org.declic.database.Changes;
 import org.declic.database.Database;
+import org.declic.settings.SettingsFixture;
 import org.declic.shared.SandboxId;
 
 /** Campaigns and parts of them. */
@@ -34,6 +36,23 @@ public final class CampaignFixture {
         return CampaignDraft.named("Order confirmation", alias, Channel.EMAIL)
                 .through(configuration.id())
                 .saying(someContent());
+    }
+
+    /** A live marketing campaign for an audience. */
+    public static CampaignDetails aLiveMarketingCampaign(
+            DomainFixture domain, SandboxId sandboxId, String alias, Audience audience, Window window) {
+        ChannelConfiguration configuration =
+                ConfigurationFixture.anActiveConfiguration(domain, sandboxId, Category.MARKETING);
+        CampaignDraft draft = aDraft(alias, configuration)
+                .saying(new EmailContent("Sale", "", "", "Out: $links.unsubscribe"))
+                .to(audience)
+                .during(window);
+        CampaignDetails created = domain.campaigns.create(
+                DomainFixture.MANAGER, sandboxId, CampaignKind.of(Category.MARKETING, Channel.EMAIL), draft);
+        return SettingsFixture.with(
+                "declic.public.url",
+                "https://declic.example",
+                () -> domain.campaigns.activate(DomainFixture.APPROVER, sandboxId, created.id(), created.revision()));
     }
 
     /** A stored transactional draft that lacks nothing. */

@@ -9,11 +9,11 @@ class CampaignVersionKeyTest {
 
     @Test
     void versionKeysAreEqualWhenBothPartsAre() {
-        assertThat(new CampaignVersionKey(new CampaignId("a"), 1))
-                .isEqualTo(new CampaignVersionKey(new CampaignId("a"), 1))
-                .hasSameHashCodeAs(new CampaignVersionKey(new CampaignId("a"), 1))
-                .isNotEqualTo(new CampaignVersionKey(new CampaignId("a"), 2))
-                .isNotEqualTo(new CampaignVersionKey(new CampaignId("b"), 1))
+        assertThat(new CampaignVersion.Key(new CampaignId("a"), 1))
+                .isEqualTo(new CampaignVersion.Key(new CampaignId("a"), 1))
+                .hasSameHashCodeAs(new CampaignVersion.Key(new CampaignId("a"), 1))
+                .isNotEqualTo(new CampaignVersion.Key(new CampaignId("a"), 2))
+                .isNotEqualTo(new CampaignVersion.Key(new CampaignId("b"), 1))
                 .isNotEqualTo("a");
     }
 }

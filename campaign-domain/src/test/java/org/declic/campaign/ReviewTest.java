@@ -39,7 +39,12 @@ class ReviewTest {
         Finding missing = Finding.error("configuration-missing");
 
         assertThat(review(READY.through(""), ACTIVE)).containsExactly(missing);
-        assertThat(Review.of(READY, CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL), Optional.empty(), NOW))
+        assertThat(Review.of(
+                        READY,
+                        CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL),
+                        Optional.empty(),
+                        Optional.empty(),
+                        NOW))
                 .containsExactly(missing);
     }
 
@@ -51,9 +56,11 @@ class ReviewTest {
                         READY,
                         CampaignKind.of(Category.MARKETING, Channel.EMAIL),
                         Optional.of(configuration(ConfigurationStatus.DEACTIVATED)),
+                        Optional.empty(),
                         NOW))
                 .containsExactly(
-                        Finding.error("category-marketing"),
+                        Finding.error("audience-missing"),
+                        Finding.error("configuration-public-url"),
                         Finding.error("configuration-inactive", "email"),
                         Finding.error("configuration-category", "email"),
                         Finding.error("opt-out-missing"));
@@ -138,14 +145,16 @@ class ReviewTest {
                 "Sale", "", "<p>All must go. <a href=\"$links.unsubscribe\">Unsubscribe</a></p>", "All must go"));
         Finding missing = Finding.error("opt-out-missing");
 
-        assertThat(Review.of(without, marketing, Optional.empty(), NOW)).contains(missing);
-        assertThat(Review.of(with, marketing, Optional.empty(), NOW))
+        assertThat(Review.of(without, marketing, Optional.empty(), Optional.empty(), NOW))
+                .contains(missing);
+        assertThat(Review.of(with, marketing, Optional.empty(), Optional.empty(), NOW))
                 .doesNotContain(missing)
                 .noneMatch(finding -> finding.code().equals("default-missing"));
         assertThat(review(without, ACTIVE)).doesNotContain(missing);
         assertThat(Review.of(
                         CampaignDraft.named("Sale", "sale", Channel.SMS).saying(new SmsContent("Sale")),
                         CampaignKind.of(Category.MARKETING, Channel.SMS),
+                        Optional.empty(),
                         Optional.empty(),
                         NOW))
                 .doesNotContain(missing);
@@ -174,7 +183,11 @@ class ReviewTest {
                         "#set($p = $profile.email)\n$!context.code\n$!p"));
 
         assertThat(Review.of(
-                        draft, new CampaignKind(Category.TRANSACTIONAL, Channel.EMAIL, true), Optional.of(ACTIVE), NOW))
+                        draft,
+                        new CampaignKind(Category.TRANSACTIONAL, Channel.EMAIL, true),
+                        Optional.of(ACTIVE),
+                        Optional.empty(),
+                        NOW))
                 .filteredOn(finding -> finding.level() == Level.ERROR)
                 .containsExactly(
                         Finding.error("profile-reference", "HTML", "2", "profile.person.name"),
@@ -188,7 +201,7 @@ class ReviewTest {
         CampaignDraft draft =
                 CampaignDraft.named("Code", "code", Channel.SMS).through("c1").saying(new SmsContent("Hello"));
 
-        assertThat(Review.of(draft, SMS, Optional.of(ACTIVE), NOW))
+        assertThat(Review.of(draft, SMS, Optional.of(ACTIVE), Optional.empty(), NOW))
                 .containsExactly(Finding.error("configuration-channel", "email"));
     }
 
@@ -199,12 +212,17 @@ class ReviewTest {
                 draft,
                 SMS,
                 Optional.of(configuration(ConfigurationStatus.ACTIVE, SmsSettings.outbox("Shop", "FR"))),
+                Optional.empty(),
                 NOW);
     }
 
     private static List<Finding> review(CampaignDraft draft, ChannelConfiguration configuration) {
         return Review.of(
-                draft, CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL), Optional.of(configuration), NOW);
+                draft,
+                CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL),
+                Optional.of(configuration),
+                Optional.empty(),
+                NOW);
     }
 
     private static ChannelConfiguration configuration(ConfigurationStatus status) {

@@ -35,6 +35,7 @@ import org.declic.execution.RequestedRecipient.ChannelData;
 import org.declic.profile.Identity;
 import org.declic.queue.EmbeddedBroker;
 import org.declic.queue.Envelope;
+import org.declic.queue.Lane;
 import org.declic.queue.Queues;
 import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
@@ -186,8 +187,8 @@ class TriggerTest {
         assertThat(broker.drain(Queues.EMAIL_DELIVERY)).isEmpty();
         assertThat(broker.drain(Queues.EMAIL_HIGH_THROUGHPUT))
                 .singleElement()
-                .satisfies(envelope -> assertThat(AcceptedMessage.read(envelope).isHighThroughput())
-                        .isTrue());
+                .satisfies(envelope ->
+                        assertThat(AcceptedMessage.read(envelope).lane()).isEqualTo(Lane.HIGH_THROUGHPUT));
         assertThat(refused(unitary).refusal()).isEqualTo(Refusal.WRONG_CAMPAIGN_KIND);
         assertThat(refused(as(ExecutionKind.HIGH_THROUGHPUT, aRequest(sandbox, "order", "r-2", "ann@example.com")))
                         .refusal())

@@ -2,6 +2,8 @@ package org.declic.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
+import org.declic.web.ajo.audience.AudienceExecutionResource;
+import org.declic.web.ajo.audience.ScheduleResource;
 import org.declic.web.ajo.status.ExecutionStatusResource;
 import org.declic.web.ajo.suppression.SuppressionResource;
 import org.declic.web.ajo.suppression.UploadResource;
@@ -18,9 +20,11 @@ public class ExecutionApplication extends JsonApplication {
     @Override
     Set<Class<?>> listed() {
         return Set.of(
+                AudienceExecutionResource.class,
                 ExecutionAccessFilter.class,
                 ExecutionStatusResource.class,
                 HealthResource.class,
+                ScheduleResource.class,
                 SuppressionResource.class,
                 UploadResource.class);
     }

@@ -43,7 +43,7 @@ public class DeliveryQueues {
 
     /** Puts a message back for a later attempt, and tells the recorder. */
     public void defer(AcceptedMessage message, int attempts, Duration delay, FeedbackEvent event) {
-        String queue = Queues.delivery(message.channel(), message.isHighThroughput());
+        String queue = Queues.delivery(message.channel(), message.lane());
         QueueMessage again = QueueMessage.to(queue, message.messageId() + "-" + attempts, message.bytes())
                 .with(Queues.ATTEMPTS, attempts)
                 .delayed(delay);

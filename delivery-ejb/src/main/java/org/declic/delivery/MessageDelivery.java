@@ -28,6 +28,7 @@ import org.declic.execution.AcceptedMessage;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.queue.Envelope;
+import org.declic.queue.Lane;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
@@ -52,7 +53,7 @@ public class MessageDelivery {
     private final Clock clock;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final DatabaseOutage outage = new DatabaseOutage(BETWEEN_ATTEMPTS, stopping::get);
-    private final Map<Lane, ProviderGate> gates = new ConcurrentHashMap<>();
+    private final Map<Road, ProviderGate> gates = new ConcurrentHashMap<>();
     private final DeliveryFigures figures = new DeliveryFigures();
     private final RetryPolicy retries =
             new RetryPolicy(() -> ThreadLocalRandom.current().nextDouble());
@@ -77,11 +78,11 @@ public class MessageDelivery {
         this.clock = clock;
     }
 
-    /** Messages of one lane through one configuration; each has a gate, so that neither lane holds up the other. */
-    private record Lane(String configurationId, boolean highThroughput) {
+    /** Messages of one lane through one configuration; each has a gate, so that no lane holds up another. */
+    private record Road(String configurationId, Lane lane) {
 
-        static Lane of(AcceptedMessage message, CompiledVersion version) {
-            return new Lane(version.configurationId(), message.isHighThroughput());
+        static Road of(AcceptedMessage message, CompiledVersion version) {
+            return new Road(version.configurationId(), message.lane());
         }
     }
 
@@ -107,7 +108,7 @@ public class MessageDelivery {
         CompiledVersion version =
                 outage.outlast(() -> campaigns.version(message.campaign().campaignId(), message.version()));
         ProviderGate gate =
-                gates.computeIfAbsent(Lane.of(message, version), lane -> new ProviderGate(lane.configurationId()));
+                gates.computeIfAbsent(Road.of(message, version), road -> new ProviderGate(road.configurationId()));
         if (envelope.attempts() > 0) {
             gate.backlog().leave();
         }

@@ -63,7 +63,7 @@ public class NewRecipients {
     private Map<SandboxId, Set<Identity>> wanted(List<AcceptedExecution> executions) {
         return executions.stream()
                 .flatMap(AcceptedExecution::messages)
-                .filter(message -> message.recipient().known() && createsProfiles(message))
+                .filter(message -> message.recipient().known() && !message.isMarketing() && createsProfiles(message))
                 .collect(groupingBy(
                         AcceptedMessage::sandboxId, mapping(message -> identity(message.recipient()), toSet())));
     }

@@ -37,6 +37,8 @@ public class CampaignForm implements Serializable {
     private IdentityType identityType = IdentityType.EMAIL;
     private String customNamespace = "";
     private boolean createProfiles = true;
+    private String audienceId = "";
+    private @Nullable Integer deliveryRate;
     private @Nullable LocalDateTime start;
     private @Nullable LocalDateTime end;
     private String zone = "UTC";
@@ -58,6 +60,7 @@ public class CampaignForm implements Serializable {
         form.identityType = IdentityType.of(draft.namespace());
         form.customNamespace = form.identityType == IdentityType.CUSTOM ? draft.namespace() : "";
         form.createProfiles = draft.audience().createProfiles();
+        form.audienceId = draft.audience().audienceId();
         form.show(draft.window(), usual);
         return form;
     }
@@ -85,6 +88,7 @@ public class CampaignForm implements Serializable {
         zone = Zones.name(shown);
         start = local(window.start(), shown);
         end = local(window.end(), shown);
+        deliveryRate = window.deliveryRate() == 0 ? null : window.deliveryRate();
     }
 
     /** What was typed, with white space around single lines removed. */
@@ -96,7 +100,7 @@ public class CampaignForm implements Serializable {
                 tags.stream().map(String::strip).distinct().toList(),
                 configurationId,
                 content(),
-                new Audience(namespace(), createProfiles),
+                new Audience(namespace(), createProfiles, audienceId),
                 window());
     }
 
@@ -116,7 +120,8 @@ public class CampaignForm implements Serializable {
 
     private Window window() {
         ZoneId chosen = ZoneId.of(zone);
-        return new Window(instant(start, chosen), instant(end, chosen), chosen);
+        return new Window(
+                instant(start, chosen), instant(end, chosen), chosen, Objects.requireNonNullElse(deliveryRate, 0));
     }
 
     private static @Nullable LocalDateTime local(@Nullable Instant at, ZoneId zone) {
@@ -245,6 +250,24 @@ public class CampaignForm implements Serializable {
 
     public void setCreateProfiles(boolean createProfiles) {
         this.createProfiles = createProfiles;
+    }
+
+    /** The stored audience; empty while none is chosen. */
+    public String getAudienceId() {
+        return audienceId;
+    }
+
+    public void setAudienceId(@Nullable String audienceId) {
+        this.audienceId = typed(audienceId);
+    }
+
+    /** Messages a second; null for as many as can. */
+    public @Nullable Integer getDeliveryRate() {
+        return deliveryRate;
+    }
+
+    public void setDeliveryRate(@Nullable Integer deliveryRate) {
+        this.deliveryRate = deliveryRate;
     }
 
     public @Nullable LocalDateTime getStart() {

@@ -33,7 +33,10 @@ public class CampaignTexts {
             "namespace.malformed",
             "tags.malformed",
             "tags.too-long",
-            "highThroughput.transactional");
+            "highThroughput.transactional",
+            "audience.marketing",
+            "deliveryRate.range",
+            "deliveryRate.marketing");
 
     private final Texts texts;
     private final Times times;

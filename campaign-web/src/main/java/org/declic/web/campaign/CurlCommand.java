@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.declic.access.Sandbox;
+import org.declic.campaign.CampaignKind;
+import org.declic.channel.Category;
 import org.declic.content.Content;
 import org.declic.shared.Json;
 import org.declic.web.campaign.preview.UsedAttributes;
@@ -19,12 +21,17 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
     /**
      * The campaign.
      *
-     * @param highThroughput whether it has an endpoint of its own
+     * @param kind by which its endpoint is known
      */
-    record Called(String alias, boolean highThroughput) {
+    record Called(String alias, CampaignKind kind) {
 
         private String endpoint() {
-            return "/ajo/im/executions/" + (highThroughput ? "highthroughput" : "unitary");
+            String usual = kind.highThroughput() ? "highthroughput" : "unitary";
+            return "/ajo/im/executions/" + (isForAudience() ? "audience" : usual);
+        }
+
+        private boolean isForAudience() {
+            return kind.category() == Category.MARKETING;
         }
     }
 
@@ -49,7 +56,7 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
                         "| sed -E 's/.*\"access_token\" *: *\"([^\"]+)\".*/\\1/')"));
     }
 
-    /** Fires the campaign once for one recipient. */
+    /** Fires the campaign once, for one recipient or for its audience. */
     String trigger() {
         return String.join(
                 NEXT,
@@ -66,7 +73,11 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("requestId", "<a new id for each request>");
         body.put("campaignId", campaign.alias());
-        body.put("recipients", List.of(recipient()));
+        if (campaign.isForAudience()) {
+            putUnlessEmpty(body, "context", UsedAttributes.of(content).nested("context", CurlCommand::placeholder));
+        } else {
+            body.put("recipients", List.of(recipient()));
+        }
         return body;
     }
 

@@ -13,13 +13,13 @@ public enum EditorTab {
     AUDIENCE,
     SCHEDULE;
 
-    /** The tab where what was found is mended; what names neither the category, the configuration nor the window is of the content. */
+    /** The tab where what was found is mended; what names none is of the content. */
     public static EditorTab of(Finding finding) {
-        if (finding.code().startsWith("category-")) {
-            return PROPERTIES;
-        }
         if (finding.code().startsWith("configuration-")) {
             return ACTION;
+        }
+        if (finding.code().startsWith("audience-")) {
+            return AUDIENCE;
         }
         return finding.code().startsWith("window-") ? SCHEDULE : CONTENT;
     }

@@ -157,7 +157,7 @@ public class LiveCampaignView implements Serializable {
         return new CurlCommand(
                 base(),
                 signedIn.sandbox(),
-                new CurlCommand.Called(draft.alias(), getCampaign().kind().highThroughput()),
+                new CurlCommand.Called(draft.alias(), getCampaign().kind()),
                 draft.namespace(),
                 draft.content());
     }

@@ -16,7 +16,9 @@ public class MessageTexts {
     private static final String BUNDLE = "org.declic.web.message.Message";
 
     /** AJO's codes of exclusion that say more than that somebody was left out. */
-    private static final Set<String> EXCLUSIONS = Set.of("050024", "050102", "050103", "050105", "050302");
+    private static final Set<String> EXCLUSIONS = Set.of(
+            "050020", "050024", "050030", "050101", "050102", "050103", "050104", "050105", "050111", "050153",
+            "050302");
 
     private final Texts texts;
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.declic.access.Sandbox;
+import org.declic.campaign.CampaignKind;
+import org.declic.channel.Category;
+import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
 import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
@@ -23,7 +26,7 @@ class CurlCommandTest {
         return new CurlCommand(
                 "https://declic.example",
                 new Sandbox(new SandboxId("1"), organisation, "prod", "Production"),
-                new Called("order-confirmation", false),
+                new Called("order-confirmation", CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL)),
                 namespace,
                 CONTENT);
     }
@@ -91,7 +94,7 @@ class CurlCommandTest {
         CurlCommand plain = new CurlCommand(
                 "http://localhost:8080",
                 new Sandbox(new SandboxId("1"), "o", "prod", "P"),
-                new Called("alias", true),
+                new Called("alias", new CampaignKind(Category.TRANSACTIONAL, Channel.EMAIL, true)),
                 "email",
                 new EmailContent("Hi", "", "", "Hi"));
 

@@ -65,7 +65,7 @@ class CampaignStoryPageIT {
     }
 
     @Test
-    void preparesAMarketingCampaignThatDoesNotGoLive(Page page) {
+    void aMarketingCampaignWithoutAnAudienceDoesNotGoLive(Page page) {
         Marketer approver =
                 new Marketer(page, declic.server().root()).signsIn("approver").names("Email", "Autumn sale");
         page.getByLabel("Category").selectOption("Marketing");
@@ -80,8 +80,7 @@ class CampaignStoryPageIT {
 
         approver.reviews();
 
-        assertThat(page.getByText("Marketing campaigns can be prepared").first())
-                .isVisible();
+        assertThat(page.getByText("Choose an audience.").first()).isVisible();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Activate")))
                 .isDisabled();
     }

@@ -46,7 +46,12 @@ public record CampaignAnswer(
 
     /** By which way it says what to whom, and when. */
     public record Delivery(
-            String configuration, String namespace, boolean createProfiles, Content content, Period window) {
+            String configuration,
+            String namespace,
+            boolean createProfiles,
+            String audience,
+            Content content,
+            Period window) {
 
         static Delivery of(CampaignDraft draft) {
             Window window = draft.window();
@@ -54,11 +59,13 @@ public record CampaignAnswer(
                     draft.configurationId(),
                     draft.namespace(),
                     draft.audience().createProfiles(),
+                    draft.audience().audienceId(),
                     draft.content(),
                     new Period(
                             text(window.start()),
                             text(window.end()),
-                            window.zone().getId()));
+                            window.zone().getId(),
+                            window.deliveryRate()));
         }
     }
 
@@ -81,7 +88,7 @@ public record CampaignAnswer(
     }
 
     /** When the campaign answers calls; either end may be open. */
-    public record Period(@Nullable String start, @Nullable String end, String zone) {}
+    public record Period(@Nullable String start, @Nullable String end, String zone, int deliveryRate) {}
 
     /** A page of the list. */
     public record Campaigns(List<Row> items, @Nullable String next) {

@@ -44,6 +44,8 @@ record CampaignRequest(
     static final String CONFIGURATION = "/configuration";
 
     private static final String CREATE_PROFILES = "createProfiles";
+    private static final String AUDIENCE = "audience";
+    private static final String DELIVERY_RATE = "deliveryRate";
 
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_TEXT = 2 * 1024 * 1024; // the domain says how long each may be
@@ -69,6 +71,7 @@ record CampaignRequest(
                         "content",
                         "namespace",
                         CREATE_PROFILES,
+                        AUDIENCE,
                         "window",
                         "revision");
         CampaignRequest request = new CampaignRequest(
@@ -119,7 +122,8 @@ record CampaignRequest(
                         .orElseGet(() -> Content.empty(channel)),
                 new Audience(
                         json.text("namespace", LONGEST_NAME).orElse(channel.namespace()),
-                        !json.has(CREATE_PROFILES) || json.flag(CREATE_PROFILES)),
+                        !json.has(CREATE_PROFILES) || json.flag(CREATE_PROFILES),
+                        json.text(AUDIENCE, LONGEST_NAME).orElse("")),
                 json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneId.of("UTC"))));
     }
 
@@ -152,8 +156,12 @@ record CampaignRequest(
     }
 
     private static Window window(JsonObject json) {
-        json.only("start", "end", "zone");
-        return new Window(instant(json, "start"), instant(json, "end"), zone(json));
+        json.only("start", "end", "zone", DELIVERY_RATE);
+        return new Window(
+                instant(json, "start"),
+                instant(json, "end"),
+                zone(json),
+                json.number(DELIVERY_RATE).orElse(0));
     }
 
     private static @Nullable Instant instant(JsonObject json, String name) {

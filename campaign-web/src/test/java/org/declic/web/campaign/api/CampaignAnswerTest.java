@@ -21,15 +21,20 @@ class CampaignAnswerTest {
                 new Properties("order", "Order", "", List.of("shop")),
                 new State("TRANSACTIONAL", "EMAIL", false, "DRAFT", 1),
                 new Delivery(
-                        "k1", "email", true, new EmailContent("Hi", "", "", "Hello"), new Period(null, null, "UTC")),
+                        "k1",
+                        "email",
+                        true,
+                        "a1",
+                        new EmailContent("Hi", "", "", "Hello"),
+                        new Period(null, null, "UTC", 0)),
                 new Changes(2, "2026-03-02T09:00:00Z", "ada", null, null));
 
         assertThat(Json.text(answer))
                 .isEqualTo("{\"id\":\"c1\",\"alias\":\"order\",\"name\":\"Order\",\"description\":\"\","
                         + "\"tags\":[\"shop\"],\"category\":\"TRANSACTIONAL\",\"channel\":\"EMAIL\",\"highThroughput\":false,\"status\":\"DRAFT\",\"version\":1,"
-                        + "\"configuration\":\"k1\",\"namespace\":\"email\",\"createProfiles\":true,\"content\":{\"subject\":\"Hi\","
+                        + "\"configuration\":\"k1\",\"namespace\":\"email\",\"createProfiles\":true,\"audience\":\"a1\",\"content\":{\"subject\":\"Hi\","
                         + "\"preheader\":\"\",\"html\":\"\",\"text\":\"Hello\"},"
-                        + "\"window\":{\"start\":null,\"end\":null,\"zone\":\"UTC\"},\"revision\":2,"
+                        + "\"window\":{\"start\":null,\"end\":null,\"zone\":\"UTC\",\"deliveryRate\":0},\"revision\":2,"
                         + "\"modifiedAt\":\"2026-03-02T09:00:00Z\",\"modifiedBy\":\"ada\","
                         + "\"activatedAt\":null,\"endedAt\":null}");
     }

@@ -1,0 +1,265 @@
+package org.declic.execution.audience;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.declic.access.Actor;
+import org.declic.access.Right;
+import org.declic.audience.Member;
+import org.declic.campaign.ActivatedCampaign;
+import org.declic.execution.ExecutionId;
+import org.declic.execution.Refusal;
+import org.declic.execution.TriggerRefusedException;
+import org.declic.profile.Profiles;
+import org.declic.shared.CampaignId;
+import org.declic.shared.ConflictException;
+import org.declic.shared.NotFoundException;
+import org.declic.shared.Page;
+import org.declic.shared.SandboxId;
+import org.declic.shared.StorableText;
+import org.declic.shared.TimeKey;
+
+/**
+ * The audience executions, and how far each is. A node claims one by putting off when it is due, does a part, and writes when the
+ * next is due together with how far it got: so another node goes on where one was cut off.
+ */
+@ApplicationScoped
+@Transactional
+public class AudienceExecutions {
+
+    /** What a node that was cut off leaves others to wait. */
+    private static final Duration CLAIM = Duration.ofSeconds(10);
+
+    private static final String SNAPSHOT = "insert into audience_execution_member (execution_id, profile_id, user_id)"
+            + " select ?1, m.profile_id, min(i.user_id) from audience_member m"
+            + " join profile_identity i on i.profile_id = m.profile_id"
+            + " where m.audience_id = ?2 and i.sandbox_id = ?3 and i.namespace = ?4"
+            + " group by m.profile_id";
+    private static final String NEXT = "select profile_id, user_id from audience_execution_member"
+            + " where execution_id = ?1 and profile_id > ?2 order by profile_id fetch first %d rows only";
+
+    private final EntityManager entities;
+    private final Profiles profiles;
+    private final Clock clock;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected AudienceExecutions() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public AudienceExecutions(EntityManager entities, Profiles profiles, Clock clock) {
+        this.entities = entities;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps an execution; a repetition gets the first.
+     *
+     * @throws TriggerRefusedException if another request had that requestId
+     */
+    AudienceExecution accept(
+            ExecutionId id, RequestedAudienceExecution requested, ActivatedCampaign campaign, String audienceId) {
+        StoredAudienceExecution known = entities.find(StoredAudienceExecution.class, id.value());
+        if (known == null) {
+            known = new StoredAudienceExecution(id, requested, campaign, audienceId, clock.instant());
+            entities.persist(known);
+            entities.flush();
+        } else if (!known.fingerprint().equals(requested.fingerprint())) {
+            throw new TriggerRefusedException(Refusal.REQUEST_ID_REUSED);
+        }
+        return known.execution();
+    }
+
+    /** The execution with that id in the sandbox. */
+    public Optional<AudienceExecution> find(SandboxId sandboxId, ExecutionId id) {
+        return stored(sandboxId, id).map(StoredAudienceExecution::execution);
+    }
+
+    /** Those of a campaign, the newest first. */
+    public Page<AudienceExecution> page(SandboxId sandboxId, CampaignId campaignId, Optional<String> after, int size) {
+        TimeKey key = TimeKey.after(after);
+        List<AudienceExecution> found = entities.createNamedQuery(
+                        "audienceExecution.ofCampaign", StoredAudienceExecution.class)
+                .setParameter("sandbox", sandboxId.value())
+                .setParameter("campaign", campaignId.value())
+                .setParameter("at", key.at())
+                .setParameter("id", key.id())
+                .setMaxResults(size + 1)
+                .getResultStream()
+                .map(StoredAudienceExecution::execution)
+                .toList();
+        return Page.of(
+                found,
+                size,
+                execution -> new TimeKey(
+                        execution.progress().createdAt(), execution.id().value()));
+    }
+
+    /** Takes back an execution whose time has not come. */
+    public void cancel(Actor actor, SandboxId sandboxId, ExecutionId id) {
+        actor.require(Right.EDIT_CAMPAIGNS);
+        StoredAudienceExecution stored = locked(sandboxId, id);
+        require(stored, stored.state() == AudienceExecutionState.SCHEDULED);
+        entities.remove(stored);
+    }
+
+    /** Holds an execution until it is resumed. */
+    public AudienceExecution pause(Actor actor, SandboxId sandboxId, ExecutionId id) {
+        return change(actor, sandboxId, id, stored -> {
+            require(stored, AudienceExecutionState.ACTIVE.contains(stored.state()));
+            stored.pause();
+        });
+    }
+
+    /** Goes on with one that was paused. */
+    public AudienceExecution resume(Actor actor, SandboxId sandboxId, ExecutionId id) {
+        return change(actor, sandboxId, id, stored -> {
+            require(stored, stored.state() == AudienceExecutionState.PAUSED);
+            stored.resume(clock.instant());
+        });
+    }
+
+    /** Ends an execution for good; what is on the queues already is still delivered. */
+    public AudienceExecution stop(Actor actor, SandboxId sandboxId, ExecutionId id) {
+        return change(actor, sandboxId, id, stored -> {
+            require(stored, !stored.state().isOver());
+            stored.end(AudienceExecutionState.STOPPED, "by-hand", clock.instant());
+        });
+    }
+
+    private AudienceExecution change(
+            Actor actor, SandboxId sandboxId, ExecutionId id, Consumer<StoredAudienceExecution> change) {
+        actor.require(Right.PUBLISH);
+        StoredAudienceExecution stored = locked(sandboxId, id);
+        change.accept(stored);
+        return stored.execution();
+    }
+
+    private static void require(StoredAudienceExecution stored, boolean fits) {
+        if (!fits) {
+            String state = stored.state().name().toLowerCase(Locale.ROOT);
+            throw new ConflictException("wrong-status", "The execution is " + state);
+        }
+    }
+
+    /** The one that has been due longest, for this node alone; empty if none is due. */
+    Optional<Run> claim() {
+        Instant now = clock.instant();
+        return entities.createNamedQuery("audienceExecution.due", StoredAudienceExecution.class)
+                .setParameter("states", AudienceExecutionState.ACTIVE)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .filter(stored -> isMine(stored, now.plus(CLAIM)))
+                .map(StoredAudienceExecution::run);
+    }
+
+    private boolean isMine(StoredAudienceExecution stored, Instant until) {
+        return entities.createNamedQuery("audienceExecution.claim")
+                        .setParameter("until", until)
+                        .setParameter("id", stored.execution().id().value())
+                        .setParameter("due", stored.dueAt())
+                        .setParameter("states", AudienceExecutionState.ACTIVE)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Writes down who is in the audience now and is known in the namespace; whoever joins or leaves later changes nothing. */
+    void begin(Run run, String namespace, int version) {
+        StoredAudienceExecution stored = locked(run);
+        if (stored.state() != AudienceExecutionState.SCHEDULED) {
+            return;
+        }
+        int members = entities.createNativeQuery(SNAPSHOT)
+                .setParameter(1, run.execution().id().value())
+                .setParameter(2, run.execution().audienceId())
+                .setParameter(3, run.sandboxId().value())
+                .setParameter(4, namespace.toLowerCase(Locale.ROOT))
+                .executeUpdate();
+        Instant now = clock.instant();
+        stored.begin(version, members, now);
+        stored.advance(0, "", 0, now);
+    }
+
+    /** The next members, with their attributes as they are now; none are left if it is empty. */
+    List<Member> nextMembers(Run run, int size) {
+        List<Member> members = List.of();
+        String after = run.position().afterProfile();
+        while (members.isEmpty()) {
+            List<Object[]> next = next(run, after, size);
+            if (next.isEmpty()) {
+                break;
+            }
+            after = (String) next.get(next.size() - 1)[0];
+            members = members(next);
+        }
+        return members;
+    }
+
+    private List<Object[]> next(Run run, String after, int size) {
+        List<?> rows = entities.createNativeQuery(NEXT.formatted(size))
+                .setParameter(1, run.execution().id().value())
+                .setParameter(2, after)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
+    }
+
+    /** Without those whose profile is gone. */
+    private List<Member> members(List<Object[]> rows) {
+        Map<String, Map<String, Object>> attributes =
+                profiles.attributes(rows.stream().map(row -> (String) row[0]).toList());
+        return rows.stream()
+                .filter(row -> attributes.containsKey((String) row[0]))
+                .map(row -> new Member(
+                        (String) row[0], (String) row[1], attributes.getOrDefault((String) row[0], Map.of())))
+                .toList();
+    }
+
+    /** A part is on the queues. A pause or a stop that came meanwhile stays. */
+    void advance(Run run, String lastProfile, int sent, Instant next) {
+        locked(run).advance(run.position().parts() + 1, lastProfile, sent, next);
+    }
+
+    /** Nothing more will come of it. */
+    void end(Run run, AudienceExecutionState last, String reason) {
+        StoredAudienceExecution stored = locked(run);
+        if (!stored.state().isOver()) {
+            stored.end(last, reason, clock.instant());
+        }
+    }
+
+    private StoredAudienceExecution locked(Run run) {
+        return locked(run.sandboxId(), run.execution().id());
+    }
+
+    private StoredAudienceExecution locked(SandboxId sandboxId, ExecutionId id) {
+        StoredAudienceExecution stored =
+                stored(sandboxId, id).orElseThrow(() -> new NotFoundException("execution", id.value()));
+        entities.refresh(stored, LockModeType.PESSIMISTIC_WRITE);
+        return stored;
+    }
+
+    private Optional<StoredAudienceExecution> stored(SandboxId sandboxId, ExecutionId id) {
+        return Optional.of(id.value())
+                .filter(StorableText::isStorable)
+                .flatMap(storable -> entities.createNamedQuery("audienceExecution.one", StoredAudienceExecution.class)
+                        .setParameter("sandbox", sandboxId.value())
+                        .setParameter("id", storable)
+                        .getResultStream()
+                        .findFirst());
+    }
+}

@@ -1,0 +1,143 @@
+package org.declic.execution.audience;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.declic.audience.Member;
+import org.declic.campaign.ActivatedCampaign;
+import org.declic.campaign.ActivatedCampaign.Answer;
+import org.declic.campaign.live.CompiledVersion;
+import org.declic.campaign.live.LiveCampaigns;
+import org.declic.execution.AcceptedExecution;
+import org.declic.execution.ExecutionId;
+import org.declic.execution.Recipient;
+import org.declic.execution.TriggeredCampaign;
+import org.declic.queue.BrokerUnavailableException;
+import org.declic.queue.GroupCommit;
+import org.declic.queue.QueuedMessages;
+import org.declic.queue.QueueingResult;
+import org.declic.shared.Json;
+
+/**
+ * Sends audience executions, part by part: each part is an {@link AcceptedExecution} with an id of its own, so that one that is
+ * sent again after a crash is recognised, as is each message by its id.
+ */
+@ApplicationScoped
+public class AudienceRunner {
+
+    /** How long an execution may take (reference: AJO, throttle delivery). */
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    /** A part stays below this, for every message carries the context. */
+    private static final int LARGEST_CONTEXTS = 4 * 1024 * 1024;
+
+    private final AudienceExecutions executions;
+    private final LiveCampaigns campaigns;
+    private final MemberAddresses addresses;
+    private final GroupCommit queues;
+    private final Clock clock;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected AudienceRunner() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public AudienceRunner(
+            AudienceExecutions executions,
+            LiveCampaigns campaigns,
+            MemberAddresses addresses,
+            GroupCommit queues,
+            Clock clock) {
+        this.executions = executions;
+        this.campaigns = campaigns;
+        this.addresses = addresses;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /**
+     * Does one step of the execution that has been due longest; false if none is due.
+     *
+     * @throws BrokerUnavailableException if the broker takes nothing; the same part comes again
+     */
+    public boolean runNext() {
+        Optional<Run> due = executions.claim();
+        due.ifPresent(this::step);
+        return due.isPresent();
+    }
+
+    private void step(Run run) {
+        Optional<ActivatedCampaign> campaign =
+                campaigns.find(run.sandboxId(), run.execution().campaignId().value());
+        Instant now = clock.instant();
+        Answer answer = campaign.map(known -> known.answerAt(now)).orElse(Answer.STOPPED);
+        if (answer != Answer.ACCEPTS || campaign.isEmpty()) {
+            executions.end(
+                    run,
+                    AudienceExecutionState.STOPPED,
+                    answer == Answer.ENDED ? "campaign-ended" : "campaign-stopped");
+        } else if (run.startedAt() == null) {
+            executions.begin(run, campaign.get().namespace(), campaign.get().version());
+        } else if (now.isAfter(run.startedAt().plus(LONGEST))) {
+            executions.end(run, AudienceExecutionState.SUCCEEDED, "time-is-up");
+        } else {
+            send(run, campaign.get());
+        }
+    }
+
+    private void send(Run run, ActivatedCampaign campaign) {
+        Pace pace = new Pace(campaign.window().deliveryRate());
+        List<Member> members = executions.nextMembers(run, part(pace, run.context()));
+        if (members.isEmpty()) {
+            executions.end(run, AudienceExecutionState.SUCCEEDED, "");
+            return;
+        }
+        QueuedMessages queued = part(run, campaign, members).queued();
+        queues.send(queued);
+        if (queued.await() == QueueingResult.UNAVAILABLE) {
+            throw new BrokerUnavailableException("a part of an audience waits");
+        }
+        executions.advance(
+                run,
+                members.get(members.size() - 1).profileId(),
+                members.size(),
+                pace.next(run.dueAt(), clock.instant(), members.size()));
+    }
+
+    private static int part(Pace pace, Map<String, Object> context) {
+        int bytes = Json.bytes(context).length;
+        return Math.max(1, Math.min(pace.part(), LARGEST_CONTEXTS / bytes));
+    }
+
+    private AcceptedExecution part(Run run, ActivatedCampaign campaign, List<Member> members) {
+        ExecutionId id = run.execution().id();
+        CompiledVersion version = campaigns.version(campaign.id(), run.version());
+        List<Recipient> recipients = members.stream()
+                .flatMap(member -> addresses.of(campaign, version, member).stream()
+                        .map(address -> new Recipient(
+                                id.messageId(campaign.namespace(), member.userId() + address.device()),
+                                campaign.namespace(),
+                                member.userId(),
+                                address.text(),
+                                true,
+                                Map.of(),
+                                run.context())))
+                .toList();
+        return new AcceptedExecution(
+                id.part(run.position().parts() + 1),
+                run.execution().requestId(),
+                new TriggeredCampaign(campaign.sandboxId(), campaign.id(), campaign.channel()),
+                run.version(),
+                run.execution().clientId(),
+                run.fingerprint(),
+                clock.instant(),
+                recipients);
+    }
+}

@@ -1,0 +1,20 @@
+package org.declic.delivery.sms;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.jms.MessageListener;
+import org.declic.queue.Queues;
+
+/** Takes marketing SMS off their queue, with few sessions, for it has time. */
+@MessageDriven(
+        name = "SmsMarketingListener",
+        messageListenerInterface = MessageListener.class,
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = Queues.SMS_MARKETING),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8")
+        })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SmsMarketingListener extends SmsDeliveryListener {}

@@ -1,0 +1,103 @@
+package org.declic.system.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.declic.system.authoring.Marketing;
+import org.declic.system.browser.Browsers;
+import org.declic.system.browser.Viewport;
+import org.declic.system.browser.Visitor;
+import org.declic.system.server.MailingServer;
+import org.declic.system.server.SharedServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A marketer writes to an audience: from the creation of the campaign to its executions. */
+@ExtendWith({SharedServers.class, Browsers.class})
+class MarketingStoryPageIT {
+
+    private static final String HTML = "<html><body><p>Spring is here.</p></body></html>";
+
+    private final MailingServer declic;
+    private final Marketing marketing;
+
+    MarketingStoryPageIT(MailingServer declic) {
+        this.declic = declic;
+        marketing = new Marketing(declic);
+    }
+
+    @Test
+    void leadsFromTheDialogToMailInTheInboxes(Page page) {
+        String domain = "marketing-story.example";
+        marketing.audience(domain, 5);
+        marketing.configure("story");
+        Marketer approver =
+                new Marketer(page, declic.server().root()).signsIn("approver").names("Email", "Spring has come");
+        page.getByLabel("Category").selectOption("Marketing");
+        approver.confirm("Create campaign");
+        page.waitForURL(url -> url.contains("/campaigns/edit"));
+        approver.step("Action")
+                .chooses("Channel configuration", "marketing-story")
+                .step("Content")
+                .types("Subject", "Spring")
+                .types("Text body", "Spring is here.")
+                .types("HTML body", HTML);
+        int end = HTML.indexOf("</p>");
+        page.getByLabel("HTML body").evaluate("(field, end) => field.setSelectionRange(end, end)", end);
+        page.locator("#picker summary").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opt-out link"))
+                .click();
+        assertThat(page.getByLabel("HTML body"))
+                .hasValue(HTML.replace("</p>", "<a href=\"$links.unsubscribe\">Unsubscribe</a></p>"));
+        approver.step("Audience").chooses("Audience", "Everybody at " + domain + " (5 people)");
+        Look.at(page, "en-desktop", "marketing-edit-audience");
+        approver.step("Schedule").types("Delivery rate", "500");
+        Look.at(page, "en-desktop", "marketing-edit-schedule");
+        approver.saves().reviews();
+        assertThat(page.getByText("Everybody at " + domain + " (5 people)")).isVisible();
+        assertThat(page.getByText("At most 500 a second")).isVisible();
+        Look.at(page, "en-desktop", "marketing-review");
+        approver.activates();
+        assertThat(page.getByText("Not fired yet.")).isVisible();
+        assertThat(page.locator("#triggerCommand")).containsText("/ajo/im/executions/audience");
+
+        marketing.fire(Map.of("campaignId", approver.campaignId()));
+
+        assertThat(page.getByText("5 of 5 on their way.")).isVisible();
+        Awaitility.await().until(() -> declic.mailbox().at(domain).size() == 5);
+        Look.at(page, "en-desktop", "marketing-live");
+    }
+
+    @Test
+    void holdsResumesAndStopsAnExecution(@Visitor(viewport = Viewport.PHONE, language = "fr") Page page) {
+        String domain = "held.example";
+        marketing.activate("held", marketing.audience(domain, 600), Map.of("deliveryRate", 1));
+        marketing.fire(Map.of("campaignId", "held"));
+        Marketer approver = new Marketer(page, declic.server().root()).signsIn("approver");
+        approver.open("campaigns/view?id="
+                + marketing.get("api/v1/campaigns/held").body().path("id").asText());
+
+        assertThat(state(page, "En cours")).isVisible();
+        button(page, "Suspendre").click();
+        assertThat(state(page, "Suspendue")).isVisible();
+        Look.at(page, "fr-phone", "marketing-paused");
+        button(page, "Reprendre").click();
+        assertThat(state(page, "En cours")).isVisible();
+        page.locator("#executions")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Arrêter"))
+                .click();
+        assertThat(page.getByText("Elle a été arrêtée à la main.")).isVisible();
+    }
+
+    private static Locator state(Page page, String name) {
+        return page.getByText(name, new Page.GetByTextOptions().setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
