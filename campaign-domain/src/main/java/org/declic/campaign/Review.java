@@ -56,7 +56,7 @@ final class Review {
         } else if (audience.get().members() == 0) {
             findings.add(Finding.warning("audience-empty", audience.get().name()));
         }
-        if (kind.channel() == Channel.EMAIL && Settings.publicUrl().isEmpty()) {
+        if (kind.channel() == Channel.EMAIL && Settings.linkUrl().isEmpty()) {
             findings.add(Finding.error("configuration-public-url"));
         }
     }

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class Settings {
 
+    private static final String DEMO_URL = "http://localhost:8080";
+
     private Settings() {}
 
     /** The value of {@code key}, when it is set and not blank. */
@@ -89,6 +91,11 @@ public final class Settings {
     /** How people reach this server from elsewhere, {@code declic.public.url}, without a slash at its end. */
     public static Optional<String> publicUrl() {
         return find("declic.public.url").map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    }
+
+    /** Where the links in messages begin: {@link #publicUrl}; in the demo, which people try on their own machine, there is one. */
+    public static Optional<String> linkUrl() {
+        return publicUrl().or(() -> isOn("declic.demo") ? Optional.of(DEMO_URL) : Optional.empty());
     }
 
     /** Where data that must survive a restart is kept: {@code declic.data}, by default {@code ./data}. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.declic.access.Actor;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.CampaignKind;
 import org.declic.campaign.Campaigns;
 import org.declic.channel.Category;
@@ -44,23 +45,27 @@ public class DemoCampaigns {
 
     private final ChannelConfigurations configurations;
     private final Campaigns campaigns;
+    private final DemoAudience audience;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected DemoCampaigns() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public DemoCampaigns(ChannelConfigurations configurations, Campaigns campaigns) {
+    public DemoCampaigns(ChannelConfigurations configurations, Campaigns campaigns, DemoAudience audience) {
         this.configurations = configurations;
         this.campaigns = campaigns;
+        this.audience = audience;
     }
 
     /** Makes what is missing, and brings the email configuration up to date. */
     void prepare(Actor actor, SandboxId sandboxId, EmailSettings email) {
         ChannelConfiguration byEmail = configure(actor, sandboxId, email);
-        ChannelConfiguration bySms = configured(actor, sandboxId, SmsSettings.outbox("Declic", REGION));
+        ChannelConfiguration marketing = upToDate(actor, sandboxId, draft(email, Category.MARKETING));
+        ChannelConfiguration bySms = configured(
+                actor, sandboxId, draft(SmsSettings.outbox("Declic", REGION), Category.TRANSACTIONAL));
         activate(
                 actor,
                 byEmail,
@@ -78,20 +83,27 @@ public class DemoCampaigns {
                 bySms,
                 false,
                 CampaignDraft.named("Login code", "login-code", Channel.SMS).saying(loginCode()));
-        ChannelConfiguration byPush = configured(actor, sandboxId, PushSettings.outbox(APP));
+        ChannelConfiguration byPush = configured(actor, sandboxId, draft(PushSettings.outbox(APP), Category.TRANSACTIONAL));
         activate(
                 actor,
                 byPush,
                 false,
                 CampaignDraft.named("Parcel update", "parcel-update", Channel.PUSH)
                         .saying(parcelUpdate()));
+        activate(
+                actor,
+                marketing,
+                false,
+                CampaignDraft.named("Spring sale", "spring-sale", Channel.EMAIL)
+                        .saying(springSale())
+                        .to(new Audience(Channel.EMAIL.namespace(), false, audience.prepare(actor, sandboxId))));
     }
 
     private void activate(
             Actor actor, ChannelConfiguration configuration, boolean highThroughput, CampaignDraft draft) {
         SandboxId sandboxId = configuration.sandboxId();
         if (campaigns.find(sandboxId, draft.alias()).isEmpty()) {
-            CampaignKind kind = new CampaignKind(Category.TRANSACTIONAL, configuration.channel(), highThroughput);
+            CampaignKind kind = new CampaignKind(configuration.category(), configuration.channel(), highThroughput);
             CampaignDetails created = campaigns.create(actor, sandboxId, kind, draft.through(configuration.id()));
             campaigns.activate(actor, sandboxId, created.id(), created.revision());
         }
@@ -99,15 +111,18 @@ public class DemoCampaigns {
 
     /** Makes the email configuration, or brings it up to date. */
     ChannelConfiguration configure(Actor actor, SandboxId sandboxId, EmailSettings email) {
-        ChannelConfiguration found = configured(actor, sandboxId, email);
-        return found.settings().equals(email)
-                ? found
-                : configurations.change(actor, sandboxId, found.id(), draft(email), found.revision());
+        return upToDate(actor, sandboxId, draft(email, Category.TRANSACTIONAL));
     }
 
-    /** The configuration of a channel; made if it is missing. */
-    private ChannelConfiguration configured(Actor actor, SandboxId sandboxId, ChannelSettings settings) {
-        ConfigurationDraft draft = draft(settings);
+    private ChannelConfiguration upToDate(Actor actor, SandboxId sandboxId, ConfigurationDraft draft) {
+        ChannelConfiguration found = configured(actor, sandboxId, draft);
+        return found.settings().equals(draft.settings())
+                ? found
+                : configurations.change(actor, sandboxId, found.id(), draft, found.revision());
+    }
+
+    /** The configuration of that name; made if it is missing. */
+    private ChannelConfiguration configured(Actor actor, SandboxId sandboxId, ConfigurationDraft draft) {
         return configurations.all(sandboxId).stream()
                 .filter(configuration -> configuration.name().equals(draft.name()))
                 .findFirst()
@@ -117,9 +132,12 @@ public class DemoCampaigns {
                 });
     }
 
-    private static ConfigurationDraft draft(ChannelSettings settings) {
-        String name = "demo-" + settings.channel().name().toLowerCase(Locale.ROOT);
-        return new ConfigurationDraft(name, "Made for the demo", Category.TRANSACTIONAL, settings, Optional.empty());
+    private static ConfigurationDraft draft(ChannelSettings settings, Category category) {
+        String what = category == Category.MARKETING
+                ? category.name()
+                : settings.channel().name();
+        return new ConfigurationDraft(
+                "demo-" + what.toLowerCase(Locale.ROOT), "Made for the demo", category, settings, Optional.empty());
     }
 
     private static EmailContent oneTimePassword() {
@@ -148,6 +166,19 @@ public class DemoCampaigns {
     private static SmsContent loginCode() {
         return new SmsContent("${context.offerCode|'123456'} is your code for"
                 + " ${context.product.name|'your account'}. Nobody from Declic will ever ask you for it.");
+    }
+
+    private static EmailContent springSale() {
+        String greeting = "${profile.person.name.firstName|'Hello'},";
+        String offer = "${context.product.name|'everything'} in ${context.product.category|'the whole shop'} is on sale"
+                + " with the code ${context.offerCode|'SPRING'}.";
+        return new EmailContent(
+                "Spring sale: ${context.product.name|'everything'} with ${context.offerCode|'SPRING'}",
+                offer,
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>Spring sale</title></head>\n<body>\n<p>" + greeting
+                        + "</p>\n<p>" + offer + "</p>\n<p><a href=\"https://declic.example/spring\">Go to the shop</a></p>\n"
+                        + "<p><small><a href=\"$links.unsubscribe\">Unsubscribe</a></small></p>\n</body>\n</html>\n",
+                greeting + "\n\n" + offer + "\nhttps://declic.example/spring\n\nUnsubscribe: $links.unsubscribe");
     }
 
     private static EmailContent orderConfirmation() {

@@ -38,7 +38,7 @@ public class MessageLinks {
 
     /** Where the recipient of a message unsubscribes. */
     public Optional<String> unsubscribe(MessageId messageId) {
-        return Settings.publicUrl().map(url -> url + path(UNSUBSCRIBE, messageId));
+        return Settings.linkUrl().map(url -> url + path(UNSUBSCRIBE, messageId));
     }
 
     /** The links of a message by the names that templates know, below {@code $links}. */

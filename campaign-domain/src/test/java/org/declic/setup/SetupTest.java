@@ -20,6 +20,10 @@ import org.declic.profile.Identity;
 import org.declic.settings.SettingsFixture;
 import org.declic.shared.CampaignId;
 import org.declic.shared.SandboxId;
+import java.util.Optional;
+import org.declic.audience.Member;
+import org.declic.channel.Channel;
+import org.declic.consent.list.ListedAddresses;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -31,15 +35,25 @@ class SetupTest {
 
     SetupTest(Database database) {
         domain = new DomainFixture(database);
-        DemoCampaigns campaigns = database.transactional(new DemoCampaigns(domain.configurations, domain.campaigns));
+        DemoAudience audience = database.transactional(
+                new DemoAudience(domain.audiences, domain.profiles, domain.consents, domain.addressLists));
+        DemoCampaigns campaigns =
+                database.transactional(new DemoCampaigns(domain.configurations, domain.campaigns, audience));
         demo = database.transactional(
                 new Demo(domain.sandboxes, domain.users, domain.clients, domain.profiles, campaigns));
         installation = database.transactional(new Installation(domain.sandboxes, domain.users, domain.clients));
     }
 
+    private void prepare() {
+        SettingsFixture.with("declic.demo", "true", () -> {
+            demo.prepare();
+            return true;
+        });
+    }
+
     @Test
     void theDemoHasUsersAClientProfilesAndALiveCampaign() {
-        demo.prepare();
+        prepare();
 
         Sandbox sandbox = production();
         for (Role role : Role.values()) {
@@ -65,11 +79,35 @@ class SetupTest {
     }
 
     @Test
+    void theDemoWritesToAnAudienceOfWhichSomeSaidNoAndSomeAreSuppressed() {
+        prepare();
+
+        SandboxId sandbox = production().id();
+        String audience = domain.liveCampaigns
+                .find(sandbox, "spring-sale")
+                .orElseThrow()
+                .audience()
+                .audienceId();
+        assertThat(domain.audiences.get(sandbox, audience).members()).isEqualTo(500);
+        List<Member> members = domain.audiences.nextMembers(audience, "email", "", 500);
+        assertThat(members)
+                .filteredOn(member -> !domain.consents
+                        .decide(sandbox, Channel.EMAIL, member.userId(), Optional.of(member.profileId()))
+                        .permitted())
+                .hasSize(25);
+        ListedAddresses lists = domain.listedAddresses();
+        assertThat(members)
+                .filteredOn(member ->
+                        lists.exclusion(sandbox, member.userId()).isPresent())
+                .hasSize(10);
+    }
+
+    @Test
     void theDemoIsMadeOnce() {
-        demo.prepare();
+        prepare();
         long before = domain.changeCounter.current();
 
-        demo.prepare();
+        prepare();
 
         assertThat(domain.changeCounter.current()).isEqualTo(before);
         assertThat(domain.sandboxes.all()).extracting(Sandbox::name).containsExactly("dev", "prod");
@@ -77,11 +115,11 @@ class SetupTest {
 
     @Test
     void theDemoDeliversToTheMailServerOfTheSettingAndBackToTheOutbox() {
-        demo.prepare();
+        prepare();
         assertThat(configuration().settings().provider()).isEqualTo(Provider.OUTBOX);
 
         SettingsFixture.with("declic.demo.smtp", "smtp://127.0.0.1:2525", () -> {
-            demo.prepare();
+            prepare();
             return true;
         });
         assertThat(configuration().settings().provider()).isEqualTo(Provider.SMTP);
@@ -89,17 +127,17 @@ class SetupTest {
         assertThat(server().port()).isEqualTo(2525);
         assertThat(configuration().active()).isTrue();
 
-        demo.prepare();
+        prepare();
         assertThat(configuration().settings().provider()).isEqualTo(Provider.OUTBOX);
     }
 
     @Test
     void theDemoDoesNotReviveACampaignThatWasStopped() {
-        demo.prepare();
+        prepare();
         SandboxId sandbox = production().id();
         domain.campaigns.stop(ADMINISTRATOR, sandbox, new CampaignId("order-confirmation"));
 
-        demo.prepare();
+        prepare();
 
         assertThat(domain.campaigns
                         .find(sandbox, "order-confirmation")
