@@ -9,14 +9,14 @@ import org.declic.content.Content;
  * What the author of a campaign types.
  *
  * @param alias the stable key that callers may use as {@code campaignId}
- * @param configurationId the channel configuration; empty while none is chosen
+ * @param action by which configuration it goes out, and what of its recipients is noted
  */
 public record CampaignDraft(
         String name,
         String alias,
         String description,
         List<String> tags,
-        String configurationId,
+        Action action,
         Content content,
         Audience audience,
         Window window) {
@@ -32,7 +32,7 @@ public record CampaignDraft(
                 alias,
                 "",
                 List.of(),
-                "",
+                Action.of(""),
                 Content.empty(channel),
                 Audience.of(channel.namespace()),
                 Window.open(ZoneOffset.UTC));
@@ -43,24 +43,45 @@ public record CampaignDraft(
         return audience.namespace();
     }
 
+    /** The channel configuration; empty while none is chosen. */
+    public String configurationId() {
+        return action.configurationId();
+    }
+
     /** The same with another configuration. */
     public CampaignDraft through(String otherConfigurationId) {
-        return new CampaignDraft(name, alias, description, tags, otherConfigurationId, content, audience, window);
+        Action other = new Action(otherConfigurationId, action.trackOpens(), action.trackClicks());
+        return new CampaignDraft(name, alias, description, tags, other, content, audience, window);
     }
 
     /** The same with other content. */
     public CampaignDraft saying(Content otherContent) {
-        return new CampaignDraft(name, alias, description, tags, configurationId, otherContent, audience, window);
+        return new CampaignDraft(name, alias, description, tags, action, otherContent, audience, window);
     }
 
     /** The same for another audience. */
     public CampaignDraft to(Audience otherAudience) {
-        return new CampaignDraft(name, alias, description, tags, configurationId, content, otherAudience, window);
+        return new CampaignDraft(name, alias, description, tags, action, content, otherAudience, window);
     }
 
     /** The same with another window. */
     public CampaignDraft during(Window otherWindow) {
-        return new CampaignDraft(name, alias, description, tags, configurationId, content, audience, otherWindow);
+        return new CampaignDraft(name, alias, description, tags, action, content, audience, otherWindow);
+    }
+
+    /**
+     * How it goes out (reference: AJO, action tracking; on unless it is switched off).
+     *
+     * @param configurationId the channel configuration; empty while none is chosen
+     * @param trackOpens whether it is noted that an email was opened
+     * @param trackClicks whether it is noted that a link in an email was followed
+     */
+    public record Action(String configurationId, boolean trackOpens, boolean trackClicks) {
+
+        /** Through that configuration, with all that can be noted. */
+        public static Action of(String configurationId) {
+            return new Action(configurationId, true, true);
+        }
     }
 
     /**

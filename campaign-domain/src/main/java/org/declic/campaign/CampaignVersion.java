@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.channel.Channel;
 import org.declic.content.Content;
@@ -64,6 +65,12 @@ class CampaignVersion {
     @Column(name = "time_zone", nullable = false)
     private String timeZone;
 
+    @Column(name = "track_opens", nullable = false)
+    private boolean trackOpens;
+
+    @Column(name = "track_clicks", nullable = false)
+    private boolean trackClicks;
+
     @Column(name = "audience_id")
     private @Nullable String audienceId;
 
@@ -89,6 +96,8 @@ class CampaignVersion {
         description = draft.description();
         tags = String.join(TAG_SEPARATOR, draft.tags());
         configurationId = draft.configurationId().isEmpty() ? null : draft.configurationId();
+        trackOpens = draft.action().trackOpens();
+        trackClicks = draft.action().trackClicks();
         namespace = draft.namespace();
         createProfiles = draft.audience().createProfiles();
         audienceId = draft.audience().audienceId().isEmpty()
@@ -110,8 +119,8 @@ class CampaignVersion {
         return new Audience(namespace, createProfiles, audienceId == null ? "" : audienceId);
     }
 
-    String configurationId() {
-        return configurationId == null ? "" : configurationId;
+    Action action() {
+        return new Action(configurationId == null ? "" : configurationId, trackOpens, trackClicks);
     }
 
     Window window() {
@@ -124,7 +133,7 @@ class CampaignVersion {
 
     CampaignDraft draft(String name, String alias) {
         List<String> tagList = tags.isEmpty() ? List.of() : Arrays.asList(tags.split(TAG_SEPARATOR, -1));
-        return new CampaignDraft(name, alias, description, tagList, configurationId(), content(), audience(), window());
+        return new CampaignDraft(name, alias, description, tagList, action(), content(), audience(), window());
     }
 
     /** The primary key. Public and not a record, because the persistence provider wants it so. */

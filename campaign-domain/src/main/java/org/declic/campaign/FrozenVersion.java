@@ -1,5 +1,6 @@
 package org.declic.campaign;
 
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.content.Content;
 import org.declic.shared.CampaignId;
@@ -7,7 +8,6 @@ import org.declic.shared.CampaignId;
 /**
  * A version that never changes any more: it is or was live.
  *
- * @param configurationId the channel configuration to deliver through, in its present state
+ * @param action the channel configuration to deliver through, in its present state, and what is tracked
  */
-public record FrozenVersion(
-        CampaignId campaignId, int number, String configurationId, Content content, Audience audience) {}
+public record FrozenVersion(CampaignId campaignId, int number, Action action, Content content, Audience audience) {}

@@ -62,7 +62,7 @@ public class FrozenVersions {
      */
     public FrozenVersion version(CampaignId campaignId, int number) {
         CampaignVersion version = requireFrozen(campaignId, number);
-        return new FrozenVersion(campaignId, number, version.configurationId(), version.content(), version.audience());
+        return new FrozenVersion(campaignId, number, version.action(), version.content(), version.audience());
     }
 
     /** A draft must not get into memory as if it stayed as it is. */

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.declic.execution.Acceptance;
 import org.declic.execution.ExecutionId;
 import org.declic.execution.RecordedExecutions;
@@ -74,6 +76,18 @@ public class ExecutionReports implements RecordedExecutions {
                 .setParameter("campaign", campaignId.value())
                 .getResultStream()
                 .forEach(row -> counts.put((FeedbackStatus) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** Why recipients of a campaign were left out, by its code, and how many. */
+    public Map<String, Long> exclusions(SandboxId sandboxId, CampaignId campaignId) {
+        Map<String, Long> counts = new TreeMap<>();
+        entities.createNamedQuery("message.exclusions", Object[].class)
+                .setParameter("sandbox", sandboxId.value())
+                .setParameter("campaign", campaignId.value())
+                .setParameter("status", FeedbackStatus.EXCLUDE)
+                .getResultStream()
+                .forEach(row -> counts.put(Objects.toString(row[0], ""), (Long) row[1]));
         return counts;
     }
 

@@ -48,6 +48,7 @@ public class MessageSearch {
      * @param recipient the user id, whole; empty for all
      * @param requestId of the call that asked for them; empty for all
      * @param statuses none for all
+     * @param reason the code of why they are as they are; empty for all
      * @param from accepted then or later
      * @param until accepted before
      */
@@ -56,20 +57,21 @@ public class MessageSearch {
             String recipient,
             String requestId,
             Set<FeedbackStatus> statuses,
+            String reason,
             Optional<Instant> from,
             Optional<Instant> until) {
 
         /** All messages. */
         public static final Filter ALL =
-                new Filter(Optional.empty(), "", "", Set.of(), Optional.empty(), Optional.empty());
+                new Filter(Optional.empty(), "", "", Set.of(), "", Optional.empty(), Optional.empty());
 
         /** Those of a campaign. */
         public static Filter of(CampaignId campaign) {
-            return new Filter(Optional.of(campaign), "", "", Set.of(), Optional.empty(), Optional.empty());
+            return new Filter(Optional.of(campaign), "", "", Set.of(), "", Optional.empty(), Optional.empty());
         }
 
         private boolean isStorable() {
-            return StorableText.isStorable(recipient + requestId);
+            return StorableText.isStorable(recipient + requestId + reason);
         }
 
         /** Identities are compared exactly, and yet whoever looks for an email address may have typed capitals. */
@@ -116,6 +118,9 @@ public class MessageSearch {
         filter.until().ifPresent(until -> predicates.add(builder.lessThan(acceptedAt, until)));
         if (!filter.statuses().isEmpty()) {
             predicates.add(message.get("status").in(filter.statuses()));
+        }
+        if (!filter.reason().isEmpty()) {
+            predicates.add(builder.equal(message.get("reason"), filter.reason()));
         }
         if (!filter.recipient().isEmpty()) {
             predicates.add(message.get("userId").in(filter.spellings()));

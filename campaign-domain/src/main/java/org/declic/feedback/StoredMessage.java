@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
         name = "message.counts",
         query = "select m.status, count(m) from StoredMessage m where m.sandboxId = :sandbox"
                 + " and m.campaignId = :campaign group by m.status")
+@NamedQuery(
+        name = "message.exclusions",
+        query = "select m.reason, count(m) from StoredMessage m where m.sandboxId = :sandbox"
+                + " and m.campaignId = :campaign and m.status = :status group by m.reason")
 class StoredMessage {
 
     @Id

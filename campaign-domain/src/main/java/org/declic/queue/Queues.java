@@ -46,12 +46,13 @@ public final class Queues {
     /** The broker drops a second message with the same value of this property. */
     static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
-    /** In {@link #FEEDBACK}: {@link #EXECUTION}, {@link #EVENT}, {@link #RECEIPT} or {@link #MARKER}. */
+    /** In {@link #FEEDBACK}: {@link #EXECUTION}, {@link #EVENT}, {@link #RECEIPT}, {@link #INTERACTION} or {@link #MARKER}. */
     public static final String KIND = "kind";
 
     public static final String EXECUTION = "execution";
     public static final String EVENT = "event";
     public static final String RECEIPT = "receipt";
+    public static final String INTERACTION = "interaction";
     public static final String MARKER = "marker";
 
     /** In {@link #FEEDBACK}: several of the others, see {@link Envelope#parts}. */

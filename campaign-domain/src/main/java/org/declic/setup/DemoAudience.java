@@ -44,9 +44,31 @@ public class DemoAudience {
             "Ana", "Bruno", "Chloé", "Dario", "Elif", "Femke", "Goran", "Hanna", "Ivo", "Jana", "Karim", "Léa", "Mia",
             "Noah", "Olga", "Paul", "Rosa", "Sami", "Tess", "Yara");
     private static final List<String> LAST_NAMES = List.of(
-            "Almeida", "Berger", "Costa", "Dubois", "Eriksen", "Fischer", "Garcia", "Horvat", "Ivanova", "Jansen",
-            "Keller", "Lambert", "Moreau", "Novak", "Olsen", "Petit", "Rossi", "Silva", "Toth", "Urban", "Vidal",
-            "Weber", "Yilmaz", "Zeman", "Lindqvist");
+            "Almeida",
+            "Berger",
+            "Costa",
+            "Dubois",
+            "Eriksen",
+            "Fischer",
+            "Garcia",
+            "Horvat",
+            "Ivanova",
+            "Jansen",
+            "Keller",
+            "Lambert",
+            "Moreau",
+            "Novak",
+            "Olsen",
+            "Petit",
+            "Rossi",
+            "Silva",
+            "Toth",
+            "Urban",
+            "Vidal",
+            "Weber",
+            "Yilmaz",
+            "Zeman",
+            "Lindqvist");
 
     private final Audiences audiences;
     private final Profiles profiles;
@@ -86,14 +108,18 @@ public class DemoAudience {
         Consent no = new Consent(Choice.NO, ConsentSource.PAGE, SAID);
         consents.add(
                 actor,
-                every(ONE_IN_SAID_NO, address -> ConsentSubject.address(sandboxId, Channel.EMAIL, address)
-                        .map(subject -> new ConsentChange(subject, no, "demo"))));
+                every(
+                        ONE_IN_SAID_NO,
+                        address -> ConsentSubject.address(sandboxId, Channel.EMAIL, address)
+                                .map(subject -> new ConsentChange(subject, no, "demo"))));
         lists.add(
                 actor,
                 sandboxId,
                 AddressList.CLIENT,
-                every(ONE_IN_SUPPRESSED, address -> ListedEntity.email(address)
-                        .map(entity -> new EntryDraft(entity, ListCause.HARD, "demo", actor.name()))));
+                every(
+                        ONE_IN_SUPPRESSED,
+                        address -> ListedEntity.email(address)
+                                .map(entity -> new EntryDraft(entity, ListCause.HARD, "demo", actor.name()))));
         return audience;
     }
 

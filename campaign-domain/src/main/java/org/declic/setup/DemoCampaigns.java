@@ -64,8 +64,8 @@ public class DemoCampaigns {
     void prepare(Actor actor, SandboxId sandboxId, EmailSettings email) {
         ChannelConfiguration byEmail = configure(actor, sandboxId, email);
         ChannelConfiguration marketing = upToDate(actor, sandboxId, draft(email, Category.MARKETING));
-        ChannelConfiguration bySms = configured(
-                actor, sandboxId, draft(SmsSettings.outbox("Declic", REGION), Category.TRANSACTIONAL));
+        ChannelConfiguration bySms =
+                configured(actor, sandboxId, draft(SmsSettings.outbox("Declic", REGION), Category.TRANSACTIONAL));
         activate(
                 actor,
                 byEmail,
@@ -83,7 +83,8 @@ public class DemoCampaigns {
                 bySms,
                 false,
                 CampaignDraft.named("Login code", "login-code", Channel.SMS).saying(loginCode()));
-        ChannelConfiguration byPush = configured(actor, sandboxId, draft(PushSettings.outbox(APP), Category.TRANSACTIONAL));
+        ChannelConfiguration byPush =
+                configured(actor, sandboxId, draft(PushSettings.outbox(APP), Category.TRANSACTIONAL));
         activate(
                 actor,
                 byPush,
@@ -176,7 +177,8 @@ public class DemoCampaigns {
                 "Spring sale: ${context.product.name|'everything'} with ${context.offerCode|'SPRING'}",
                 offer,
                 "<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>Spring sale</title></head>\n<body>\n<p>" + greeting
-                        + "</p>\n<p>" + offer + "</p>\n<p><a href=\"https://declic.example/spring\">Go to the shop</a></p>\n"
+                        + "</p>\n<p>" + offer
+                        + "</p>\n<p><a href=\"https://declic.example/spring\">Go to the shop</a></p>\n"
                         + "<p><small><a href=\"$links.unsubscribe\">Unsubscribe</a></small></p>\n</body>\n</html>\n",
                 greeting + "\n\n" + offer + "\nhttps://declic.example/spring\n\nUnsubscribe: $links.unsubscribe");
     }

@@ -2,6 +2,7 @@ package org.declic.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -13,32 +14,61 @@ import org.declic.template.RenderData;
 
 /**
  * The addresses that a message brings to its recipient, {@code /t/u/{message}/{signature}} to unsubscribe. They hold nothing but
- * the message's id, and nobody else can make one up.
+ * the message's id, and where a click leads; nobody else can make one up, so none leads where we did not send it.
  *
  * <p>Setting: {@code declic.public.url}, how people reach this server; without it there are no such addresses.
  */
 @ApplicationScoped
 public class MessageLinks {
 
+    /** The path of the picture that tells that an email was opened. */
+    public static final String OPEN = "/t/o/";
+
+    /** The path of those that note a click and lead on. */
+    public static final String CLICK = "/t/c/";
+
+    private static final String TARGET = "?u=";
+
     /** The path of those that unsubscribe. */
     public static final String UNSUBSCRIBE = "/t/u/";
 
     private final SecretCipher cipher;
 
+    /** Read once, for every message asks. */
+    private final Optional<String> base;
+
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected MessageLinks() {
-        this(null);
+        cipher = null;
+        base = Optional.empty();
     }
 
     @Inject
     public MessageLinks(SecretCipher cipher) {
         this.cipher = cipher;
+        this.base = Settings.linkUrl();
+    }
+
+    /** With what all of them begin; empty if nobody can reach this server. */
+    public Optional<String> base() {
+        return base;
     }
 
     /** Where the recipient of a message unsubscribes. */
     public Optional<String> unsubscribe(MessageId messageId) {
-        return Settings.linkUrl().map(url -> url + path(UNSUBSCRIBE, messageId));
+        return base.map(url -> url + path(UNSUBSCRIBE, messageId));
+    }
+
+    /** The address of the picture that tells that a message was opened. */
+    public Optional<String> open(MessageId messageId) {
+        return base.map(url -> url + path(OPEN, messageId));
+    }
+
+    /** An address that notes the click and leads to {@code target}. */
+    public Optional<String> click(MessageId messageId, String target) {
+        return base.map(url -> url + CLICK + messageId + "/" + signature(CLICK, messageId, target) + TARGET
+                + URLEncoder.encode(target, StandardCharsets.UTF_8));
     }
 
     /** The links of a message by the names that templates know, below {@code $links}. */
@@ -50,7 +80,7 @@ public class MessageLinks {
 
     /** The path of a link. */
     public String path(String kind, MessageId messageId) {
-        return kind + messageId + "/" + signature(kind, messageId);
+        return kind + messageId + "/" + signature(kind, messageId, "");
     }
 
     /**
@@ -60,17 +90,26 @@ public class MessageLinks {
      * @return empty for one that we did not make
      */
     public Optional<MessageId> read(String kind, String rest) {
+        return read(kind, rest, "");
+    }
+
+    /** The message that a click on a link to {@code target} is of. */
+    public Optional<MessageId> readClick(String rest, String target) {
+        return read(CLICK, rest, target);
+    }
+
+    private Optional<MessageId> read(String kind, String rest, String target) {
         int slash = rest.indexOf('/');
         if (slash < 0) {
             return Optional.empty();
         }
         MessageId messageId = new MessageId(rest.substring(0, slash));
         byte[] given = rest.substring(slash + 1).getBytes(StandardCharsets.UTF_8);
-        byte[] genuine = signature(kind, messageId).getBytes(StandardCharsets.UTF_8);
+        byte[] genuine = signature(kind, messageId, target).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(genuine, given) ? Optional.of(messageId) : Optional.empty();
     }
 
-    private String signature(String kind, MessageId messageId) {
-        return cipher.sign(kind, messageId.value());
+    private String signature(String kind, MessageId messageId, String target) {
+        return cipher.sign(kind, target.isEmpty() ? messageId.value() : messageId + "\n" + target);
     }
 }

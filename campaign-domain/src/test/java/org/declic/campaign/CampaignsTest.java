@@ -12,6 +12,7 @@ import java.util.List;
 import org.declic.DomainFixture;
 import org.declic.access.Actor;
 import org.declic.access.MissingRightException;
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.channel.Category;
@@ -52,7 +53,7 @@ class CampaignsTest {
                 "order",
                 "What we say\nafter an order",
                 List.of("shop", "é"),
-                "",
+                new Action("", true, false),
                 new EmailContent("Sübject", "pre\u0000header", "<p>".repeat(50_000), "text"),
                 new Audience("ecid", false),
                 new Window(START.plusSeconds(60), START.plusSeconds(120), ZoneId.of("Europe/Paris")));

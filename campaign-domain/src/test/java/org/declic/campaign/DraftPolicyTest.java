@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
@@ -114,7 +115,14 @@ class DraftPolicyTest {
     @CsvSource({"email, true", "ECID, true", "custom_id-2, true", "'', false", "1a, false", "a b, false", "é, false"})
     void checksTheNamespace(String namespace, boolean valid) {
         CampaignDraft draft = new CampaignDraft(
-                "Order", "order", "", List.of(), "", EMPTY, Audience.of(namespace), Window.open(ZoneOffset.UTC));
+                "Order",
+                "order",
+                "",
+                List.of(),
+                Action.of(""),
+                EMPTY,
+                Audience.of(namespace),
+                Window.open(ZoneOffset.UTC));
 
         assertThat(violations(draft)).isEqualTo(valid ? List.of() : List.of("namespace malformed"));
     }
@@ -129,12 +137,19 @@ class DraftPolicyTest {
 
     private static CampaignDraft described(String description) {
         return new CampaignDraft(
-                "Order", "order", description, List.of(), "", EMPTY, Audience.of("email"), Window.open(ZoneOffset.UTC));
+                "Order",
+                "order",
+                description,
+                List.of(),
+                Action.of(""),
+                EMPTY,
+                Audience.of("email"),
+                Window.open(ZoneOffset.UTC));
     }
 
     private static CampaignDraft tagged(List<String> tags) {
         return new CampaignDraft(
-                "Order", "order", "", tags, "", EMPTY, Audience.of("email"), Window.open(ZoneOffset.UTC));
+                "Order", "order", "", tags, Action.of(""), EMPTY, Audience.of("email"), Window.open(ZoneOffset.UTC));
     }
 
     private static List<String> violations(CampaignDraft draft) {

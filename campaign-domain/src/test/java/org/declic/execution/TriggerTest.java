@@ -353,7 +353,7 @@ class TriggerTest {
                 draft.alias(),
                 draft.description(),
                 draft.tags(),
-                draft.configurationId(),
+                draft.action(),
                 draft.content(),
                 Audience.of(namespace),
                 draft.window());

@@ -220,6 +220,7 @@ class ExecutionReportsTest {
                 recipient,
                 requestId,
                 statuses,
+                "",
                 Optional.ofNullable(from),
                 Optional.ofNullable(until));
     }

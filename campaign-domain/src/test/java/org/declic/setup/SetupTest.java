@@ -5,25 +5,25 @@ import static org.declic.DomainFixture.ADMINISTRATOR;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.declic.DomainFixture;
 import org.declic.access.ApiClient;
 import org.declic.access.Role;
 import org.declic.access.Sandbox;
+import org.declic.audience.Member;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignStatus;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.Provider;
 import org.declic.channel.SmtpServer;
+import org.declic.consent.list.ListedAddresses;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.profile.Identity;
 import org.declic.settings.SettingsFixture;
 import org.declic.shared.CampaignId;
 import org.declic.shared.SandboxId;
-import java.util.Optional;
-import org.declic.audience.Member;
-import org.declic.channel.Channel;
-import org.declic.consent.list.ListedAddresses;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -97,8 +97,7 @@ class SetupTest {
                 .hasSize(25);
         ListedAddresses lists = domain.listedAddresses();
         assertThat(members)
-                .filteredOn(member ->
-                        lists.exclusion(sandbox, member.userId()).isPresent())
+                .filteredOn(member -> lists.exclusion(sandbox, member.userId()).isPresent())
                 .hasSize(10);
     }
 

@@ -2,6 +2,8 @@ package org.declic.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.declic.settings.SecretCipherFixture;
 import org.declic.settings.SettingsFixture;
@@ -16,6 +18,10 @@ class MessageLinksTest {
 
     private final MessageLinks links = new MessageLinks(SecretCipherFixture.aCipher("k"));
 
+    private static MessageLinks reachable(String url) {
+        return SettingsFixture.with("declic.public.url", url, () -> new MessageLinks(SecretCipherFixture.aCipher("k")));
+    }
+
     private String rest(MessageLinks of) {
         return of.path(MessageLinks.UNSUBSCRIBE, MESSAGE).substring(MessageLinks.UNSUBSCRIBE.length());
     }
@@ -28,8 +34,7 @@ class MessageLinksTest {
 
     @Test
     void standBelowThePublicAddress() {
-        Map<String, Object> named =
-                SettingsFixture.with("declic.public.url", "https://d.example/", () -> links.of(MESSAGE));
+        Map<String, Object> named = reachable("https://d.example/").of(MESSAGE);
 
         assertThat(named).containsExactly(Map.entry("unsubscribe", "https://d.example/t/u/" + rest(links)));
         assertThat(links.of(MESSAGE)).as("without an address").isEmpty();
@@ -44,6 +49,22 @@ class MessageLinksTest {
                 .as("a link of another kind")
                 .isEmpty();
         assertThat(links.read(MessageLinks.UNSUBSCRIBE, "another" + rest(links)))
+                .isEmpty();
+    }
+
+    @Test
+    void aClickLeadsOnlyWhereItWasMadeFor() {
+        String target = "https://shop.example/a?b=c&d=é#x";
+        String link = reachable("https://d.example").click(MESSAGE, target).orElseThrow();
+        String rest = link.substring("https://d.example/t/c/".length(), link.indexOf("?u="));
+
+        assertThat(URLDecoder.decode(link.substring(link.indexOf("?u=") + 3), StandardCharsets.UTF_8))
+                .isEqualTo(target);
+        assertThat(links.readClick(rest, target)).contains(MESSAGE);
+        assertThat(links.readClick(rest, "https://evil.example/")).isEmpty();
+        assertThat(links.readClick(rest, "")).isEmpty();
+        assertThat(links.readClick(this.rest(links), ""))
+                .as("the link of another kind")
                 .isEmpty();
     }
 

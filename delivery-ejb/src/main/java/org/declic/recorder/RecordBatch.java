@@ -16,6 +16,8 @@ import org.declic.feedback.FeedbackLog;
 import org.declic.queue.Envelope;
 import org.declic.queue.QueueSession.Transaction;
 import org.declic.queue.Queues;
+import org.declic.tracking.Interaction;
+import org.declic.tracking.Interactions;
 
 /** What the recorder takes at once. */
 final class RecordBatch {
@@ -35,6 +37,7 @@ final class RecordBatch {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Received> receipts = new ArrayList<>();
+    private final List<Told> interactions = new ArrayList<>();
     private final List<String> markers = new ArrayList<>();
     private final List<Envelope> unreadable = new ArrayList<>();
 
@@ -76,6 +79,7 @@ final class RecordBatch {
             switch (envelope.kind()) {
                 case Queues.MARKER -> markers.add(new String(envelope.body(), StandardCharsets.UTF_8));
                 case Queues.RECEIPT -> receipts.add(new Received(envelope, DeliveryReceipt.read(envelope)));
+                case Queues.INTERACTION -> interactions.add(new Told(envelope, Interaction.read(envelope)));
                 case Queues.EXECUTION -> addExecution(envelope, AcceptedExecution.read(envelope));
                 default -> entries.add(new Entry(envelope, List.of(), List.of(FeedbackEvent.read(envelope))));
             }
@@ -149,6 +153,31 @@ final class RecordBatch {
         }
     }
 
+    /** Records what recipients did; when one of it cannot be written ever, one by one. */
+    void record(Interactions log, Transaction transaction) throws JMSException {
+        try {
+            log.record(interactions.stream().map(Told::interaction).toList());
+        } catch (RuntimeException e) {
+            requireDatabase(e);
+            for (Told each : interactions) {
+                try {
+                    log.record(List.of(each.interaction()));
+                } catch (RuntimeException odd) {
+                    requireDatabase(odd);
+                    LOGGER.log(Level.ERROR, "Cannot be recorded, kept in DeadLetters", odd);
+                    setAside(each.envelope(), "Cannot be recorded: " + odd.getMessage(), transaction);
+                }
+            }
+        }
+    }
+
+    /** The persistence provider throws its own kinds. */
+    private static void requireDatabase(RuntimeException failure) {
+        if (DatabaseUnavailableException.isCauseOf(failure)) {
+            throw failure;
+        }
+    }
+
     private static void putOff(Received received, int attempts, Transaction transaction) throws JMSException {
         if (attempts == MOST_ATTEMPTS) {
             LOGGER.log(Level.DEBUG, "A receipt of a message that is not ours: {0}", received.receipt());
@@ -176,6 +205,8 @@ final class RecordBatch {
     private static void setAside(Envelope envelope, String cause, Transaction transaction) throws JMSException {
         transaction.send(envelope.asDeadLetter(Queues.FEEDBACK, cause));
     }
+
+    private record Told(Envelope envelope, Interaction interaction) {}
 
     private record Received(Envelope envelope, DeliveryReceipt receipt) {}
 

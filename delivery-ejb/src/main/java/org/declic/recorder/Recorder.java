@@ -18,6 +18,7 @@ import org.declic.feedback.FeedbackLog;
 import org.declic.feedback.RecorderProgress;
 import org.declic.queue.QueueSession;
 import org.declic.queue.QueueSessions;
+import org.declic.tracking.Interactions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public class Recorder {
 
     @Inject
     private FeedbackLog log;
+
+    @Inject
+    private Interactions interactions;
 
     @Inject
     private NewRecipients newRecipients;
@@ -77,6 +81,7 @@ public class Recorder {
             } else {
                 progress.found(batch.oldest());
                 batch.record(log, transaction);
+                batch.record(interactions, transaction);
                 newRecipients.create(batch.executions());
                 passed.addAll(batch.markers());
             }

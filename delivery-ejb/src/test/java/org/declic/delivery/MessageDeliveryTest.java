@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.Category;
@@ -296,7 +297,12 @@ class MessageDeliveryTest {
         @Override
         public CompiledVersion version(CampaignId campaignId, int version) {
             return new CompiledVersion(
-                    campaignId, version, "configuration", new EmailContent("", "", "", "").compile(), Set.of(), true);
+                    campaignId,
+                    version,
+                    Action.of("configuration"),
+                    new EmailContent("", "", "", "").compile(),
+                    Set.of(),
+                    true);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.content.EmailContent;
 import org.declic.execution.AcceptedExecution;
@@ -41,7 +42,7 @@ class ProfileCompletionTest {
                 new CompiledVersion(
                         new CampaignId("c"),
                         1,
-                        "configuration",
+                        Action.of("configuration"),
                         new EmailContent("", "", "", "").compile(),
                         Set.copyOf(Arrays.asList(paths)),
                         true));

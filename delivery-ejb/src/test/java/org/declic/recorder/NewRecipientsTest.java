@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.content.EmailContent;
@@ -103,7 +104,7 @@ class NewRecipientsTest {
             return new CompiledVersion(
                     campaignId,
                     version,
-                    "configuration",
+                    Action.of("configuration"),
                     new EmailContent("", "", "", "").compile(),
                     Set.of(),
                     campaignId.value().equals("creating"));

@@ -2,6 +2,7 @@ package org.declic.campaign.live;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.FrozenVersion;
 import org.declic.content.CompiledContent;
 import org.declic.shared.CampaignId;
@@ -10,14 +11,14 @@ import org.declic.template.Reference;
 /**
  * A frozen version, ready to be rendered.
  *
- * @param configurationId the channel configuration to deliver through, in its present state
+ * @param action the channel configuration to deliver through, in its present state, and what is tracked
  * @param profilePaths which profile attributes the content uses, such as {@code person.name.firstName}
  * @param createProfiles whether recipients whom nobody knows become profiles
  */
 public record CompiledVersion(
         CampaignId campaignId,
         int version,
-        String configurationId,
+        Action action,
         CompiledContent template,
         Set<String> profilePaths,
         boolean createProfiles) {
@@ -26,6 +27,11 @@ public record CompiledVersion(
 
     public CompiledVersion {
         profilePaths = Set.copyOf(profilePaths);
+    }
+
+    /** The channel configuration to deliver through. */
+    public String configurationId() {
+        return action.configurationId();
     }
 
     static CompiledVersion of(FrozenVersion version) {
@@ -38,7 +44,7 @@ public record CompiledVersion(
         return new CompiledVersion(
                 version.campaignId(),
                 version.number(),
-                version.configurationId(),
+                version.action(),
                 template,
                 paths,
                 version.audience().createProfiles());

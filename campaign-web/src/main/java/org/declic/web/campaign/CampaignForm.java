@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.Window;
 import org.declic.channel.Channel;
@@ -27,6 +28,8 @@ public class CampaignForm implements Serializable {
     private String description = "";
     private List<String> tags = new ArrayList<>();
     private String configurationId = "";
+    private boolean trackOpens = true;
+    private boolean trackClicks = true;
     private Channel channel = Channel.EMAIL;
     private PushForm push = new PushForm(PushContent.empty());
     private String message = "";
@@ -55,6 +58,8 @@ public class CampaignForm implements Serializable {
         form.description = draft.description();
         form.tags = new ArrayList<>(draft.tags());
         form.configurationId = draft.configurationId();
+        form.trackOpens = draft.action().trackOpens();
+        form.trackClicks = draft.action().trackClicks();
         form.channel = draft.content().channel();
         form = draft.content().match(form::showing, form::showing, form::showing);
         form.identityType = IdentityType.of(draft.namespace());
@@ -98,7 +103,7 @@ public class CampaignForm implements Serializable {
                 alias.strip(),
                 description.strip(),
                 tags.stream().map(String::strip).distinct().toList(),
-                configurationId,
+                new Action(configurationId, trackOpens, trackClicks),
                 content(),
                 new Audience(namespace(), createProfiles, audienceId),
                 window());
@@ -170,6 +175,24 @@ public class CampaignForm implements Serializable {
 
     public void setConfigurationId(@Nullable String configurationId) {
         this.configurationId = typed(configurationId);
+    }
+
+    /** Whether it is noted that an email was opened. */
+    public boolean isTrackOpens() {
+        return trackOpens;
+    }
+
+    public void setTrackOpens(boolean trackOpens) {
+        this.trackOpens = trackOpens;
+    }
+
+    /** Whether it is noted that a link in an email was followed. */
+    public boolean isTrackClicks() {
+        return trackClicks;
+    }
+
+    public void setTrackClicks(boolean trackClicks) {
+        this.trackClicks = trackClicks;
     }
 
     /** The campaign's channel, which stays. */

@@ -3,22 +3,46 @@ package org.declic.web.campaign;
 import java.time.Instant;
 import java.util.Map;
 import org.declic.feedback.FeedbackStatus;
+import org.declic.tracking.Interaction.Kind;
 
 /**
  * What became of a campaign's messages.
  *
  * @param at when they were counted
+ * @param reactions what people did with them
+ * @param exclusions how many were left out, by the code of why
  */
-public record Figures(Instant at, long waiting, long delayed, long sent, long excluded, long failed) {
+public record Figures(
+        Instant at,
+        long waiting,
+        long delayed,
+        long sent,
+        long excluded,
+        long failed,
+        Reactions reactions,
+        Map<String, Long> exclusions) {
 
-    static Figures of(Instant at, Map<FeedbackStatus, Long> counts) {
+    /** How many messages people opened, followed a link in, unsubscribed by. */
+    public record Reactions(long opened, long clicked, long unsubscribed) {
+
+        static Reactions of(Map<Kind, Long> counts) {
+            return new Reactions(
+                    counts.getOrDefault(Kind.OPEN, 0L),
+                    counts.getOrDefault(Kind.CLICK, 0L),
+                    counts.getOrDefault(Kind.UNSUBSCRIBE, 0L));
+        }
+    }
+
+    static Figures of(Instant at, Map<FeedbackStatus, Long> counts, Reactions reactions, Map<String, Long> exclusions) {
         return new Figures(
                 at,
                 sum(counts, FeedbackStatus.ACCEPTED),
                 sum(counts, FeedbackStatus.DELAY),
                 sum(counts, FeedbackStatus.SENT, FeedbackStatus.DELIVERED),
                 sum(counts, FeedbackStatus.EXCLUDE, FeedbackStatus.DENYLIST, FeedbackStatus.DUPLICATE),
-                sum(counts, FeedbackStatus.ERROR, FeedbackStatus.BOUNCE));
+                sum(counts, FeedbackStatus.ERROR, FeedbackStatus.BOUNCE),
+                reactions,
+                exclusions);
     }
 
     private static long sum(Map<FeedbackStatus, Long> counts, FeedbackStatus... statuses) {

@@ -6,6 +6,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
@@ -117,6 +119,13 @@ public class LiveCampaignView implements Serializable {
             figures = reader.read(signedIn.getSandboxId(), getCampaign().id());
         }
         return figures;
+    }
+
+    /** Why recipients were left out, most first. */
+    public List<Map.Entry<String, Long>> getReasons() {
+        return getFigures().exclusions().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .toList();
     }
 
     /** The field of the content that it is known by, such as the subject. */

@@ -33,6 +33,11 @@ public class MessageTexts {
         this.texts = texts;
     }
 
+    /** Why recipients were left out; the code itself if there is no sentence for it. */
+    public String exclusion(String code) {
+        return EXCLUSIONS.contains(code) ? texts.get(BUNDLE, "excluded." + code) : code;
+    }
+
     /**
      * The sentence.
      *

@@ -31,6 +31,7 @@ public class MessagesView {
     private String recipient = "";
     private String requestId = "";
     private String status = "";
+    private String reason = "";
     private String after = "";
     private Page<MessageState> page = new Page<>(List.of(), null);
     private Map<CampaignId, String> names = Map.of();
@@ -58,6 +59,7 @@ public class MessagesView {
                 getStatuses().stream()
                         .filter(each -> each.word().equals(status))
                         .collect(Collectors.toSet()),
+                reason,
                 Optional.empty(),
                 Optional.empty());
         page = search.page(sandbox, filter, Optional.of(after), PAGE_SIZE);
@@ -94,7 +96,7 @@ public class MessagesView {
 
     /** True if something is looked for, besides messages of a campaign. */
     public boolean isSearched() {
-        return !recipient.isBlank() || !requestId.isBlank() || !status.isEmpty();
+        return !recipient.isBlank() || !requestId.isBlank() || !status.isEmpty() || !reason.isEmpty();
     }
 
     /** What may have become of messages. */
@@ -127,6 +129,15 @@ public class MessagesView {
 
     public void setStatus(String status) {
         this.status = status;
+    }
+
+    /** The code of why messages are as they are; empty for all. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /** The key of the page before. */

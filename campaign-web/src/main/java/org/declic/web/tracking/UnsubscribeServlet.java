@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.declic.access.Actor;
@@ -20,6 +18,8 @@ import org.declic.consent.ConsentSource;
 import org.declic.consent.Consents;
 import org.declic.execution.AcceptedMessage;
 import org.declic.shared.MessageId;
+import org.declic.tracking.Interaction;
+import org.declic.tracking.InteractionQueue;
 import org.declic.tracking.MessageLinks;
 import org.declic.tracking.SentMessages;
 import org.declic.web.shell.Preferences;
@@ -43,16 +43,20 @@ public class UnsubscribeServlet extends HttpServlet {
     private final transient SentMessages messages;
     private final transient Subscriber.Finder subscribers;
     private final transient Consents consents;
-    private final transient Clock clock;
+    private final transient InteractionQueue interactions;
 
     @Inject
     UnsubscribeServlet(
-            MessageLinks links, SentMessages messages, Subscriber.Finder subscribers, Consents consents, Clock clock) {
+            MessageLinks links,
+            SentMessages messages,
+            Subscriber.Finder subscribers,
+            Consents consents,
+            InteractionQueue interactions) {
         this.links = links;
         this.messages = messages;
         this.subscribers = subscribers;
         this.consents = consents;
-        this.clock = clock;
+        this.interactions = interactions;
     }
 
     @Override
@@ -115,7 +119,9 @@ public class UnsubscribeServlet extends HttpServlet {
     }
 
     private void choose(Subscriber subscriber, Choice choice, boolean wholeChannel, ConsentSource source) {
-        Consent consent = new Consent(choice, source, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Interaction.Kind kind = choice == Choice.NO ? Interaction.Kind.UNSUBSCRIBE : Interaction.Kind.CLICK;
+        Interaction noted = interactions.note(subscriber.messageId(), kind, "", false);
+        Consent consent = new Consent(choice, source, noted.at());
         List<ConsentChange> changes = subscriber.subjects(wholeChannel).stream()
                 .map(subject -> new ConsentChange(subject, consent, "message " + subscriber.messageId()))
                 .toList();

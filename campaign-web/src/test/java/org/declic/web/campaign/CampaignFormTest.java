@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.Window;
 import org.declic.channel.Channel;
@@ -26,7 +27,7 @@ class CampaignFormTest {
                 "alias",
                 "Description",
                 List.of("a", "b"),
-                "configuration",
+                new Action("configuration", false, true),
                 content,
                 new Audience(namespace, false),
                 window);

@@ -38,18 +38,20 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
     private final ListedAddresses lists;
     private final ProfileCompletion profiles;
     private final MessageLinks links;
+    private final TrackedHtml tracked;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected EmailPreparation() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    EmailPreparation(ListedAddresses lists, ProfileCompletion profiles, MessageLinks links) {
+    EmailPreparation(ListedAddresses lists, ProfileCompletion profiles, MessageLinks links, TrackedHtml tracked) {
         this.lists = lists;
         this.profiles = profiles;
         this.links = links;
+        this.tracked = tracked;
     }
 
     @Override
@@ -66,20 +68,26 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
             Map<String, Object> profile = profiles.completing(message, version);
             RenderData data = new RenderData(profile, message.recipient().context(), links.of(message.messageId()));
             RenderedEmail content = version.template().asEmail().render(data);
-            return compose(message, content, configuration.settings().asEmail().sender());
+            String html = tracked.of(content.html(), message.messageId(), version.action());
+            return compose(
+                    message,
+                    content,
+                    new Body(html, content.text()),
+                    configuration.settings().asEmail().sender());
         } catch (RenderingException e) {
             return new Excluded<>(RENDERING_ERROR, e.getMessage());
         }
     }
 
-    private Prepared<OutgoingEmail> compose(AcceptedMessage message, RenderedEmail content, EmailSender sender) {
+    private Prepared<OutgoingEmail> compose(
+            AcceptedMessage message, RenderedEmail content, Body body, EmailSender sender) {
         try {
             return new Ready<>(new OutgoingEmail(
                     message.messageId(),
                     of(sender),
                     Mailbox.of(message.recipient().address()),
                     content.subject(),
-                    new Body(content.html(), content.text()),
+                    body,
                     message.acceptedAt(),
                     message.isMarketing()
                             ? links.unsubscribe(message.messageId()).orElse(null)

@@ -11,6 +11,8 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -77,6 +79,31 @@ class SampleRequestsIT {
         assertThat(push.path("channel").asText()).isEqualTo("PUSH");
         assertThat(push.path("recipient").asText()).isEqualTo("#token#");
         assertThat(push.path("subject").asText()).isEqualTo("Léa, your parcel is on its way");
+    }
+
+    /** Of the demo's 500 customers 25 said no, and 10 are suppressed, 5 of them both. */
+    @Test
+    void writesToAnAudience() throws Exception {
+        Answer answer = declic.ajo()
+                .send(declic.ajo()
+                        .request("ajo/im/executions/audience")
+                        .POST(BodyPublishers.ofString(read("audience-with-context.json"))));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        assertThat(answer.executionId()).startsWith("CMA-");
+
+        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            Answer figures = declic.ajo()
+                    .send(declic.ajo()
+                            .request("api/v1/campaigns/spring-sale/figures")
+                            .GET());
+            assertThat(figures.body().path("sent").asInt()).isEqualTo(470);
+            assertThat(figures.body().path("exclusions").toString()).isEqualTo("{\"050101\":25,\"050102\":5}");
+        });
+        List<Mail> mails = declic.mailbox().at("customers.example");
+        assertThat(mails).hasSize(470);
+        assertThat(mails.get(0).parsed().getSubject()).isEqualTo("Spring sale: Jackets with THANKSGIVING");
+        assertThat(mails.get(0).parsed().getHeader("List-Unsubscribe-Post", null))
+                .isEqualTo("List-Unsubscribe=One-Click");
     }
 
     /** What the outbox has of each recipient, in the order of the request. */

@@ -50,6 +50,23 @@ class ProfilePageIT {
     }
 
     @Test
+    void somebodyTellsUsThatTheyWantNoMarketing(Page page) {
+        write(Map.of("namespace", "email", "userId", "told@profiles.example"), Map.of());
+        new Marketer(page, declic.root())
+                .signsIn("manager")
+                .open("profiles?namespace=email&userId=told@profiles.example");
+        assertThat(page.getByText("They never chose.").first()).isVisible();
+
+        page.getByText("They told us no").first().click();
+
+        assertThat(page.getByText("Not permitted")).isVisible();
+        assertThat(page.getByText("told to us,")).isVisible();
+        Look.at(page, "en-desktop", "profile-consent");
+        page.getByText("They told us yes").click();
+        assertThat(page.getByText("Not permitted")).hasCount(0);
+    }
+
+    @Test
     void aCampaignCreatesProfilesUntilThatIsSwitchedOff(Page page) {
         Marketer manager = new Marketer(page, declic.root())
                 .signsIn("manager")

@@ -47,6 +47,8 @@ public record CampaignAnswer(
     /** By which way it says what to whom, and when. */
     public record Delivery(
             String configuration,
+            boolean trackOpens,
+            boolean trackClicks,
             String namespace,
             boolean createProfiles,
             String audience,
@@ -57,6 +59,8 @@ public record CampaignAnswer(
             Window window = draft.window();
             return new Delivery(
                     draft.configurationId(),
+                    draft.action().trackOpens(),
+                    draft.action().trackClicks(),
                     draft.namespace(),
                     draft.audience().createProfiles(),
                     draft.audience().audienceId(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.CampaignKind;
 import org.declic.campaign.Window;
@@ -44,6 +45,8 @@ record CampaignRequest(
     static final String CONFIGURATION = "/configuration";
 
     private static final String CREATE_PROFILES = "createProfiles";
+    private static final String TRACK_OPENS = "trackOpens";
+    private static final String TRACK_CLICKS = "trackClicks";
     private static final String AUDIENCE = "audience";
     private static final String DELIVERY_RATE = "deliveryRate";
 
@@ -68,6 +71,8 @@ record CampaignRequest(
                         "channel",
                         "highThroughput",
                         "configuration",
+                        TRACK_OPENS,
+                        TRACK_CLICKS,
                         "content",
                         "namespace",
                         CREATE_PROFILES,
@@ -103,7 +108,10 @@ record CampaignRequest(
                 named() ? written.alias() : freeAlias,
                 written.description(),
                 written.tags(),
-                configurationId,
+                new Action(
+                        configurationId,
+                        written.action().trackOpens(),
+                        written.action().trackClicks()),
                 written.content(),
                 written.audience(),
                 written.window());
@@ -116,15 +124,19 @@ record CampaignRequest(
                 json.text("alias", LONGEST_NAME).orElse(""),
                 json.text("description", LONGEST_TEXT).orElse(""),
                 tags(json),
-                "",
+                new Action("", isOnUnlessSaid(json, TRACK_OPENS), isOnUnlessSaid(json, TRACK_CLICKS)),
                 json.object("content")
                         .map(content -> content(channel, content))
                         .orElseGet(() -> Content.empty(channel)),
                 new Audience(
                         json.text("namespace", LONGEST_NAME).orElse(channel.namespace()),
-                        !json.has(CREATE_PROFILES) || json.flag(CREATE_PROFILES),
+                        isOnUnlessSaid(json, CREATE_PROFILES),
                         json.text(AUDIENCE, LONGEST_NAME).orElse("")),
                 json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneId.of("UTC"))));
+    }
+
+    private static boolean isOnUnlessSaid(JsonObject json, String name) {
+        return !json.has(name) || json.flag(name);
     }
 
     private static List<String> tags(JsonObject json) {

@@ -26,6 +26,8 @@ import org.declic.campaign.Campaigns;
 import org.declic.campaign.NotReadyException;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.web.ajo.token.Caller;
+import org.declic.web.campaign.Figures;
+import org.declic.web.campaign.FiguresReader;
 import org.declic.web.http.PageQuery;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
@@ -42,17 +44,19 @@ public class CampaignResource {
 
     private final Campaigns campaigns;
     private final ChannelConfigurations configurations;
+    private final FiguresReader figures;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected CampaignResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    CampaignResource(Campaigns campaigns, ChannelConfigurations configurations) {
+    CampaignResource(Campaigns campaigns, ChannelConfigurations configurations, FiguresReader figures) {
         this.campaigns = campaigns;
         this.configurations = configurations;
+        this.figures = figures;
     }
 
     /** Campaigns, last modified first; {@code search} is a part of the name or alias. */
@@ -76,6 +80,15 @@ public class CampaignResource {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
         return CampaignAnswer.of(require(caller, idOrAlias));
+    }
+
+    /** What became of its messages, what people did with them, and why recipients were left out. */
+    @GET
+    @Path("{campaign}/figures")
+    public Figures figures(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        caller.actor().require(Right.VIEW);
+        return figures.read(caller.sandboxId(), require(caller, idOrAlias).id());
     }
 
     /** Creates a draft. */

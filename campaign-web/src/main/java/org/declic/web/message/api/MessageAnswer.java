@@ -27,7 +27,7 @@ record MessageAnswer(
         return new MessageAnswer(
                 state.messageId().value(),
                 new Origin(
-                        state.message().executionId().value(),
+                        state.message().executionId().whole().value(),
                         state.campaignId().value(),
                         state.message().campaign().channel().name()),
                 new Recipient(state.identity().namespace(), state.identity().userId()),

@@ -19,7 +19,7 @@ import org.declic.web.http.ProblemCode;
 
 /**
  * Which messages are asked for: {@code recipient} (the whole user id), {@code requestId}, {@code campaignId} (or its alias),
- * {@code status} (any number of them), {@code from} and {@code until} (ISO 8601, from inclusive, until exclusive).
+ * {@code status} (any number of them), {@code reason} (its code), {@code from} and {@code until} (ISO 8601, from inclusive, until exclusive).
  */
 final class MessageQuery {
 
@@ -37,6 +37,7 @@ final class MessageQuery {
                 text(parameters, "recipient"),
                 text(parameters, "requestId"),
                 statuses(Optional.ofNullable(parameters.get("status")).orElse(List.of()), violations),
+                text(parameters, "reason"),
                 time(parameters, "from", violations),
                 time(parameters, "until", violations));
         if (!violations.isEmpty()) {

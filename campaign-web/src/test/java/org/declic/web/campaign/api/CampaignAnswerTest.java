@@ -22,6 +22,8 @@ class CampaignAnswerTest {
                 new State("TRANSACTIONAL", "EMAIL", false, "DRAFT", 1),
                 new Delivery(
                         "k1",
+                        true,
+                        false,
                         "email",
                         true,
                         "a1",
@@ -32,7 +34,7 @@ class CampaignAnswerTest {
         assertThat(Json.text(answer))
                 .isEqualTo("{\"id\":\"c1\",\"alias\":\"order\",\"name\":\"Order\",\"description\":\"\","
                         + "\"tags\":[\"shop\"],\"category\":\"TRANSACTIONAL\",\"channel\":\"EMAIL\",\"highThroughput\":false,\"status\":\"DRAFT\",\"version\":1,"
-                        + "\"configuration\":\"k1\",\"namespace\":\"email\",\"createProfiles\":true,\"audience\":\"a1\",\"content\":{\"subject\":\"Hi\","
+                        + "\"configuration\":\"k1\",\"trackOpens\":true,\"trackClicks\":false,\"namespace\":\"email\",\"createProfiles\":true,\"audience\":\"a1\",\"content\":{\"subject\":\"Hi\","
                         + "\"preheader\":\"\",\"html\":\"\",\"text\":\"Hello\"},"
                         + "\"window\":{\"start\":null,\"end\":null,\"zone\":\"UTC\",\"deliveryRate\":0},\"revision\":2,"
                         + "\"modifiedAt\":\"2026-03-02T09:00:00Z\",\"modifiedBy\":\"ada\","

@@ -39,6 +39,7 @@ class MessageQueryTest {
                         "jane@example.com",
                         "order-4711",
                         Set.of(FeedbackStatus.SENT, FeedbackStatus.BOUNCE),
+                        "",
                         Optional.of(Instant.parse("2026-03-01T09:00:00Z")),
                         Optional.of(Instant.parse("2026-03-02T09:00:00.500Z"))));
     }

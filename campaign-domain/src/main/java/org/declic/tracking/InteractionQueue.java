@@ -1,0 +1,42 @@
+package org.declic.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.declic.queue.GroupCommit;
+import org.declic.queue.QueuedMessages;
+import org.declic.shared.MessageId;
+import org.declic.tracking.Interaction.Kind;
+
+/**
+ * Where interactions wait for the recorder. Nobody who reads a mail waits for that: what the broker cannot take at this moment is
+ * not noted.
+ */
+@ApplicationScoped
+public class InteractionQueue {
+
+    private final GroupCommit queues;
+    private final Clock clock;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected InteractionQueue() {
+        this(null, null);
+    }
+
+    @Inject
+    public InteractionQueue(GroupCommit queues, Clock clock) {
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /** Notes what is being done with a message. */
+    public Interaction note(MessageId messageId, Kind kind, String url, boolean machine) {
+        Interaction interaction =
+                Interaction.of(messageId, kind, url, machine, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        queues.send(new QueuedMessages(List.of(interaction.queued())));
+        return interaction;
+    }
+}

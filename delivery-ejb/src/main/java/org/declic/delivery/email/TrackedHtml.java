@@ -1,0 +1,83 @@
+package org.declic.delivery.email;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
+import org.declic.campaign.CampaignDraft.Action;
+import org.declic.shared.MessageId;
+import org.declic.tracking.MessageLinks;
+import org.owasp.encoder.Encode;
+
+/**
+ * Makes the HTML of an email tell when it is opened and where its reader goes on: a picture at its end, and links that lead
+ * through us. A link with {@code data-tracking="never"} stays as it is, as do our own.
+ *
+ * <p>By a pattern instead of a parser: every recipient's mail passes here, and an HTML parser would take as long as all the rest
+ * and write what it read anew, in its own way.
+ */
+@ApplicationScoped
+class TrackedHtml {
+
+    private static final Pattern LINK = Pattern.compile(
+            "(<a\\s(?:[^>]{0,2000}?\\s)?href\\s*=\\s*)(\"[^\"]*\"|'[^']*')([^>]{0,2000})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEVER =
+            Pattern.compile("\\sdata-tracking\\s*=\\s*[\"']never[\"']", Pattern.CASE_INSENSITIVE);
+    private static final String END = "</body>";
+
+    private final MessageLinks links;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected TrackedHtml() {
+        this(null);
+    }
+
+    @Inject
+    TrackedHtml(MessageLinks links) {
+        this.links = links;
+    }
+
+    String of(String html, MessageId messageId, Action action) {
+        if (html.isEmpty() || links.base().isEmpty()) {
+            return html;
+        }
+        String followed = action.trackClicks() ? withLinks(html, messageId) : html;
+        return action.trackOpens() ? withPicture(followed, messageId) : followed;
+    }
+
+    private String withLinks(String html, MessageId messageId) {
+        String own = links.base().orElse("") + "/t/";
+        Matcher matcher = LINK.matcher(html);
+        StringBuilder tracked = new StringBuilder(html.length() + 512);
+        while (matcher.find()) {
+            String quoted = matcher.group(2);
+            String url = StringEscapeUtils.unescapeHtml4(quoted.substring(1, quoted.length() - 1))
+                    .strip();
+            boolean stays = !isWeb(url)
+                    || url.startsWith(own)
+                    || NEVER.matcher(matcher.group(1) + matcher.group(3)).find();
+            String link = stays
+                    ? quoted
+                    : "\"" + Encode.forHtmlAttribute(links.click(messageId, url).orElse(url)) + "\"";
+            matcher.appendReplacement(tracked, Matcher.quoteReplacement(matcher.group(1) + link + matcher.group(3)));
+        }
+        return matcher.appendTail(tracked).toString();
+    }
+
+    private static boolean isWeb(String url) {
+        String start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
+        return start.startsWith("http://") || start.startsWith("https://");
+    }
+
+    private String withPicture(String html, MessageId messageId) {
+        String picture = links.open(messageId)
+                .map(url -> "<img src=\"" + Encode.forHtmlAttribute(url)
+                        + "\" width=\"1\" height=\"1\" alt=\"\" style=\"display:block;border:0\">")
+                .orElse("");
+        int end = html.toLowerCase(Locale.ROOT).lastIndexOf(END);
+        return end < 0 ? html + picture : html.substring(0, end) + picture + html.substring(end);
+    }
+}

@@ -1,0 +1,146 @@
+package org.declic.system.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.declic.system.ajo.Answer;
+import org.declic.system.ajo.Trigger;
+import org.declic.system.authoring.Authoring;
+import org.declic.system.server.MailingServer;
+import org.declic.system.server.SharedServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Opens and clicks of people are counted, those of machines told apart; links lead where they were made for and nowhere else. */
+@ExtendWith(SharedServers.class)
+class TrackingIT {
+
+    private static final String TARGET = "https://shop.example/spring?a=1&b=2";
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
+
+    private final HttpClient http = HttpClient.newHttpClient(); // follows no redirect
+    private final MailingServer declic;
+
+    TrackingIT(MailingServer declic) {
+        this.declic = declic;
+    }
+
+    @Test
+    void countsWhatPeopleDo() throws Exception {
+        activate("tracked", Map.of());
+        String html = mailTo("reader@tracking.example", "tracked");
+        URI open = link(html, "/t/o/");
+        URI click = link(html, "/t/c/");
+
+        HttpResponse<byte[]> picture = get(open, FIREFOX);
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/gif");
+        assertThat(picture.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(picture.headers().map()).doesNotContainKey("Set-Cookie");
+        get(open, FIREFOX);
+        HttpResponse<byte[]> onward = get(click, FIREFOX);
+        assertThat(onward.statusCode()).isEqualTo(302);
+        assertThat(onward.headers().firstValue("Location")).contains(TARGET);
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(figures("tracked").body().path("reactions"))
+                        .asString()
+                        .isEqualTo("{\"opened\":1,\"clicked\":1,\"unsubscribed\":0}"));
+    }
+
+    @Test
+    void tellsMachinesApartAndNotesNoHead() throws Exception {
+        activate("scanned", Map.of());
+        URI open = link(mailTo("scanned@tracking.example", "scanned"), "/t/o/");
+        URI other = link(mailTo("person@tracking.example", "scanned"), "/t/o/");
+        get(open, "Barracuda Sentinel (EE)");
+        http.send(
+                HttpRequest.newBuilder(open)
+                        .header("User-Agent", FIREFOX)
+                        .method("HEAD", BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.discarding());
+        get(other, FIREFOX);
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(figures("scanned")
+                                .body()
+                                .at("/reactions/opened")
+                                .asInt())
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void aForgedLinkLeadsNowhere() throws Exception {
+        activate("forged", Map.of());
+        String click =
+                link(mailTo("forged@tracking.example", "forged"), "/t/c/").toString();
+        String elsewhere = click.substring(0, click.indexOf("?u=")) + "?u=https%3A%2F%2Fevil.example%2F";
+
+        HttpResponse<byte[]> answer = get(URI.create(elsewhere), FIREFOX);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(get(URI.create(click.replace("/t/c/", "/t/o/")), FIREFOX).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotTrackedGoesOutAsItWasWritten() throws Exception {
+        activate("untracked", Map.of("trackOpens", false, "trackClicks", false));
+
+        assertThat(mailTo("plain@tracking.example", "untracked"))
+                .contains("<a href=\"https://shop.example/spring?a=1&amp;b=2\">")
+                .doesNotContain("/t/");
+    }
+
+    private void activate(String alias, Map<String, Object> more) {
+        Map<String, Object> campaign = new HashMap<>(Map.of(
+                "name",
+                alias,
+                "alias",
+                alias,
+                "configuration",
+                "demo-email",
+                "content",
+                Map.of(
+                        "subject", "Spring",
+                        "html", "<html><body><a href=\"" + TARGET.replace("&", "&amp;") + "\">Shop</a></body></html>",
+                        "text", "Spring")));
+        campaign.putAll(more);
+        new Authoring(declic.server().root()).activate(campaign);
+    }
+
+    private String mailTo(String address, String campaign) throws Exception {
+        declic.ajo().awaitAll(declic.ajo().accepted(Trigger.to(address).ofCampaign(campaign)), "sent");
+        return declic.mailbox().to(address).get(0).alternative(1);
+    }
+
+    private static URI link(String html, String path) {
+        Matcher link = Pattern.compile("\"(http://[^\"]+" + path + "[^\"]+)\"").matcher(html);
+        assertThat(link.find()).as(html).isTrue();
+        return URI.create(link.group(1).replace("&amp;", "&"));
+    }
+
+    private HttpResponse<byte[]> get(URI link, String agent) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(link).header("User-Agent", agent).build(), BodyHandlers.ofByteArray());
+    }
+
+    private Answer figures(String campaign) {
+        return declic.ajo()
+                .send(declic.ajo()
+                        .request("api/v1/campaigns/" + campaign + "/figures")
+                        .GET());
+    }
+}
