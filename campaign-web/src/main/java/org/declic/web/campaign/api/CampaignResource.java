@@ -26,7 +26,6 @@ import org.declic.campaign.Campaigns;
 import org.declic.campaign.NotReadyException;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.web.ajo.token.Caller;
-import org.declic.web.campaign.Figures;
 import org.declic.web.campaign.FiguresReader;
 import org.declic.web.http.PageQuery;
 import org.declic.web.http.Problem;
@@ -85,10 +84,11 @@ public class CampaignResource {
     /** What became of its messages, what people did with them, and why recipients were left out. */
     @GET
     @Path("{campaign}/figures")
-    public Figures figures(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+    public FiguresAnswer figures(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
-        return figures.read(caller.sandboxId(), require(caller, idOrAlias).id());
+        return FiguresAnswer.of(
+                figures.read(caller.sandboxId(), require(caller, idOrAlias).id()));
     }
 
     /** Creates a draft. */
