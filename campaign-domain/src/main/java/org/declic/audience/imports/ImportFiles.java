@@ -50,6 +50,11 @@ public final class ImportFiles {
         this.minimumFree = minimumFree;
     }
 
+    /** How many bytes one may have. */
+    long largest() {
+        return largest;
+    }
+
     /**
      * Stores a file; it is on disk then.
      *

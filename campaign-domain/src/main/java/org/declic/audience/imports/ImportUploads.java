@@ -58,4 +58,9 @@ public class ImportUploads {
             throw e;
         }
     }
+
+    /** How many bytes a file may have. */
+    public long largest() {
+        return files.largest();
+    }
 }

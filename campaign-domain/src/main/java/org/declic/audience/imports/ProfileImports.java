@@ -3,6 +3,7 @@ package org.declic.audience.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -45,10 +46,26 @@ public class ProfileImports {
 
     /** Imports, the newest first. */
     public Page<ProfileImport> page(SandboxId sandboxId, Optional<String> after, int size) {
+        return page(
+                entities.createNamedQuery("profileImport.newest", StoredImport.class)
+                        .setParameter("sandbox", sandboxId.value()),
+                after,
+                size);
+    }
+
+    /** Imports into an audience, the newest first. */
+    public Page<ProfileImport> ofAudience(SandboxId sandboxId, String audienceId, Optional<String> after, int size) {
+        return page(
+                entities.createNamedQuery("profileImport.ofAudience", StoredImport.class)
+                        .setParameter("sandbox", sandboxId.value())
+                        .setParameter("audience", audienceId),
+                after,
+                size);
+    }
+
+    private static Page<ProfileImport> page(TypedQuery<StoredImport> imports, Optional<String> after, int size) {
         TimeKey key = TimeKey.after(after);
-        List<ProfileImport> found = entities.createNamedQuery("profileImport.newest", StoredImport.class)
-                .setParameter("sandbox", sandboxId.value())
-                .setParameter("at", key.at())
+        List<ProfileImport> found = imports.setParameter("at", key.at())
                 .setParameter("id", key.id())
                 .setMaxResults(size + 1)
                 .getResultStream()

@@ -22,6 +22,10 @@ import org.declic.shared.SandboxId;
         query = "select i from StoredImport i where i.sandboxId = :sandbox"
                 + " and (i.createdAt < :at or (i.createdAt = :at and i.id < :id)) order by i.createdAt desc, i.id desc")
 @NamedQuery(
+        name = "profileImport.ofAudience",
+        query = "select i from StoredImport i where i.sandboxId = :sandbox and i.audienceId = :audience"
+                + " and (i.createdAt < :at or (i.createdAt = :at and i.id < :id)) order by i.createdAt desc, i.id desc")
+@NamedQuery(
         name = "profileImport.one",
         query = "select i from StoredImport i where i.sandboxId = :sandbox and i.id = :id")
 @NamedQuery(

@@ -33,6 +33,9 @@ class RightsPageIT {
         assertThat(button(page, "Save")).hasCount(0);
         viewer.open("campaigns/review?id=" + draft);
         assertThat(button(page, "Activate")).hasCount(0);
+        viewer.open("audiences");
+        assertThat(page.locator("h1")).hasText("Audiences");
+        assertThat(button(page, "Create audience")).hasCount(0);
     }
 
     @Test

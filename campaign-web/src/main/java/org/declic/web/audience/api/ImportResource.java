@@ -27,6 +27,7 @@ import org.declic.audience.imports.ImportUploads;
 import org.declic.audience.imports.ProfileImport;
 import org.declic.audience.imports.ProfileImports;
 import org.declic.web.ajo.token.Caller;
+import org.declic.web.audience.ErrorFile;
 import org.declic.web.http.PageQuery;
 import org.declic.web.http.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,6 @@ public class ImportResource {
 
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
-    private static final int AT_ONCE = 500;
 
     private final ImportUploads uploads;
     private final ProfileImports imports;
@@ -120,8 +120,8 @@ public class ImportResource {
     public Response errors(@PathParam("id") String id, @Context SecurityContext security) {
         Caller caller = viewer(security);
         imports.get(caller.sandboxId(), id);
-        StreamingOutput file = body ->
-                ErrorFile.write(afterLine -> imports.failures(caller.sandboxId(), id, afterLine, AT_ONCE), body);
+        StreamingOutput file = body -> ErrorFile.write(
+                afterLine -> imports.failures(caller.sandboxId(), id, afterLine, ErrorFile.AT_ONCE), body);
         return Response.ok(file, CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
                 .build();

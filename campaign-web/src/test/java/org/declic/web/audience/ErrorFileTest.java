@@ -1,4 +1,4 @@
-package org.declic.web.audience.api;
+package org.declic.web.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

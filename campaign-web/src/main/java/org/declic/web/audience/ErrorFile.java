@@ -1,4 +1,4 @@
-package org.declic.web.audience.api;
+package org.declic.web.audience;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,7 +12,10 @@ import org.apache.commons.csv.CSVPrinter;
 import org.declic.audience.imports.FailedLine;
 
 /** Lines that could not be imported, as a CSV that a spreadsheet may open. */
-final class ErrorFile {
+public final class ErrorFile {
+
+    /** How many lines to ask for. */
+    public static final int AT_ONCE = 500;
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader("line", "reason", "text").get();
@@ -22,8 +25,12 @@ final class ErrorFile {
 
     private ErrorFile() {}
 
-    /** @param next some lines behind the one with that number; none at the end */
-    static void write(LongFunction<List<FailedLine>> next, OutputStream body) throws IOException {
+    /**
+     * Writes the file.
+     *
+     * @param next some lines behind the one with that number; none at the end
+     */
+    public static void write(LongFunction<List<FailedLine>> next, OutputStream body) throws IOException {
         CSVPrinter csv = FORMAT.print(new BufferedWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8)));
         List<FailedLine> some = next.apply(0);
         while (!some.isEmpty()) {

@@ -1,0 +1,43 @@
+package org.declic.web.audience;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.declic.audience.imports.ImportState;
+import org.declic.audience.imports.ProfileImport;
+
+/**
+ * An import as the page lists it.
+ *
+ * @param lines that were read, those that failed included
+ * @param reason why it failed; else empty
+ */
+public record ImportRow(
+        String id, ImportState state, long lines, long failed, String reason, String createdBy, Instant createdAt)
+        implements Serializable {
+
+    static ImportRow of(ProfileImport run) {
+        return new ImportRow(
+                run.id(),
+                run.state(),
+                run.progress().handled(),
+                run.progress().failed(),
+                run.reason(),
+                run.createdBy(),
+                run.createdAt());
+    }
+
+    /** Whether its file waits or is being read. */
+    public boolean pending() {
+        return state == ImportState.WAITING || state == ImportState.RUNNING;
+    }
+
+    /** The kind of its status chip. */
+    public String chip() {
+        return switch (state) {
+            case WAITING, CANCELLED -> "neutral";
+            case RUNNING -> "info";
+            case DONE -> failed == 0 ? "success" : "warning";
+            case FAILED -> "danger";
+        };
+    }
+}
