@@ -27,7 +27,9 @@ public record Interaction(String id, MessageId messageId, Kind kind, String url,
     public enum Kind {
         OPEN,
         CLICK,
-        UNSUBSCRIBE;
+        UNSUBSCRIBE,
+        /** Came back after that. */
+        SUBSCRIBE;
 
         /** Its name on the wire: {@code open}. */
         public String word() {

@@ -119,7 +119,7 @@ public class UnsubscribeServlet extends HttpServlet {
     }
 
     private void choose(Subscriber subscriber, Choice choice, boolean wholeChannel, ConsentSource source) {
-        Interaction.Kind kind = choice == Choice.NO ? Interaction.Kind.UNSUBSCRIBE : Interaction.Kind.CLICK;
+        Interaction.Kind kind = choice == Choice.NO ? Interaction.Kind.UNSUBSCRIBE : Interaction.Kind.SUBSCRIBE;
         Interaction noted = interactions.note(subscriber.messageId(), kind, "", false);
         Consent consent = new Consent(choice, source, noted.at());
         List<ConsentChange> changes = subscriber.subjects(wholeChannel).stream()
