@@ -147,9 +147,10 @@ class StoredAudienceExecution {
         state = AudienceExecutionState.PAUSED;
     }
 
+    /** One that had not begun still waits for its time. */
     void resume(Instant now) {
         state = startedAt == null ? AudienceExecutionState.SCHEDULED : AudienceExecutionState.RUNNING;
-        dueAt = now;
+        dueAt = executeAt != null && executeAt.isAfter(now) ? executeAt : now;
     }
 
     void end(AudienceExecutionState last, String why, Instant now) {
