@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A thread that works as long as the server runs, and pauses when there is nothing to do. It outlives everything: what fails is
  * done again after a pause, and the log hears of it once a minute.
  */
-final class BackgroundWork {
+public final class BackgroundWork {
 
     private static final Logger LOGGER = System.getLogger(BackgroundWork.class.getName());
     private static final long STOP_SECONDS = 10;
@@ -27,16 +27,19 @@ final class BackgroundWork {
     private long nextWarning = System.nanoTime();
 
     /**
+     * Not begun yet.
+     *
      * @param name of the thread
      * @param work does a piece of work; false if there was none
      */
-    BackgroundWork(String name, BooleanSupplier work, Duration pause) {
+    public BackgroundWork(String name, BooleanSupplier work, Duration pause) {
         this.name = name;
         this.work = work;
         this.pause = pause;
     }
 
-    void start(ThreadFactory threads) {
+    /** Begins on a thread of its own. */
+    public void start(ThreadFactory threads) {
         Thread created = threads.newThread(this::run);
         created.setName(name);
         created.start();
@@ -44,7 +47,7 @@ final class BackgroundWork {
     }
 
     /** Lets the thread end what it does, and waits for that. */
-    void stop() {
+    public void stop() {
         stopping.countDown();
         Thread running = thread;
         if (running != null) {
@@ -56,7 +59,8 @@ final class BackgroundWork {
         }
     }
 
-    boolean isStopping() {
+    /** Whether the work is to end soon. */
+    public boolean isStopping() {
         return stopping.getCount() == 0;
     }
 

@@ -1,0 +1,125 @@
+package org.declic.execution.audience;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.declic.DomainFixture;
+import org.declic.audience.Audience;
+import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignFixture;
+import org.declic.campaign.Window;
+import org.declic.database.Database;
+import org.declic.execution.AcceptedMessage;
+import org.declic.execution.ExecutionId;
+import org.declic.execution.RequestFingerprint;
+import org.declic.profile.Identity;
+import org.declic.queue.EmbeddedBroker;
+import org.declic.queue.Queues;
+import org.declic.shared.Json;
+import org.declic.shared.SandboxId;
+
+/** An audience, a marketing campaign for it, and a node that sends it. */
+final class MarketingFixture implements AutoCloseable {
+
+    final EmbeddedBroker broker = new EmbeddedBroker();
+    final DomainFixture domain;
+    final SandboxId prod;
+    final Audience audience;
+    final AudienceExecutions executions;
+    final AudienceTrigger trigger;
+    final AudienceRunner runner;
+
+    MarketingFixture(Database database) throws Exception {
+        domain = new DomainFixture(database);
+        prod = domain.sandbox("prod").id();
+        audience = domain.audiences.create(DomainFixture.MANAGER, prod, "Everybody");
+        executions = database.transactional(new AudienceExecutions(database.entities(), domain.profiles, domain.clock));
+        trigger = new AudienceTrigger(domain.liveCampaigns, domain.audiences, executions, domain.clock);
+        runner = runner(executions);
+    }
+
+    /** A node that keeps how far it is in that store. */
+    AudienceRunner runner(AudienceExecutions store) throws Exception {
+        return new AudienceRunner(
+                store,
+                domain.liveCampaigns,
+                new MemberAddresses(domain.liveConfigurations),
+                broker.groupCommit(),
+                domain.clock);
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+
+    CampaignDetails campaign(int rate) {
+        return CampaignFixture.aLiveMarketingCampaign(
+                domain,
+                prod,
+                "sale",
+                new CampaignDraft.Audience("crm", false, audience.id()),
+                new Window(null, null, ZoneOffset.UTC, rate));
+    }
+
+    void members(int from, int until) {
+        List<String> ids = new ArrayList<>();
+        for (int i = from; i < until; i++) {
+            Map<String, Object> attributes =
+                    i == 0 ? Map.of() : Map.of("personalEmail", Map.of("address", "p" + i + "@example.com"));
+            ids.add(domain.profiles
+                    .create(prod, List.of(new Identity("crm", "p" + i)), attributes, Map.of())
+                    .id());
+        }
+        domain.audiences.addMembers(audience.id(), ids);
+    }
+
+    RequestedAudienceExecution request(String requestId, Map<String, Object> context) {
+        return new RequestedAudienceExecution(
+                prod,
+                "client",
+                requestId,
+                "sale",
+                Optional.empty(),
+                context,
+                Optional.empty(),
+                RequestFingerprint.of(Json.bytes(context)));
+    }
+
+    RequestedAudienceExecution at(Instant time) {
+        return new RequestedAudienceExecution(
+                prod,
+                "client",
+                "later",
+                "sale",
+                Optional.empty(),
+                Map.of(),
+                Optional.of(time),
+                RequestFingerprint.of(Json.bytes(Map.of())));
+    }
+
+    AudienceExecution fire() {
+        return trigger.fire(request("r-1", Map.of("offer", "10 %")));
+    }
+
+    AudienceExecution state(ExecutionId id) {
+        return executions.find(prod, id).orElseThrow();
+    }
+
+    void runToTheEnd() {
+        for (int i = 0; i < 100 && runner.runNext(); i++) {
+            domain.clock.advance(Duration.ofMillis(1));
+        }
+    }
+
+    List<AcceptedMessage> queued() throws Exception {
+        return broker.drain(Queues.EMAIL_MARKETING).stream()
+                .map(AcceptedMessage::read)
+                .toList();
+    }
+}
