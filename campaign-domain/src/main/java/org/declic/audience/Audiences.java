@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.declic.access.Actor;
 import org.declic.access.Right;
+import org.declic.audience.condition.Conditions;
+import org.declic.audience.condition.MemberQuery;
 import org.declic.database.Overtaken;
 import org.declic.profile.Profiles;
 import org.declic.shared.ConflictException;
@@ -26,14 +28,16 @@ import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
+import org.declic.shared.Violations;
 
 /** The stored audiences of a sandbox, and who is in them. */
 @ApplicationScoped
 @Transactional
 public class Audiences {
 
-    private static final String NEXT = "select profile_id from audience_member"
-            + " where audience_id = ?1 and profile_id > ?2 order by profile_id fetch first %d rows only";
+    /** Audiences look at others that look at others, and so on, no deeper than this. */
+    private static final int DEEPEST = 5;
+
     private static final String INSERT = "insert into audience_member (audience_id, profile_id) values (?1, ?2)";
 
     private final EntityManager entities;
@@ -71,6 +75,120 @@ public class Audiences {
     }
 
     /**
+     * Creates an audience of those of whom conditions are true, whenever it is asked.
+     *
+     * @throws InvalidAudienceException if name or conditions break rules
+     * @throws ConflictException {@code name-taken}
+     */
+    public Audience create(Actor actor, SandboxId sandboxId, String name, Conditions conditions) {
+        actor.require(Right.EDIT_PROFILES);
+        String id = ids.next();
+        StoredAudience created =
+                new StoredAudience(id, sandboxId, freeName(sandboxId, name, id), actor, clock.instant());
+        define(sandboxId, created, conditions);
+        entities.persist(created);
+        return written(created);
+    }
+
+    /**
+     * Gives an audience of conditions other ones.
+     *
+     * @throws NotFoundException if there is none with that id
+     * @throws InvalidAudienceException if they break rules
+     * @throws ConflictException {@code is-list}, if its members are listed
+     */
+    public Audience define(Actor actor, SandboxId sandboxId, String id, Conditions conditions) {
+        actor.require(Right.EDIT_PROFILES);
+        StoredAudience stored = stored(sandboxId, id);
+        if (stored.audience().conditions().isEmpty()) {
+            throw new ConflictException("is-list", "The members of the audience are listed");
+        }
+        define(sandboxId, stored, conditions);
+        return written(stored);
+    }
+
+    /** Gives it another name, or other conditions, or both or neither, as {@link #rename} and {@link #define} do. */
+    public Audience change(
+            Actor actor, SandboxId sandboxId, String id, Optional<String> name, Optional<Conditions> conditions) {
+        name.ifPresent(each -> rename(actor, sandboxId, id, each));
+        conditions.ifPresent(each -> define(actor, sandboxId, id, each));
+        return get(sandboxId, id);
+    }
+
+    private void define(SandboxId sandboxId, StoredAudience audience, Conditions conditions) {
+        String id = audience.audience().id();
+        require(sandboxId, Optional.of(id), conditions);
+        audience.define(conditions, query(sandboxId, conditions).count(entities));
+    }
+
+    /**
+     * How many people conditions are true of now.
+     *
+     * @throws InvalidAudienceException if they break rules
+     */
+    public long count(SandboxId sandboxId, Conditions conditions) {
+        require(sandboxId, Optional.empty(), conditions);
+        return query(sandboxId, conditions).count(entities);
+    }
+
+    /**
+     * What some of the people of whom conditions are true now are known by in a namespace.
+     *
+     * @param size of how many people; who is not known there is left out
+     * @throws InvalidAudienceException if they break rules
+     */
+    public List<String> sample(SandboxId sandboxId, Conditions conditions, String namespace, int size) {
+        require(sandboxId, Optional.empty(), conditions);
+        List<String> some = query(sandboxId, conditions).next(entities, "", size);
+        return profiles.userIds(namespace, some).values().stream().sorted().toList();
+    }
+
+    /** How many members an audience has now. */
+    public long count(SandboxId sandboxId, String id) {
+        return query(sandboxId, id).count(entities);
+    }
+
+    private void require(SandboxId sandboxId, Optional<String> ownId, Conditions conditions) {
+        Violations violations = new Violations();
+        conditions.check("/conditions", violations);
+        for (String other : conditions.audiences()) {
+            if (find(sandboxId, other).isEmpty()) {
+                violations.add("/conditions", "name an audience that this sandbox has not: " + other);
+            } else if (depth(sandboxId, other, ownId.orElse("")) >= DEEPEST) {
+                violations.add("/conditions", "go round in a circle, or too deep, by the audience " + other);
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidAudienceException(violations);
+        }
+    }
+
+    /** How deep an audience looks at others; {@link #DEEPEST} if at {@code forbidden}. */
+    private int depth(SandboxId sandboxId, String id, String forbidden) {
+        if (id.equals(forbidden)) {
+            return DEEPEST;
+        }
+        int deepest = find(sandboxId, id).flatMap(Audience::conditions).stream()
+                .flatMap(conditions -> conditions.audiences().stream())
+                .mapToInt(inner -> depth(sandboxId, inner, forbidden))
+                .max()
+                .orElse(0);
+        return Math.min(DEEPEST, deepest + 1);
+    }
+
+    /** Finds the members of an audience as they are now; nobody if there is no such audience. */
+    public MemberQuery query(SandboxId sandboxId, String id) {
+        return find(sandboxId, id)
+                .flatMap(Audience::conditions)
+                .map(conditions -> query(sandboxId, conditions))
+                .orElseGet(() -> MemberQuery.listed(id));
+    }
+
+    private MemberQuery query(SandboxId sandboxId, Conditions conditions) {
+        return MemberQuery.of(conditions, sandboxId, clock.instant(), id -> query(sandboxId, id));
+    }
+
+    /**
      * Gives an audience another name.
      *
      * @throws NotFoundException if there is none with that id
@@ -88,15 +206,30 @@ public class Audiences {
      * Deletes an audience; the profiles of its members stay. What is being imported into it fails.
      *
      * @throws NotFoundException if there is none with that id
+     * @throws ConflictException {@code in-use}, if another audience looks at it
      */
     public void delete(Actor actor, SandboxId sandboxId, String id) {
         actor.require(Right.EDIT_PROFILES);
         StoredAudience stored = stored(sandboxId, id);
         entities.lock(stored, LockModeType.PESSIMISTIC_WRITE);
+        requireUnused(sandboxId, id);
         entities.createNativeQuery("delete from audience_member where audience_id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();
         entities.remove(stored);
+    }
+
+    private void requireUnused(SandboxId sandboxId, String id) {
+        entities.createNamedQuery("audience.conditioned", StoredAudience.class)
+                .setParameter("sandbox", sandboxId.value())
+                .getResultStream()
+                .map(StoredAudience::audience)
+                .filter(other -> other.conditions().stream()
+                        .anyMatch(conditions -> conditions.audiences().contains(id)))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new ConflictException("in-use", "The audience " + other.name() + " looks at it");
+                });
     }
 
     /**
@@ -134,11 +267,13 @@ public class Audiences {
      * @param namespace where their {@code userId} comes from; of several the smallest counts
      * @param afterProfileId of the last member before; empty to begin
      */
-    public List<Member> nextMembers(String audienceId, String namespace, String afterProfileId, int size) {
+    public List<Member> nextMembers(
+            SandboxId sandboxId, String audienceId, String namespace, String afterProfileId, int size) {
+        MemberQuery query = query(sandboxId, audienceId);
         List<Member> members = new ArrayList<>(size);
         String after = afterProfileId;
         while (members.size() < size) {
-            List<String> next = nextProfiles(audienceId, after, size);
+            List<String> next = query.next(entities, after, size);
             if (next.isEmpty()) {
                 break;
             }
@@ -159,12 +294,14 @@ public class Audiences {
      * Adds profiles to an audience, as part of the caller's transaction; once more changes nothing.
      *
      * @throws NotFoundException if the audience is gone
+     * @throws ConflictException {@code has-conditions}
      */
     public void addMembers(String audienceId, Collection<String> profileIds) {
         StoredAudience audience = entities.find(StoredAudience.class, audienceId, LockModeType.PESSIMISTIC_WRITE);
         if (audience == null) {
             throw new NotFoundException("audience", audienceId);
         }
+        requireList(audience.audience());
         Set<String> added = new TreeSet<>(profileIds);
         added.removeAll(members(audienceId, added));
         for (String profileId : added) {
@@ -174,6 +311,22 @@ public class Audiences {
                     .executeUpdate();
         }
         audience.grow(added.size());
+    }
+
+    /**
+     * Refuses an audience that takes no members.
+     *
+     * @throws NotFoundException if there is none with that id
+     * @throws ConflictException {@code has-conditions}
+     */
+    public void requireList(SandboxId sandboxId, String id) {
+        requireList(get(sandboxId, id));
+    }
+
+    private static void requireList(Audience audience) {
+        if (audience.conditions().isPresent()) {
+            throw new ConflictException("has-conditions", "Conditions decide who is in the audience");
+        }
     }
 
     /** Those of {@code profileIds} that are members. */
@@ -198,15 +351,6 @@ public class Audiences {
         return query.getResultList();
     }
 
-    /** The limit stands in the query, so that the database reads no more of the index. */
-    @SuppressWarnings("unchecked")
-    private List<String> nextProfiles(String audienceId, String after, int size) {
-        return entities.createNativeQuery(NEXT.formatted(size))
-                .setParameter(1, audienceId)
-                .setParameter(2, after)
-                .getResultList();
-    }
-
     private StoredAudience stored(SandboxId sandboxId, String id) {
         return known(sandboxId, id).orElseThrow(() -> new NotFoundException("audience", id));
     }
@@ -224,10 +368,10 @@ public class Audiences {
     private String freeName(SandboxId sandboxId, String name, String ownId) {
         String valid = name.strip();
         if (valid.isEmpty() || valid.length() > Audience.LONGEST_NAME) {
-            throw new InvalidAudienceException("must be 1 to " + Audience.LONGEST_NAME + " characters");
+            throw InvalidAudienceException.name("must be 1 to " + Audience.LONGEST_NAME + " characters");
         }
         if (!OneLineText.isOneLine(valid) || !StorableText.isStorable(valid)) {
-            throw new InvalidAudienceException("must not contain control characters");
+            throw InvalidAudienceException.name("must not contain control characters");
         }
         boolean taken = entities.createNamedQuery("audience.named", StoredAudience.class)
                 .setParameter("sandbox", sandboxId.value())

@@ -3,11 +3,16 @@ package org.declic.audience;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.declic.access.Actor;
+import org.declic.audience.condition.Conditions;
+import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "audience")
@@ -19,6 +24,9 @@ import org.declic.shared.SandboxId;
 @NamedQuery(
         name = "audience.named",
         query = "select a from StoredAudience a where a.sandboxId = :sandbox and a.name = :name and a.id <> :id")
+@NamedQuery(
+        name = "audience.conditioned",
+        query = "select a from StoredAudience a where a.sandboxId = :sandbox and a.conditions is not null")
 class StoredAudience {
 
     @Id
@@ -29,6 +37,9 @@ class StoredAudience {
 
     @Column(nullable = false)
     private String name;
+
+    @Lob
+    private @Nullable String conditions;
 
     @Column(name = "member_count", nullable = false)
     private long members;
@@ -55,11 +66,20 @@ class StoredAudience {
         name = newName;
     }
 
+    void define(Conditions newConditions, long count) {
+        conditions = Json.text(newConditions);
+        members = count;
+    }
+
     void grow(int added) {
         members += added;
     }
 
     Audience audience() {
-        return new Audience(id, name, members, createdBy, createdAt);
+        return new Audience(id, name, conditions(), members, createdBy, createdAt);
+    }
+
+    private Optional<Conditions> conditions() {
+        return Optional.ofNullable(conditions).map(json -> Json.read(json, Conditions.class));
     }
 }

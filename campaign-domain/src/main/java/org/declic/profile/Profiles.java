@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.declic.profile.attribute.AttributeValues;
 import org.declic.shared.Ids;
 import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
@@ -29,6 +30,7 @@ public class Profiles {
     private final EntityManager entities;
     private final Ids ids;
     private final Clock clock;
+    private final AttributeValues values;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -41,6 +43,7 @@ public class Profiles {
         this.entities = entities;
         this.ids = ids;
         this.clock = clock;
+        this.values = new AttributeValues(entities);
     }
 
     /** The profile that is known by {@code identity}. */
@@ -81,6 +84,28 @@ public class Profiles {
                         .collect(Collectors.toMap(row -> (String) row[0], row -> Json.object((String) row[1])));
     }
 
+    /**
+     * Paths of attributes that profiles of a sandbox have, in order, such as {@code person.name.firstName}.
+     *
+     * @param after the last path before; empty to begin
+     */
+    public List<String> attributePaths(SandboxId sandboxId, String after, int most) {
+        return values.paths(sandboxId, after, most);
+    }
+
+    /** Lets conditions see some of the profiles that are older than conditions are; false if there are none left. */
+    public boolean completeNext() {
+        List<String> waiting = values.waiting();
+        for (String id : waiting) {
+            StoredProfile profile = locked(id);
+            values.change(new SandboxId(profile.sandboxId()), id, Map.of(), ofPerson(profile.attributes()));
+            values.done(id);
+        }
+        entities.flush();
+        entities.clear();
+        return !waiting.isEmpty();
+    }
+
     /** Creates a profile with new identities. */
     public Profile create(
             SandboxId sandboxId,
@@ -91,6 +116,7 @@ public class Profiles {
         entities.persist(new StoredProfile(profile, sandboxId, clock.instant()));
         entities.flush(); // the identities refer to it
         identities.forEach(identity -> entities.persist(new StoredIdentity(sandboxId, identity, profile.id())));
+        values.insert(sandboxId, profile.id(), ofPerson(attributes));
         return profile;
     }
 
@@ -100,19 +126,27 @@ public class Profiles {
         Optional<StoredProfile> known = owner(sandboxId, draft.identities()).map(this::locked);
         List<Identity> old = known.map(StoredProfile::id).map(this::identities).orElse(List.of());
         List<Identity> added = draft.identitiesBeside(old);
-        Map<String, Object> attributes =
-                MergePatch.apply(known.map(StoredProfile::attributes).orElse(Map.of()), draft.attributes());
+        Map<String, Object> before = known.map(StoredProfile::attributes).orElse(Map.of());
+        Map<String, Object> attributes = MergePatch.apply(before, draft.attributes());
         ProfilePolicy.requireRoom(old.size() + added.size(), attributes);
 
         StoredProfile profile = known.orElseGet(() -> created(sandboxId));
         profile.change(attributes, clock.instant());
-        entities.flush(); // the identities refer to it
+        entities.flush(); // identities and values refer to it
+        values.change(sandboxId, profile.id(), ofPerson(before), ofPerson(attributes));
         added.forEach(identity -> entities.persist(new StoredIdentity(sandboxId, identity, profile.id())));
         entities.flush();
         List<Identity> all = Stream.concat(old.stream(), added.stream())
                 .sorted(Identity.ORDER)
                 .toList();
         return new UpsertedProfile(profile.details(all), known.isEmpty());
+    }
+
+    /** Conditions do not look at devices, whose tokens tell nothing of a person. */
+    private static Map<String, Object> ofPerson(Map<String, Object> attributes) {
+        Map<String, Object> others = new HashMap<>(attributes);
+        others.remove(PushAddress.DETAILS);
+        return others;
     }
 
     /** Writes the devices of a profile anew; false if nobody is known by {@code identity}. */

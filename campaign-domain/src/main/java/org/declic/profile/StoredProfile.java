@@ -61,6 +61,10 @@ class StoredProfile {
         return id;
     }
 
+    String sandboxId() {
+        return sandboxId;
+    }
+
     Map<String, Object> attributes() {
         return Json.object(attributes);
     }

@@ -57,7 +57,8 @@ class AudiencesTest {
         Audience renamed = audiences.rename(DomainFixture.MANAGER, sandbox, created.id(), "Gazette");
 
         assertThat(created.name()).isEqualTo("Newsletter");
-        assertThat(renamed).isEqualTo(new Audience(created.id(), "Gazette", 1, "mia", TestClock.START));
+        assertThat(renamed)
+                .isEqualTo(new Audience(created.id(), "Gazette", Optional.empty(), 1, "mia", TestClock.START));
         assertThat(audiences.get(sandbox, created.id())).isEqualTo(renamed);
         audiences.delete(DomainFixture.MANAGER, sandbox, created.id());
         assertThatThrownBy(() -> audiences.get(sandbox, created.id())).isInstanceOf(NotFoundException.class);
@@ -147,12 +148,12 @@ class AudiencesTest {
         known.sort(String::compareTo);
 
         List<Member> all = new ArrayList<>();
-        List<Member> some = audiences.nextMembers(audience.id(), "EMAIL", "", 10);
+        List<Member> some = audiences.nextMembers(sandbox, audience.id(), "EMAIL", "", 10);
         while (!some.isEmpty()) {
             assertThat(some).hasSizeLessThanOrEqualTo(10);
             all.addAll(some);
             some = audiences.nextMembers(
-                    audience.id(), "EMAIL", some.get(some.size() - 1).profileId(), 10);
+                    sandbox, audience.id(), "EMAIL", some.get(some.size() - 1).profileId(), 10);
         }
 
         assertThat(all).extracting(Member::profileId).isEqualTo(known);
@@ -163,6 +164,7 @@ class AudiencesTest {
         assertThat(all)
                 .allSatisfy(member -> assertThat(member.attributes())
                         .containsEntry("name", member.userId().replace("a-", "b-")));
-        assertThat(audiences.nextMembers(audience.id(), "loyalty", "", 10)).isEmpty();
+        assertThat(audiences.nextMembers(sandbox, audience.id(), "loyalty", "", 10))
+                .isEmpty();
     }
 }

@@ -89,7 +89,7 @@ class SetupTest {
                 .audience()
                 .audienceId();
         assertThat(domain.audiences.get(sandbox, audience).members()).isEqualTo(500);
-        List<Member> members = domain.audiences.nextMembers(audience, "email", "", 500);
+        List<Member> members = domain.audiences.nextMembers(sandbox, audience, "email", "", 500);
         assertThat(members)
                 .filteredOn(member -> !domain.consents
                         .decide(sandbox, Channel.EMAIL, member.userId(), Optional.of(member.profileId()))

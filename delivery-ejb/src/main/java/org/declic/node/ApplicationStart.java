@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.declic.database.Schema;
+import org.declic.profile.Profiles;
 import org.declic.settings.Settings;
 import org.declic.setup.Demo;
 import org.declic.setup.Installation;
@@ -33,6 +34,9 @@ public class ApplicationStart {
     private Schema schema;
 
     @Inject
+    private Profiles profiles;
+
+    @Inject
     private Demo demo;
 
     @Inject
@@ -41,12 +45,24 @@ public class ApplicationStart {
     @PostConstruct
     void prepare() {
         schema.requireMigrated();
+        completeProfiles();
         if (Settings.isOn("declic.demo")) {
             LOGGER.log(
                     Level.WARNING, "Demo mode: its passwords are public, keep it away from networks you do not trust");
             demo.prepare();
         } else {
             installation.firstStart().forEach(line -> LOGGER.log(Level.WARNING, line));
+        }
+    }
+
+    /** Those that an older version has stored; part by part, so that a start that is cut off goes on with the next. */
+    private void completeProfiles() {
+        boolean more = profiles.completeNext();
+        if (more) {
+            LOGGER.log(Level.INFO, "Conditions learn the attributes of the stored profiles");
+        }
+        while (more) {
+            more = profiles.completeNext();
         }
     }
 }

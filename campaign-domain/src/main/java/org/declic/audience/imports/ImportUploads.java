@@ -47,7 +47,7 @@ public class ImportUploads {
             throws IOException {
         actor.require(Right.EDIT_PROFILES);
         if (!source.audienceId().isEmpty()) {
-            audiences.get(sandboxId, source.audienceId());
+            audiences.requireList(sandboxId, source.audienceId());
         }
         String id = ids.next();
         files.store(id, content);

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.declic.access.Actor;
 import org.declic.access.Right;
+import org.declic.audience.Audiences;
 import org.declic.audience.Member;
+import org.declic.audience.condition.MemberQuery;
 import org.declic.campaign.ActivatedCampaign;
 import org.declic.execution.ExecutionId;
 import org.declic.execution.Refusal;
@@ -41,26 +43,26 @@ public class AudienceExecutions {
     private static final Duration CLAIM = Duration.ofSeconds(10);
 
     private static final String SNAPSHOT = "insert into audience_execution_member (execution_id, profile_id, user_id)"
-            + " select ?1, m.profile_id, min(i.user_id) from audience_member m"
-            + " join profile_identity i on i.profile_id = m.profile_id"
-            + " where m.audience_id = ?2 and i.sandbox_id = ?3 and i.namespace = ?4"
-            + " group by m.profile_id";
+            + " select ?, i.profile_id, min(i.user_id) from profile_identity i"
+            + " where i.sandbox_id = ? and i.namespace = ? and i.profile_id in (%s) group by i.profile_id";
     private static final String NEXT = "select profile_id, user_id from audience_execution_member"
             + " where execution_id = ?1 and profile_id > ?2 order by profile_id fetch first %d rows only";
 
     private final EntityManager entities;
+    private final Audiences audiences;
     private final Profiles profiles;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected AudienceExecutions() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public AudienceExecutions(EntityManager entities, Profiles profiles, Clock clock) {
+    public AudienceExecutions(EntityManager entities, Audiences audiences, Profiles profiles, Clock clock) {
         this.entities = entities;
+        this.audiences = audiences;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -184,11 +186,14 @@ public class AudienceExecutions {
         if (stored.state() != AudienceExecutionState.SCHEDULED) {
             return;
         }
-        int members = entities.createNativeQuery(SNAPSHOT)
-                .setParameter(1, run.execution().id().value())
-                .setParameter(2, run.execution().audienceId())
-                .setParameter(3, run.sandboxId().value())
-                .setParameter(4, namespace.toLowerCase(Locale.ROOT))
+        MemberQuery audience = audiences.query(run.sandboxId(), run.execution().audienceId());
+        int members = audience.query(
+                        entities,
+                        SNAPSHOT.formatted(audience.sql()),
+                        List.of(
+                                run.execution().id().value(),
+                                run.sandboxId().value(),
+                                namespace.toLowerCase(Locale.ROOT)))
                 .executeUpdate();
         Instant now = clock.instant();
         stored.begin(version, members, now);

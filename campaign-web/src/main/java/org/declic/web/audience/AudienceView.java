@@ -114,7 +114,8 @@ public class AudienceView implements Serializable {
     /** The members that the address asks for. */
     public Page<MemberRow> getMembers() {
         if (members == null) {
-            List<Member> found = audiences.nextMembers(getAudience().id(), namespace, after, PAGE_SIZE + 1);
+            List<Member> found =
+                    audiences.nextMembers(signedIn.getSandboxId(), getAudience().id(), namespace, after, PAGE_SIZE + 1);
             members = new Page<>(
                     found.stream().limit(PAGE_SIZE).map(MemberRow::of).toList(),
                     found.size() > PAGE_SIZE ? found.get(PAGE_SIZE - 1).profileId() : null);

@@ -46,6 +46,68 @@ class AudienceIT {
     }
 
     @Test
+    void findsPeopleByConditions() {
+        imports.awaitEnd(imports.csv("", """
+                email,conditions.city,conditions.points
+                ann@conditions.example,Lyon,10
+                bob@conditions.example,lyon,200
+                eve@conditions.example,Paris,300
+                """));
+        String conditions = """
+                {"match": "ALL", "groups": [{"match": "ANY", "conditions": [
+                  {"attribute": "conditions.city", "is": "EQUALS", "value": "Lyon"},
+                  {"attribute": "conditions.points", "is": "GREATER", "value": "250"}]}, {"conditions": [
+                  {"consent": "EMAIL", "is": "NONE"}, {"event": "SENT", "happened": false}]}]}""";
+
+        Answer counted = post("audiences/count", "{\"conditions\": " + conditions + "}");
+        Answer created = post("audiences", "{\"name\": \"In Lyon\", \"conditions\": " + conditions + "}");
+        String id = created.body().path("id").asText();
+        Answer changed = ajo.send(ajo.request("api/v1/audiences/" + id)
+                .PUT(BodyPublishers.ofString("{\"conditions\": {\"groups\": [{\"conditions\": ["
+                        + "{\"attribute\": \"conditions.city\", \"value\": \"paris\"}]}]}}")));
+        Answer members = imports.call("GET", "audiences/" + id + "/members");
+
+        assertThat(counted.body().path("members").asInt())
+                .as(counted.toString())
+                .isEqualTo(3);
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.body().path("members").asInt()).isEqualTo(3);
+        assertThat(created.body().at("/conditions/groups/0/conditions/1/is").asText())
+                .isEqualTo("GREATER");
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+        assertThat(members.body().path("items")).hasSize(1);
+        assertThat(members.body().at("/items/0/userId").asText()).isEqualTo("eve@conditions.example");
+        assertThat(imports.send("text/csv", id, "{}", "email\n").status()).isEqualTo(409);
+    }
+
+    @Test
+    void refusesOddConditionsWhereTheyStand() {
+        Answer odd = post("audiences/count", """
+                {"conditions": {"match": "SOME", "groups": [{"conditions": [
+                  {"attribute": "a", "is": "GREATER", "value": "x"},
+                  {"consent": "FAX"}, {"event": "SENT", "days": "1"}, {"audience": 1}, 5]}]}}""");
+        Answer unknown = post("audiences/count", """
+                {"conditions": {"groups": [{"conditions": [{"audience": "none"}]}]}}""");
+        Answer none = post("audiences/count", "{}");
+
+        assertThat(odd.status()).as(odd.toString()).isEqualTo(400);
+        assertThat(odd.text())
+                .contains(
+                        "/conditions/match",
+                        "/conditions/groups/0/conditions/1/consent",
+                        "/conditions/groups/0/conditions/2/days",
+                        "/conditions/groups/0/conditions/3/audience",
+                        "/conditions/groups/0/conditions/4");
+        assertThat(unknown.status()).as(unknown.toString()).isEqualTo(400);
+        assertThat(unknown.text()).contains("this sandbox has not");
+        assertThat(none.status()).as(none.toString()).isEqualTo(400);
+    }
+
+    private Answer post(String path, String body) {
+        return ajo.send(ajo.request("api/v1/" + path).POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
     void importsACsv() {
         String audience = imports.audience("Import of a CSV");
         String csv = "Mail,person.name.firstName,Remark\n"

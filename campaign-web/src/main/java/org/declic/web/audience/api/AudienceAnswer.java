@@ -4,20 +4,26 @@ import java.util.List;
 import java.util.Map;
 import org.declic.audience.Audience;
 import org.declic.audience.Member;
+import org.declic.audience.condition.Conditions;
 import org.declic.shared.Page;
 import org.jspecify.annotations.Nullable;
 
-/** An audience as the management API shows it. */
-record AudienceAnswer(String id, String name, long members, String createdBy, String createdAt) {
+/** An audience as the management API shows it; one whose members are listed has no conditions. */
+record AudienceAnswer(
+        String id, String name, @Nullable Conditions conditions, long members, String createdBy, String createdAt) {
 
     static AudienceAnswer of(Audience audience) {
         return new AudienceAnswer(
                 audience.id(),
                 audience.name(),
+                audience.conditions().orElse(null),
                 audience.members(),
                 audience.createdBy(),
                 audience.createdAt().toString());
     }
+
+    /** How many people conditions are true of. */
+    record CountAnswer(long members) {}
 
     /** A page of audiences, the newest first. */
     record AudienceList(

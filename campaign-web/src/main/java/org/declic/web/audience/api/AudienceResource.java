@@ -19,8 +19,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.declic.access.Right;
+import org.declic.audience.Audience;
 import org.declic.audience.Audiences;
+import org.declic.audience.condition.Conditions;
 import org.declic.profile.Identity;
 import org.declic.shared.StorableText;
 import org.declic.shared.Violations;
@@ -33,15 +36,19 @@ import org.declic.web.http.RequestBody;
 import org.declic.web.http.StrictJson;
 import org.jspecify.annotations.Nullable;
 
-/** Stored audiences, {@code {"name": …}}, and who is in them. Members come by imports: {@link ImportResource}. */
+/**
+ * Stored audiences and who is in them. {@code {"name": …}} is a list, whose members come by imports ({@link ImportResource});
+ * {@code {"name": …, "conditions": …}}, with {@link Conditions}, has as members those of whom they are true.
+ */
 @Path("audiences")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class AudienceResource {
 
-    private static final int LARGEST_BODY = 16 * 1024;
+    private static final int LARGEST_BODY = 256 * 1024;
     private static final int LONGEST_NAME = 1000; // the domain says how long it may be
     private static final String NAME = "name";
+    private static final String CONDITIONS = "conditions";
 
     private final Audiences audiences;
 
@@ -67,15 +74,40 @@ public class AudienceResource {
                 audiences.page(viewer(security).sandboxId(), query.after(), query.limit()));
     }
 
-    /** Creates one without members. */
+    /** Creates one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream body, @Context HttpHeaders headers, @Context SecurityContext security)
             throws IOException {
         Caller caller = editor(security);
+        Violations violations = new Violations();
+        JsonObject request = request(body, headers, violations).only(NAME, CONDITIONS);
+        String name = request.required(NAME, LONGEST_NAME);
+        Optional<Conditions> conditions = ConditionsReader.read(request);
+        require(violations);
+        Audience created = conditions
+                .map(each -> audiences.create(caller.actor(), caller.sandboxId(), name, each))
+                .orElseGet(() -> audiences.create(caller.actor(), caller.sandboxId(), name));
         return Response.status(Response.Status.CREATED)
-                .entity(AudienceAnswer.of(audiences.create(caller.actor(), caller.sandboxId(), name(body, headers))))
+                .entity(AudienceAnswer.of(created))
                 .build();
+    }
+
+    /** Of how many people {@code {"conditions": …}} are true now; nothing is stored. */
+    @POST
+    @Path("count")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Record count(InputStream body, @Context HttpHeaders headers, @Context SecurityContext security)
+            throws IOException {
+        Caller caller = viewer(security);
+        Violations violations = new Violations();
+        JsonObject request = request(body, headers, violations).only(CONDITIONS);
+        Optional<Conditions> conditions = ConditionsReader.read(request);
+        if (conditions.isEmpty()) {
+            request.violate(CONDITIONS, "is missing");
+        }
+        require(violations);
+        return new AudienceAnswer.CountAnswer(audiences.count(caller.sandboxId(), conditions.orElseThrow()));
     }
 
     /** One audience. */
@@ -85,18 +117,26 @@ public class AudienceResource {
         return AudienceAnswer.of(audiences.get(viewer(security).sandboxId(), id));
     }
 
-    /** Gives it another name. */
+    /** Gives it another name, or other conditions, or both. */
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Record rename(
+    public Record change(
             @PathParam("id") String id,
             InputStream body,
             @Context HttpHeaders headers,
             @Context SecurityContext security)
             throws IOException {
         Caller caller = editor(security);
-        return AudienceAnswer.of(audiences.rename(caller.actor(), caller.sandboxId(), id, name(body, headers)));
+        Violations violations = new Violations();
+        JsonObject request = request(body, headers, violations).only(NAME, CONDITIONS);
+        Optional<String> name = request.text(NAME, LONGEST_NAME);
+        Optional<Conditions> conditions = ConditionsReader.read(request);
+        if (name.isEmpty() && conditions.isEmpty()) {
+            request.violate(NAME, "is missing");
+        }
+        require(violations);
+        return AudienceAnswer.of(audiences.change(caller.actor(), caller.sandboxId(), id, name, conditions));
     }
 
     /** Deletes it, not the profiles of its members. */
@@ -126,23 +166,23 @@ public class AudienceResource {
             throw refused("after", "must be the next of the page before");
         }
         audiences.get(caller.sandboxId(), id);
-        return AudienceAnswer.MemberList.of(audiences.nextMembers(id, namespace, last, query.limit()), query.limit());
+        return AudienceAnswer.MemberList.of(
+                audiences.nextMembers(caller.sandboxId(), id, namespace, last, query.limit()), query.limit());
     }
 
     private static RuntimeException refused(String parameter, String problem) {
         return Problem.of(ProblemCode.INVALID_REQUEST).about(parameter, problem).exception();
     }
 
-    private static String name(InputStream body, HttpHeaders headers) throws IOException {
-        Violations violations = new Violations();
-        String name = JsonObject.body(
-                        StrictJson.parse(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY)), violations)
-                .only(NAME)
-                .required(NAME, LONGEST_NAME);
+    private static JsonObject request(InputStream body, HttpHeaders headers, Violations violations) throws IOException {
+        return JsonObject.body(
+                StrictJson.parse(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY)), violations);
+    }
+
+    private static void require(Violations violations) {
         if (!violations.isEmpty()) {
             throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
         }
-        return name;
     }
 
     private static Caller viewer(SecurityContext security) {
