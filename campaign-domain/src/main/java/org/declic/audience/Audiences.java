@@ -28,15 +28,11 @@ import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
-import org.declic.shared.Violations;
 
 /** The stored audiences of a sandbox, and who is in them. */
 @ApplicationScoped
 @Transactional
 public class Audiences {
-
-    /** Audiences look at others that look at others, and so on, no deeper than this. */
-    private static final int DEEPEST = 5;
 
     private static final String INSERT = "insert into audience_member (audience_id, profile_id) values (?1, ?2)";
 
@@ -117,7 +113,7 @@ public class Audiences {
 
     private void define(SandboxId sandboxId, StoredAudience audience, Conditions conditions) {
         String id = audience.audience().id();
-        require(sandboxId, Optional.of(id), conditions);
+        require(sandboxId, id, conditions);
         audience.define(conditions, query(sandboxId, conditions).count(entities));
     }
 
@@ -127,7 +123,7 @@ public class Audiences {
      * @throws InvalidAudienceException if they break rules
      */
     public long count(SandboxId sandboxId, Conditions conditions) {
-        require(sandboxId, Optional.empty(), conditions);
+        require(sandboxId, "", conditions);
         return query(sandboxId, conditions).count(entities);
     }
 
@@ -138,7 +134,7 @@ public class Audiences {
      * @throws InvalidAudienceException if they break rules
      */
     public List<String> sample(SandboxId sandboxId, Conditions conditions, String namespace, int size) {
-        require(sandboxId, Optional.empty(), conditions);
+        require(sandboxId, "", conditions);
         List<String> some = query(sandboxId, conditions).next(entities, "", size);
         return profiles.userIds(namespace, some).values().stream().sorted().toList();
     }
@@ -148,32 +144,8 @@ public class Audiences {
         return query(sandboxId, id).count(entities);
     }
 
-    private void require(SandboxId sandboxId, Optional<String> ownId, Conditions conditions) {
-        Violations violations = new Violations();
-        conditions.check("/conditions", violations);
-        for (String other : conditions.audiences()) {
-            if (find(sandboxId, other).isEmpty()) {
-                violations.add("/conditions", "name an audience that this sandbox has not: " + other);
-            } else if (depth(sandboxId, other, ownId.orElse("")) >= DEEPEST) {
-                violations.add("/conditions", "go round in a circle, or too deep, by the audience " + other);
-            }
-        }
-        if (!violations.isEmpty()) {
-            throw new InvalidAudienceException(violations);
-        }
-    }
-
-    /** How deep an audience looks at others; {@link #DEEPEST} if at {@code forbidden}. */
-    private int depth(SandboxId sandboxId, String id, String forbidden) {
-        if (id.equals(forbidden)) {
-            return DEEPEST;
-        }
-        int deepest = find(sandboxId, id).flatMap(Audience::conditions).stream()
-                .flatMap(conditions -> conditions.audiences().stream())
-                .mapToInt(inner -> depth(sandboxId, inner, forbidden))
-                .max()
-                .orElse(0);
-        return Math.min(DEEPEST, deepest + 1);
+    private void require(SandboxId sandboxId, String ownId, Conditions conditions) {
+        new ConditionRules(id -> find(sandboxId, id)).require(conditions, ownId);
     }
 
     /** Finds the members of an audience as they are now; nobody if there is no such audience. */
