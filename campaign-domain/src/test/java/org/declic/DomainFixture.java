@@ -10,6 +10,7 @@ import org.declic.access.SigningKeys;
 import org.declic.access.Users;
 import org.declic.audience.Audiences;
 import org.declic.campaign.CampaignFixture;
+import org.declic.campaign.CampaignList;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.Reviewer;
 import org.declic.campaign.live.LiveCampaigns;
@@ -60,6 +61,7 @@ public final class DomainFixture {
     public final SigningKeys signingKeys;
     public final ChannelConfigurations configurations;
     public final Campaigns campaigns;
+    public final CampaignList campaignList;
     public final LiveCampaigns liveCampaigns;
     public final LiveConfigurations liveConfigurations;
     public final Profiles profiles;
@@ -95,6 +97,7 @@ public final class DomainFixture {
         audiences = database.transactional(new Audiences(entities, profiles, ids, clock));
         campaigns = database.transactional(
                 new Campaigns(entities, new Reviewer(configurations, audiences, clock), changeCounter, ids, clock));
+        campaignList = database.transactional(new CampaignList(entities));
         liveCampaigns = CampaignFixture.liveCampaigns(database, changes);
         liveConfigurations = new LiveConfigurations(configurations);
         changes.observe(liveConfigurations::onChange);

@@ -9,6 +9,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.declic.access.Actor;
 import org.declic.channel.Category;
@@ -27,13 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "campaign")
-@NamedQuery(
-        name = "campaign.page",
-        query = "select c from Campaign c where c.sandboxId = :sandbox and c.status in :statuses"
-                + " and c.channel in :channels"
-                + " and (lower(c.name) like :search escape '!' or c.alias like :search escape '!')"
-                + " and (c.modifiedAt < :at or (c.modifiedAt = :at and c.id < :id))"
-                + " order by c.modifiedAt desc, c.id desc")
 @NamedQuery(
         name = "campaign.named",
         query = "select c from Campaign c where c.sandboxId = :sandbox and (c.id = :key or c.alias = :key)"
@@ -228,8 +222,15 @@ class Campaign {
         modifiedBy = actor.name();
     }
 
-    CampaignSummary summary() {
-        return new CampaignSummary(id(), alias, name, kind(), status, modifiedAt, modifiedBy);
+    /** With what its list shows of the version {@link #shownVersion}. */
+    CampaignSummary summary(List<String> tags, @Nullable Instant start, @Nullable Instant end) {
+        Instant turn = switch (status) {
+            case SCHEDULED -> start;
+            case LIVE -> end;
+            default -> null;
+        };
+        LastChange lastChange = new LastChange(revision, modifiedAt, modifiedBy);
+        return new CampaignSummary(id(), alias, name, kind(), status, tags, turn, lastChange);
     }
 
     CampaignDetails details(CampaignVersion version) {

@@ -132,8 +132,12 @@ class CampaignVersion {
     }
 
     CampaignDraft draft(String name, String alias) {
-        List<String> tagList = tags.isEmpty() ? List.of() : Arrays.asList(tags.split(TAG_SEPARATOR, -1));
-        return new CampaignDraft(name, alias, description, tagList, action(), content(), audience(), window());
+        return new CampaignDraft(name, alias, description, tags(tags), action(), content(), audience(), window());
+    }
+
+    /** The tags that a column holds. */
+    static List<String> tags(String column) {
+        return column.isEmpty() ? List.of() : Arrays.asList(column.split(TAG_SEPARATOR, -1));
     }
 
     /** The primary key. Public and not a record, because the persistence provider wants it so. */

@@ -8,7 +8,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +17,14 @@ import org.declic.access.Actor;
 import org.declic.access.Right;
 import org.declic.campaign.Finding.Level;
 import org.declic.campaign.InvalidDraftException.Violation;
-import org.declic.channel.Channel;
 import org.declic.database.ChangeCounter;
-import org.declic.database.Like;
 import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
 import org.declic.shared.Ids;
 import org.declic.shared.NotFoundException;
-import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
 import org.declic.shared.Slug;
 import org.declic.shared.StorableText;
-import org.declic.shared.TimeKey;
 import org.jspecify.annotations.Nullable;
 
 /** The campaigns of a sandbox: authoring and life cycle. */
@@ -58,28 +53,6 @@ public class Campaigns {
         this.revision = revision;
         this.ids = ids;
         this.clock = clock;
-    }
-
-    /**
-     * Campaigns, last modified first.
-     *
-     * @param after the key of the previous page; empty for the first
-     */
-    public Page<CampaignSummary> page(SandboxId sandboxId, CampaignFilter filter, Optional<String> after, int size) {
-        TimeKey key = TimeKey.after(after);
-        Set<CampaignStatus> statuses =
-                filter.statuses().isEmpty() ? EnumSet.allOf(CampaignStatus.class) : filter.statuses();
-        Set<Channel> channels = filter.channels().isEmpty() ? EnumSet.allOf(Channel.class) : filter.channels();
-        List<Campaign> found = entities.createNamedQuery("campaign.page", Campaign.class)
-                .setParameter("sandbox", sandboxId.value())
-                .setParameter("statuses", statuses)
-                .setParameter("channels", channels)
-                .setParameter("search", Like.containing(filter.search()))
-                .setParameter("at", key.at())
-                .setParameter("id", key.id())
-                .setMaxResults(size + 1)
-                .getResultList();
-        return Page.of(found.stream().map(Campaign::summary).toList(), size, CampaignSummary::key);
     }
 
     /** The campaign with that id or alias in the sandbox. */

@@ -95,7 +95,7 @@ public class CampaignTexts {
     }
 
     /** Says after a redirect that something was done. */
-    void tell(String key, Object... values) {
+    public void tell(String key, Object... values) {
         texts.tell(BUNDLE, key, values);
     }
 
@@ -105,12 +105,12 @@ public class CampaignTexts {
     }
 
     /** Does something to a campaign; says so if the domain refuses it. */
-    boolean attempt(Runnable change) {
+    public boolean attempt(Runnable change) {
         return refusals.attempt(BUNDLE, change);
     }
 
     /** Says at the input with that id which rule was broken; for the whole page where there is no such input. */
-    void reject(String inputId, Violation broken) {
+    public void reject(String inputId, Violation broken) {
         String sentence = violation(broken);
         summary.reject(
                 inputId,

@@ -31,6 +31,19 @@ final class Drafts {
                 Map.of("subject", name, "html", html, "text", "Hello")));
     }
 
+    /** Creates a complete draft with those tags. Returns its id. */
+    String createTagged(String name, String... tags) {
+        return create(Map.of(
+                "name",
+                name,
+                "tags",
+                List.of(tags),
+                "configuration",
+                "demo-email",
+                "content",
+                Map.of("subject", name, "html", "<p>Hello</p>", "text", "Hello")));
+    }
+
     /** Creates an SMS draft. Returns its id. */
     String createSms(String name, String message) {
         return create(Map.of(

@@ -121,8 +121,8 @@ public record CampaignAnswer(
                     campaign.kind().category().name(),
                     campaign.kind().channel().name(),
                     campaign.status().name(),
-                    campaign.modifiedAt().toString(),
-                    campaign.modifiedBy());
+                    campaign.lastChange().at().toString(),
+                    campaign.lastChange().by());
         }
     }
 }

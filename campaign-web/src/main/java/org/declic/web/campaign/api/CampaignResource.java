@@ -21,7 +21,7 @@ import java.io.InputStream;
 import java.util.Set;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
-import org.declic.campaign.CampaignFilter;
+import org.declic.campaign.CampaignList;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.NotReadyException;
 import org.declic.channel.ChannelConfigurations;
@@ -42,23 +42,26 @@ public class CampaignResource {
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
     private final Campaigns campaigns;
+    private final CampaignList list;
     private final ChannelConfigurations configurations;
     private final FiguresReader figures;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected CampaignResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    CampaignResource(Campaigns campaigns, ChannelConfigurations configurations, FiguresReader figures) {
+    CampaignResource(
+            Campaigns campaigns, CampaignList list, ChannelConfigurations configurations, FiguresReader figures) {
         this.campaigns = campaigns;
+        this.list = list;
         this.configurations = configurations;
         this.figures = figures;
     }
 
-    /** Campaigns, last modified first; {@code search} is a part of the name or alias. */
+    /** Campaigns, last modified first; {@code search} is a part of the name, the alias or a tag. */
     @GET
     public CampaignAnswer.Campaigns list(
             @QueryParam("search") @Nullable String search,
@@ -68,8 +71,8 @@ public class CampaignResource {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
         PageQuery query = PageQuery.of(after, limit);
-        CampaignFilter filter = new CampaignFilter(search == null ? "" : search, Set.of(), Set.of());
-        return CampaignAnswer.Campaigns.of(campaigns.page(caller.sandboxId(), filter, query.after(), query.limit()));
+        CampaignList.Filter filter = new CampaignList.Filter(search == null ? "" : search, Set.of(), Set.of());
+        return CampaignAnswer.Campaigns.of(list.page(caller.sandboxId(), filter, query.after(), query.limit()));
     }
 
     /** One campaign. */

@@ -1,25 +1,26 @@
-package org.declic.web.campaign;
+package org.declic.web.campaign.list;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.declic.campaign.CampaignFilter;
 import org.declic.campaign.CampaignKind;
-import org.declic.campaign.CampaignStatus;
-import org.declic.campaign.CampaignSummary;
+import org.declic.campaign.CampaignList;
+import org.declic.campaign.CampaignList.Filter;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.shared.CampaignId;
-import org.declic.shared.Page;
+import org.declic.web.campaign.CampaignTexts;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
+import org.declic.web.shell.Texts;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -30,16 +31,20 @@ public class CampaignListView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 20;
+    private static final String BUNDLE = "org.declic.web.campaign.CampaignList";
 
     private final Campaigns campaigns;
+    private final CampaignList list;
     private final SignedIn signedIn;
     private final CampaignTexts texts;
+    private final Texts words;
 
     private String search = "";
-    private String status = StatusFilter.USUAL.text();
-    private @Nullable String after;
+    private String status = StatusChoice.ALL;
+    private Sorting sorting = Sorting.of(null);
+    private int page = 1;
+    private List<StatusChoice> choices = List.of();
     private List<CampaignRow> rows = List.of();
-    private @Nullable String next;
     private boolean none;
     private @Nullable CampaignRow chosen;
     private String newName = "";
@@ -51,34 +56,52 @@ public class CampaignListView implements Serializable {
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected CampaignListView() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public CampaignListView(Campaigns campaigns, SignedIn signedIn, CampaignTexts texts) {
+    public CampaignListView(
+            Campaigns campaigns, CampaignList list, SignedIn signedIn, CampaignTexts texts, Texts words) {
         this.campaigns = campaigns;
+        this.list = list;
         this.signedIn = signedIn;
         this.texts = texts;
+        this.words = words;
     }
 
-    /** Reads the rows that the address asks for. */
+    /** Reads the rows that the address asks for; the last page where it asks for a later one. */
     public void load() {
-        StatusFilter filter = StatusFilter.of(status);
-        status = filter.text();
-        Page<CampaignSummary> page = page(new CampaignFilter(search, filter.statuses(), chosenChannels()), ROWS);
-        rows = page.items().stream().map(CampaignRow::of).toList();
-        next = page.next();
-        none = rows.isEmpty() && page(CampaignFilter.ALL, 1).items().isEmpty();
+        Set<Channel> channels = chosenChannels();
+        choices = choices(new Filter(search, Set.of(), channels));
+        none = choices.get(0).count() == 0
+                && (!isFiltered() || choices(Filter.ALL).get(0).count() == 0);
+        page = Math.max(1, Math.min(page, getPages()));
+        Filter filter = new Filter(search, StatusChoice.statuses(status), channels);
+        rows = list.rows(signedIn.getSandboxId(), filter, sorting.order(), (page - 1) * ROWS, ROWS).stream()
+                .map(CampaignRow::of)
+                .toList();
+    }
+
+    /** Reads the rows that fit what has just been typed or chosen, and tells the page's script the address of that. */
+    public void find() {
+        page = 1;
+        load();
+        PrimeFaces.current().ajax().addCallbackParam("address", address());
+    }
+
+    private List<StatusChoice> choices(Filter filter) {
+        return StatusChoice.of(list.counts(signedIn.getSandboxId(), filter));
+    }
+
+    private String address() {
+        return "?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&channel="
+                + URLEncoder.encode(channel, StandardCharsets.UTF_8) + "&status=" + status + "&sort=" + sorting.text();
     }
 
     private Set<Channel> chosenChannels() {
         return getChannels().stream()
                 .filter(each -> each.name().equals(channel))
                 .collect(Collectors.toSet());
-    }
-
-    private Page<CampaignSummary> page(CampaignFilter filter, int size) {
-        return campaigns.page(signedIn.getSandboxId(), filter, Optional.ofNullable(after), size);
     }
 
     /** The channels that campaigns can have. */
@@ -126,26 +149,37 @@ public class CampaignListView implements Serializable {
         this.newChannel = newChannel;
     }
 
-    /** The statuses that can be chosen. */
-    public List<CampaignStatus> getStatuses() {
-        return StatusFilter.OFFERED;
+    /** All and every status, with how many campaigns each would show. */
+    public List<StatusChoice> getChoices() {
+        return choices;
     }
 
-    /** Whether campaigns of that status are shown. */
-    public boolean shows(CampaignStatus each) {
-        return StatusFilter.of(status).statuses().contains(each);
+    /** How many campaigns the list has on all its pages. */
+    public long getTotal() {
+        return choices.stream()
+                .filter(choice -> choice.word().equals(status))
+                .mapToLong(StatusChoice::count)
+                .sum();
     }
 
-    /** The address part for the list with that status added or taken away. */
-    public String toggled(CampaignStatus each) {
-        return StatusFilter.of(status).toggled(each).text();
+    /** The same in words. */
+    public String getTotalText() {
+        return words.get(BUNDLE, "total", getTotal());
+    }
+
+    /** How many pages it has, one at least. */
+    public int getPages() {
+        return (int) Math.max(1, (getTotal() + ROWS - 1) / ROWS);
+    }
+
+    /** Which page is shown of how many, in words. */
+    public String getPageText() {
+        return words.get(BUNDLE, "page.of", page, getPages());
     }
 
     /** Whether clearing the filters would change anything. */
     public boolean isFiltered() {
-        return !search.isEmpty()
-                || !channel.isEmpty()
-                || !StatusFilter.of(status).statuses().isEmpty();
+        return !search.isEmpty() || !channel.isEmpty() || !status.equals(StatusChoice.ALL);
     }
 
     /** Creates a draft and opens it. */
@@ -244,24 +278,38 @@ public class CampaignListView implements Serializable {
     }
 
     public void setStatus(@Nullable String status) {
-        this.status = StatusFilter.of(status).text();
+        this.status = StatusChoice.known(status);
     }
 
-    public @Nullable String getAfter() {
-        return after;
+    public Sorting getSorting() {
+        return sorting;
     }
 
-    public void setAfter(@Nullable String after) {
-        this.after = after;
+    /** The order as it stands in the address. */
+    public String getSort() {
+        return sorting.text();
+    }
+
+    public void setSort(@Nullable String sort) {
+        sorting = Sorting.of(sort);
+    }
+
+    /** Which page is shown, from 1. */
+    public int getNumber() {
+        return page;
+    }
+
+    /** The same as it stands in the address. */
+    public String getPage() {
+        return String.valueOf(page);
+    }
+
+    public void setPage(@Nullable String page) {
+        this.page = page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
     }
 
     public List<CampaignRow> getRows() {
         return rows;
-    }
-
-    /** The page, to turn it. */
-    public Page<CampaignRow> getPage() {
-        return new Page<>(rows, next);
     }
 
     /** Whether the sandbox has no campaign at all. */

@@ -1,10 +1,12 @@
-package org.declic.web.campaign;
+package org.declic.web.campaign.list;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import org.declic.campaign.CampaignKind;
 import org.declic.campaign.CampaignStatus;
 import org.declic.campaign.CampaignSummary;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the list; kept with the page, so that an action hits the campaign that the user saw. */
 public record CampaignRow(
@@ -13,9 +15,13 @@ public record CampaignRow(
         String name,
         CampaignKind kind,
         CampaignStatus status,
-        Instant modifiedAt,
-        String modifiedBy)
+        List<String> tags,
+        @Nullable Instant turn,
+        Modification modification)
         implements Serializable {
+
+    /** When it was changed last, and by whom. */
+    public record Modification(Instant at, String by) implements Serializable {}
 
     static CampaignRow of(CampaignSummary summary) {
         return new CampaignRow(
@@ -24,8 +30,9 @@ public record CampaignRow(
                 summary.name(),
                 summary.kind(),
                 summary.status(),
-                summary.modifiedAt(),
-                summary.modifiedBy());
+                summary.tags(),
+                summary.turn(),
+                new Modification(summary.lastChange().at(), summary.lastChange().by()));
     }
 
     /** Whether it is still being authored. */
