@@ -47,10 +47,6 @@ public class ContentSimulation implements Serializable {
             "profile.homeAddress.city",
             "profile.preferredLanguage");
 
-    /** Links do not work in the preview. */
-    private static final Map<String, Object> SAMPLE_LINKS =
-            Map.of(RenderData.UNSUBSCRIBE, "https://example.com/unsubscribe");
-
     private final CampaignEditorView editor;
     private final Samples samples;
     private final Previews previews;
@@ -221,7 +217,7 @@ public class ContentSimulation implements Serializable {
     private Optional<RenderData> data() {
         Optional<Map<String, Object>> profileData = object("profile", profile);
         Optional<Map<String, Object>> contextData = object("context", context);
-        return profileData.flatMap(first -> contextData.map(second -> new RenderData(first, second, SAMPLE_LINKS)));
+        return profileData.flatMap(first -> contextData.map(second -> new RenderData(first, second, SampleData.LINKS)));
     }
 
     private Optional<Map<String, Object>> object(String name, String json) {

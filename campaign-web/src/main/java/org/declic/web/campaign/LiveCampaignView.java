@@ -38,6 +38,7 @@ public class LiveCampaignView implements Serializable {
     private String newName = "";
     private transient @Nullable CampaignDetails details;
     private transient @Nullable Figures figures;
+    private transient @Nullable CampaignHealth health;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -75,6 +76,7 @@ public class LiveCampaignView implements Serializable {
     public void refresh() {
         details = null;
         figures = null;
+        health = null;
     }
 
     /** Ends the campaign. */
@@ -119,6 +121,16 @@ public class LiveCampaignView implements Serializable {
             figures = reader.read(signedIn.getSandboxId(), getCampaign().id());
         }
         return figures;
+    }
+
+    /** How it fares. */
+    public CampaignHealth getHealth() {
+        if (health == null) {
+            ChannelConfiguration configuration = getConfiguration();
+            boolean channelActive = configuration != null && configuration.active();
+            health = CampaignHealth.of(getCampaign().status(), channelActive, getFigures());
+        }
+        return health;
     }
 
     /** Why recipients were left out, most first. */

@@ -106,6 +106,10 @@ class EveryPageIT {
                 .asText();
         String push =
                 new Drafts(ajo).createPush("A push message to look at", "Hello ${context.name|'you'}", "It is here.");
+        String parcel = ajo.send(ajo.request("api/v1/campaigns/parcel-update").GET())
+                .body()
+                .path("id")
+                .asText();
         String byPush = ajo.awaitAll(
                         ajo.accepted(Trigger.of(List.of(Recipient.byPush("ann", "a-token")))
                                 .ofCampaign("parcel-update")),
@@ -146,6 +150,7 @@ class EveryPageIT {
         paths.put("sms-captured", "outbox/view?id=" + bySms);
         paths.put("push-edit-content", "campaigns/edit?id=" + push + "&tab=content");
         paths.put("push-review", "campaigns/review?id=" + push);
+        paths.put("push-live", "campaigns/view?id=" + parcel);
         paths.put("push-captured", "outbox/view?id=" + byPush);
         paths.put("channel", "channels/view?id=" + configuration(ajo));
         paths.put("channel-new-push", "channels/edit?channel=PUSH");

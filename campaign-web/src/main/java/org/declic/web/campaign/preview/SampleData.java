@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.declic.shared.Json;
+import org.declic.template.RenderData;
 
 /**
  * The data of an imagined recipient, as JSON objects that the author may edit.
@@ -14,6 +15,9 @@ import org.declic.shared.Json;
  * @param context what {@code context} stands for
  */
 public record SampleData(String profile, String context) implements Serializable {
+
+    /** What {@code links} stands for; they do not work where a message is only shown. */
+    public static final Map<String, Object> LINKS = Map.of(RenderData.UNSUBSCRIBE, "https://example.com/unsubscribe");
 
     private static final Map<Pattern, String> LIKELY = likely();
 
@@ -52,6 +56,10 @@ public record SampleData(String profile, String context) implements Serializable
         return new SampleData(
                 Json.pretty(merged(Json.object(profile), used.nested("profile", SampleData::value))),
                 Json.pretty(merged(Json.object(context), used.nested("context", SampleData::value))));
+    }
+
+    RenderData data() {
+        return new RenderData(Json.object(profile), Json.object(context), LINKS);
     }
 
     private static Map<String, Object> merged(Map<?, ?> present, Map<?, ?> wanted) {
