@@ -18,6 +18,7 @@ import org.declic.access.Actor;
 import org.declic.access.Right;
 import org.declic.audience.condition.Conditions;
 import org.declic.audience.condition.MemberQuery;
+import org.declic.audience.condition.Sql;
 import org.declic.database.Overtaken;
 import org.declic.profile.Profiles;
 import org.declic.shared.ConflictException;
@@ -114,7 +115,7 @@ public class Audiences {
     private void define(SandboxId sandboxId, StoredAudience audience, Conditions conditions) {
         String id = audience.audience().id();
         require(sandboxId, id, conditions);
-        audience.define(conditions, query(sandboxId, conditions).count(entities));
+        audience.define(conditions, query(sandboxId, conditions, 0).count(entities));
     }
 
     /**
@@ -124,7 +125,7 @@ public class Audiences {
      */
     public long count(SandboxId sandboxId, Conditions conditions) {
         require(sandboxId, "", conditions);
-        return query(sandboxId, conditions).count(entities);
+        return query(sandboxId, conditions, 0).count(entities);
     }
 
     /**
@@ -135,7 +136,7 @@ public class Audiences {
      */
     public List<String> sample(SandboxId sandboxId, Conditions conditions, String namespace, int size) {
         require(sandboxId, "", conditions);
-        List<String> some = query(sandboxId, conditions).next(entities, "", size);
+        List<String> some = query(sandboxId, conditions, 0).next(entities, "", size);
         return profiles.userIds(namespace, some).values().stream().sorted().toList();
     }
 
@@ -148,16 +149,27 @@ public class Audiences {
         new ConditionRules(id -> find(sandboxId, id)).require(conditions, ownId);
     }
 
-    /** Finds the members of an audience as they are now; nobody if there is no such audience. */
+    /**
+     * Finds the members of an audience as they are now; nobody if there is no such audience.
+     *
+     * @throws ConflictException {@code too-complex}, if audiences that it looks at were changed until it looks too far
+     */
     public MemberQuery query(SandboxId sandboxId, String id) {
+        return query(sandboxId, id, 0);
+    }
+
+    private MemberQuery query(SandboxId sandboxId, String id, int depth) {
         return find(sandboxId, id)
                 .flatMap(Audience::conditions)
-                .map(conditions -> query(sandboxId, conditions))
+                .map(conditions -> query(sandboxId, conditions, depth))
                 .orElseGet(() -> MemberQuery.listed(id));
     }
 
-    private MemberQuery query(SandboxId sandboxId, Conditions conditions) {
-        return MemberQuery.of(conditions, sandboxId, clock.instant(), id -> query(sandboxId, id));
+    private MemberQuery query(SandboxId sandboxId, Conditions conditions, int depth) {
+        if (depth > 2 * ConditionRules.DEEPEST) {
+            throw Sql.tooComplex();
+        }
+        return MemberQuery.of(conditions, sandboxId, clock.instant(), id -> query(sandboxId, id, depth + 1));
     }
 
     /**

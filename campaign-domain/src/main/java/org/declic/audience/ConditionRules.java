@@ -1,5 +1,7 @@
 package org.declic.audience;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.declic.audience.condition.Conditions;
@@ -9,9 +11,10 @@ import org.declic.shared.Violations;
 final class ConditionRules {
 
     /** Audiences look at others that look at others, and so on, no deeper than this. */
-    private static final int DEEPEST = 5;
+    static final int DEEPEST = 5;
 
     private final Function<String, Optional<Audience>> audiences;
+    private final Map<String, Integer> depths = new HashMap<>();
 
     /** @param audiences those of the sandbox, by their ids */
     ConditionRules(Function<String, Optional<Audience>> audiences) {
@@ -40,14 +43,21 @@ final class ConditionRules {
 
     /** How deep an audience looks at others; {@link #DEEPEST} if at {@code forbidden}. */
     private int depth(String id, String forbidden) {
-        if (id.equals(forbidden)) {
-            return DEEPEST;
+        Integer known = depths.get(id);
+        if (known != null) {
+            return known;
         }
-        int deepest = audiences.apply(id).flatMap(Audience::conditions).stream()
+        depths.put(id, DEEPEST); // whoever comes back here goes round in a circle
+        int depth = id.equals(forbidden) ? DEEPEST : Math.min(DEEPEST, deepest(id, forbidden) + 1);
+        depths.put(id, depth);
+        return depth;
+    }
+
+    private int deepest(String id, String forbidden) {
+        return audiences.apply(id).flatMap(Audience::conditions).stream()
                 .flatMap(conditions -> conditions.audiences().stream())
                 .mapToInt(inner -> depth(inner, forbidden))
                 .max()
                 .orElse(0);
-        return Math.min(DEEPEST, deepest + 1);
     }
 }

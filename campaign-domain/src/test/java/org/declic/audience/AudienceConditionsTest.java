@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.declic.DomainFixture;
 import org.declic.access.MissingRightException;
@@ -111,6 +112,8 @@ class AudienceConditionsTest {
                 "loyalty.points | LESS | 100 | paul",
                 "loyalty.points | EQUALS | 100.0 | jane",
                 "loyalty.points | GREATER | -1 | jane paul",
+                "written | GREATER | 9.5 | jane",
+                "written | EQUALS | 10 | jane",
                 "born | BEFORE | 1990-01-01 | jane",
                 "born | SINCE | 1990-01-01 | paul",
                 "vip | EQUALS | true | jane",
@@ -129,6 +132,8 @@ class AudienceConditionsTest {
                         Map.of("points", 100),
                         "born",
                         "1980-05-01",
+                        "written",
+                        "10.0",
                         "vip",
                         true,
                         "tags",
@@ -144,6 +149,8 @@ class AudienceConditionsTest {
                         Map.of("points", 0.5),
                         "born",
                         "1990-01-01T10:00:00Z",
+                        "written",
+                        "9.5 or more",
                         "vip",
                         false,
                         "tags",
@@ -344,6 +351,27 @@ class AudienceConditionsTest {
         refused("/conditions", () -> audiences.count(domain.sandbox("dev").id(), all(member(first, true))));
         assertThat(define(first, all(attribute("city", Comparison.ABSENT, ""))).conditions())
                 .contains(all(attribute("city", Comparison.ABSENT, "")));
+    }
+
+    /** Databases take long to plan a query of hundreds of conditions. */
+    @Test
+    void neverGrowBeyondWhatADatabaseAnswers() {
+        Audience inner = audience("inner", all(attribute("city", Comparison.PRESENT, "")));
+        Audience outer = audience("outer", all(many(i -> member(inner, true))));
+        Audience outermost = audience("outermost", all(member(outer, true), member(outer, false)));
+
+        define(inner, all(many(i -> attribute("a" + i, Comparison.EQUALS, "x"))));
+
+        assertThatThrownBy(() -> audiences.count(sandbox, outermost.id()))
+                .isInstanceOf(ConflictException.class)
+                .extracting(e -> ((DeclicException) e).code())
+                .isEqualTo("too-complex");
+    }
+
+    private static Condition[] many(IntFunction<Condition> condition) {
+        return IntStream.range(0, Conditions.MOST_IN_A_GROUP)
+                .mapToObj(condition)
+                .toArray(Condition[]::new);
     }
 
     private Audience define(Audience audience, Conditions conditions) {

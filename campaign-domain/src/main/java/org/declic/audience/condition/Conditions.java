@@ -11,8 +11,8 @@ import org.declic.shared.Violations;
  */
 public record Conditions(Match match, List<Group> groups) {
 
-    public static final int MOST_GROUPS = 10;
-    public static final int MOST_IN_A_GROUP = 20;
+    public static final int MOST_GROUPS = 5;
+    public static final int MOST_IN_A_GROUP = 10;
 
     public Conditions {
         groups = List.copyOf(groups);

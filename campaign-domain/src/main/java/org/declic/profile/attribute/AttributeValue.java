@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.declic.shared.StorableText;
 
 /**
@@ -14,7 +15,7 @@ import org.declic.shared.StorableText;
  *
  * @param path names with dots between, such as {@code person.name.firstName}; those of a list share one
  * @param text the beginning of the value, {@link #folded}
- * @param number the same, if it is a number
+ * @param number the same, if it is a number or is written like one, as files have them
  */
 public record AttributeValue(String path, String text, OptionalDouble number) {
 
@@ -23,6 +24,8 @@ public record AttributeValue(String path, String text, OptionalDouble number) {
 
     /** Conditions see no more values of one profile than this, in the order of their paths. */
     static final int MOST = 500;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     private static final Comparator<AttributeValue> ORDER =
             Comparator.comparing(AttributeValue::path).thenComparing(AttributeValue::text);
@@ -54,8 +57,9 @@ public record AttributeValue(String path, String text, OptionalDouble number) {
     }
 
     private static OptionalDouble number(Object value) {
-        return value instanceof Number number && Double.isFinite(number.doubleValue())
-                ? OptionalDouble.of(number.doubleValue())
-                : OptionalDouble.empty();
+        boolean isNumber = value instanceof Number
+                || (value instanceof String text && NUMBER.matcher(text).matches());
+        double number = isNumber ? Double.parseDouble(written(value)) : Double.NaN;
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 }

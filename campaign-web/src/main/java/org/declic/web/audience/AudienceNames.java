@@ -12,7 +12,7 @@ import org.declic.shared.NotFoundException;
 import org.declic.web.shell.Summary;
 import org.declic.web.shell.Texts;
 
-/** Gives audiences their names; what is wrong with one is said at the input {@code name}. */
+/** Writes audiences; what is wrong with a name is said at the input {@code name}. */
 @RequestScoped
 public class AudienceNames {
 
@@ -34,12 +34,16 @@ public class AudienceNames {
         this.texts = texts;
     }
 
-    /** The audience with its new name; empty if the name was refused. */
+    /** The audience as it was written; empty if that was refused. */
     Optional<Audience> attempt(Supplier<Audience> change) {
         try {
             return Optional.of(change.get());
         } catch (InvalidAudienceException e) {
-            summary.reject(INPUT, texts.get(BUNDLE, "name.invalid", Audience.LONGEST_NAME));
+            if (e.report().messages().containsKey("/name")) {
+                summary.reject(INPUT, texts.get(BUNDLE, "name.invalid", Audience.LONGEST_NAME));
+            } else {
+                summary.reject("", texts.get(BUNDLE, "conditions.invalid"));
+            }
         } catch (ConflictException e) {
             summary.reject(INPUT, texts.get(BUNDLE, "conflict." + e.code()));
         } catch (MissingRightException e) {

@@ -9,6 +9,7 @@ import org.declic.access.Right;
 import org.declic.audience.Audience;
 import org.declic.audience.Audiences;
 import org.declic.audience.Member;
+import org.declic.audience.condition.Conditions;
 import org.declic.profile.Identity;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
@@ -44,6 +45,7 @@ public class AudienceView implements Serializable {
     private @Nullable String newName;
     private transient @Nullable Audience audience;
     private transient @Nullable Page<MemberRow> members;
+    private transient @Nullable Long size;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -88,14 +90,14 @@ public class AudienceView implements Serializable {
 
     /** What deleting it means. */
     public String getQuestion() {
-        return texts.get(
-                BUNDLE, "delete.question", getAudience().name(), getAudience().members());
+        return texts.get(BUNDLE, "delete.question", getAudience().name(), getSize());
     }
 
     /** Reads anew what is shown next. */
     void forget() {
         audience = null;
         members = null;
+        size = null;
     }
 
     /** The audience. */
@@ -108,7 +110,27 @@ public class AudienceView implements Serializable {
 
     /** How many members there are, in words. */
     public String getCount() {
-        return texts.get(BUNDLE, "members.count", getAudience().members());
+        return texts.get(BUNDLE, "members.count", getSize());
+    }
+
+    /** How many members there are now. */
+    public long getSize() {
+        if (size == null) {
+            size = isConditioned()
+                    ? audiences.count(signedIn.getSandboxId(), id)
+                    : getAudience().members();
+        }
+        return size;
+    }
+
+    /** Whether conditions decide who is in it. */
+    public boolean isConditioned() {
+        return getAudience().conditions().isPresent();
+    }
+
+    /** What its members have in common, if conditions decide. */
+    public @Nullable Conditions getConditions() {
+        return getAudience().conditions().orElse(null);
     }
 
     /** The members that the address asks for. */

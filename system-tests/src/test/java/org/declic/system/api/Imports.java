@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,8 +26,18 @@ public final class Imports {
 
     /** A new audience's id. */
     public String audience(String name) {
-        Answer created =
-                ajo.send(ajo.request("api/v1/audiences").POST(BodyPublishers.ofString(Ajo.json(Map.of("name", name)))));
+        return created(Map.of("name", name));
+    }
+
+    /** That of one of all who have an attribute with that value. */
+    public String audience(String name, String attribute, String value) {
+        Map<String, Object> condition = Map.of("attribute", attribute, "is", "EQUALS", "value", value);
+        Map<String, Object> group = Map.of("match", "ALL", "conditions", List.of(condition));
+        return created(Map.of("name", name, "conditions", Map.of("match", "ALL", "groups", List.of(group))));
+    }
+
+    private String created(Map<String, Object> audience) {
+        Answer created = ajo.send(ajo.request("api/v1/audiences").POST(BodyPublishers.ofString(Ajo.json(audience))));
         if (created.status() != 201) {
             throw new AssertionError("Expected 201, got " + created);
         }

@@ -136,6 +136,9 @@ class EveryPageIT {
         paths.put("audiences", "audiences");
         paths.put("audience", "audiences/view?id=" + audience);
         paths.put("audience-unknown", "audiences/view?namespace=phone&id=" + audience);
+        String conditions = imports.audience("Called Ann " + UUID.randomUUID(), "person.name.firstName", "Ann");
+        paths.put("audience-by-conditions", "audiences/view?id=" + conditions);
+        paths.put("audience-conditions", "audiences/conditions?id=" + conditions);
         paths.put("messages", "messages");
         paths.put("messages-searched", "messages?recipient=ann@pages.example&status=sent");
         paths.put("messages-none", "messages?requestId=no-such-request");
