@@ -35,6 +35,8 @@ final class ConfigurationPolicy {
     private static final int LONGEST_HOST = 253;
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CONNECTIONS = 64;
+    private static final int LONGEST_WORDS = 500;
+    private static final int LONGEST_REPLY = 480;
     private static final int SHORTEST_RETRY_MINUTES = 10;
     private static final int SHORTEST_MARKETING_RETRY_MINUTES = 6 * 60;
 
@@ -73,6 +75,7 @@ final class ConfigurationPolicy {
     private ConfigurationPolicy checkSms(SmsSettings sms) {
         check("from", "malformed", SMS_SENDER.matcher(sms.from()).matches());
         check("region", "malformed", PhoneNumber.isRegion(sms.region()));
+        checkKeywords(sms.keywords());
         switch (sms.provider()) {
             case SMPP -> checkSmpp(sms.smpp());
             case TWILIO -> {
@@ -96,6 +99,25 @@ final class ConfigurationPolicy {
             }
         }
         return this;
+    }
+
+    private void checkKeywords(SmsSettings.Keywords keywords) {
+        checkWords("stopWords", keywords.stopWords());
+        checkWords("startWords", keywords.startWords());
+        checkWords("helpWords", keywords.helpWords());
+        checkReply("stopReply", keywords.stopReply());
+        checkReply("startReply", keywords.startReply());
+        checkReply("helpReply", keywords.helpReply());
+    }
+
+    private void checkWords(String field, String words) {
+        check(field, "too-long", words.length() <= LONGEST_WORDS);
+        check(field, "malformed", OneLineText.isOneLine(words));
+    }
+
+    private void checkReply(String field, String reply) {
+        check(field, "too-long", reply.length() <= LONGEST_REPLY);
+        check(field, "malformed", StorableText.isStorable(reply));
     }
 
     private ConfigurationPolicy checkPush(PushSettings push) {

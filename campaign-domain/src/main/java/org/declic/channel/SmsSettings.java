@@ -1,6 +1,7 @@
 package org.declic.channel;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -10,6 +11,7 @@ import java.util.function.Function;
  * @param smpp for {@link Provider#SMPP}
  * @param customer for providers with an HTTP API
  * @param request for {@link Provider#CUSTOM}
+ * @param keywords what recipients may answer
  * @param retryMinutes 10 to 5,040 (84 h), after AJO's retry parameters
  */
 public record SmsSettings(
@@ -18,6 +20,7 @@ public record SmsSettings(
         @JsonUnwrapped SmppServer smpp,
         @JsonUnwrapped Account customer,
         @JsonUnwrapped CustomRequest request,
+        @JsonUnwrapped Keywords keywords,
         int retryMinutes)
         implements ChannelSettings {
 
@@ -40,6 +43,44 @@ public record SmsSettings(
         static final Account NONE = new Account("", "");
     }
 
+    /**
+     * The words with which a text may begin, separated by commas, and what is replied; an empty reply means none.
+     *
+     * @param stopWords say no to marketing
+     * @param startWords take the no back
+     * @param helpWords ask what there is
+     */
+    public record Keywords(
+            String stopWords,
+            String stopReply,
+            String startWords,
+            String startReply,
+            String helpWords,
+            String helpReply) {
+
+        /** Each reply is one SMS in the GSM alphabet, in both languages, since nobody knows the sender's. */
+        public static final Keywords USUAL = new Keywords(
+                "STOP, STOPALL, UNSUBSCRIBE, CANCEL, END, QUIT, ARRET",
+                "You get no more marketing SMS from us. START: get them again. / Vous ne recevrez plus nos SMS marketing."
+                        + " START : en recevoir.",
+                "START, UNSTOP, OUI, YES",
+                "You get our marketing SMS again. STOP: no more. / Vous recevrez de nouveau nos SMS marketing. STOP : ne"
+                        + " plus en recevoir.",
+                "HELP, INFO, AIDE",
+                "Marketing SMS: STOP to end, START to get them again. / SMS marketing : STOP pour ne plus en recevoir,"
+                        + " START pour en recevoir.");
+
+        /** Configurations from before there were keywords are stored without any. */
+        public Keywords {
+            stopWords = Objects.requireNonNullElseGet(stopWords, () -> USUAL.stopWords);
+            stopReply = Objects.requireNonNullElseGet(stopReply, () -> USUAL.stopReply);
+            startWords = Objects.requireNonNullElseGet(startWords, () -> USUAL.startWords);
+            startReply = Objects.requireNonNullElseGet(startReply, () -> USUAL.startReply);
+            helpWords = Objects.requireNonNullElseGet(helpWords, () -> USUAL.helpWords);
+            helpReply = Objects.requireNonNullElseGet(helpReply, () -> USUAL.helpReply);
+        }
+    }
+
     /** Settings that capture in the outbox. */
     public static SmsSettings outbox(String from, String region) {
         return new SmsSettings(
@@ -48,22 +89,28 @@ public record SmsSettings(
                 SmppServer.NONE,
                 Account.NONE,
                 CustomRequest.NONE,
+                Keywords.USUAL,
                 LONGEST_RETRY_MINUTES);
     }
 
     /** The same sender, by way of an SMPP server. */
     public SmsSettings over(SmppServer server) {
-        return new SmsSettings(Provider.SMPP, sender, server, customer, request, retryMinutes);
+        return new SmsSettings(Provider.SMPP, sender, server, customer, request, keywords, retryMinutes);
     }
 
     /** The same sender, by way of a provider's HTTP API. */
     public SmsSettings by(Provider other, Account account) {
-        return new SmsSettings(other, sender, smpp, account, request, retryMinutes);
+        return new SmsSettings(other, sender, smpp, account, request, keywords, retryMinutes);
     }
 
     /** The same sender, by way of a request of the customer's own. */
     public SmsSettings by(CustomRequest own) {
-        return new SmsSettings(Provider.CUSTOM, sender, smpp, customer, own, retryMinutes);
+        return new SmsSettings(Provider.CUSTOM, sender, smpp, customer, own, keywords, retryMinutes);
+    }
+
+    /** The same, with other keywords and replies. */
+    public SmsSettings answering(Keywords others) {
+        return new SmsSettings(provider, sender, smpp, customer, request, others, retryMinutes);
     }
 
     @Override

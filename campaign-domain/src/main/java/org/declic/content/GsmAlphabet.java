@@ -89,6 +89,32 @@ public final class GsmAlphabet {
         return septets.toByteArray();
     }
 
+    /** What {@link #encode} made of a text; empty if {@code septets} are none, or stand for no character. */
+    public static Optional<String> decode(byte[] septets) {
+        StringBuilder text = new StringBuilder(septets.length);
+        for (int i = 0; i < septets.length; i++) {
+            boolean extended = septets[i] == ESCAPE && i + 1 < septets.length;
+            int code = extended ? septets[++i] : septets[i];
+            Optional<Character> character = extended ? extension(code) : basic(code);
+            if (character.isEmpty()) {
+                return Optional.empty();
+            }
+            text.append(character.get());
+        }
+        return Optional.of(text.toString());
+    }
+
+    private static Optional<Character> basic(int code) {
+        return code < 0 || code == ESCAPE ? Optional.empty() : Optional.of(BASIC.charAt(code));
+    }
+
+    private static Optional<Character> extension(int code) {
+        return EXTENSION.entrySet().stream()
+                .filter(each -> each.getValue() == code)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** What may stand for a character that the alphabet lacks, such as {@code c} for {@code ç}; empty if nothing may. */
     static Optional<String> substitute(int codePoint) {
         String plainer = PLAINER.get(codePoint);

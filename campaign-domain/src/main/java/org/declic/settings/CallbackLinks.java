@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 
 /**
- * The addresses at which providers tell what became of a message: {@code /callbacks/{configuration}/{message}/{signature}}.
- * Nobody else can make up the signature of a configuration and a message.
+ * The addresses at which providers tell what became of a message, {@code /callbacks/{configuration}/{message}/{signature}}, and
+ * bring what people answer, {@code /callbacks/inbound/{sandbox}/{configuration}/{signature}}. Nobody else can make up the
+ * signatures.
  *
  * <p>Setting: {@code declic.public.url}, how providers reach this server; without it there are no such addresses.
  */
@@ -19,7 +21,11 @@ public class CallbackLinks {
     /** The path of all of them. */
     public static final String PATH = "/callbacks/";
 
+    /** The path of those for what people answer. */
+    public static final String INBOUND = PATH + "inbound/";
+
     private static final String PURPOSE = "callback";
+    private static final String INBOUND_PURPOSE = "inbound";
 
     private final SecretCipher cipher;
 
@@ -41,11 +47,30 @@ public class CallbackLinks {
                         url + PATH + configurationId + "/" + messageId + "/" + signature(configurationId, messageId));
     }
 
+    /** The address at which the provider of a configuration brings what people answer. */
+    public Optional<String> inbound(SandboxId sandboxId, String configurationId) {
+        return Settings.publicUrl()
+                .map(url -> url + INBOUND + sandboxId + "/" + configurationId + "/"
+                        + signature(sandboxId, configurationId));
+    }
+
     /** True if the signature is that of this configuration and message. */
     public boolean isGenuine(String configurationId, MessageId messageId, String signature) {
+        return isSame(signature(configurationId, messageId), signature);
+    }
+
+    /** True if the signature is that for what people answer to this configuration. */
+    public boolean isGenuine(SandboxId sandboxId, String configurationId, String signature) {
+        return isSame(signature(sandboxId, configurationId), signature);
+    }
+
+    private static boolean isSame(String expected, String signature) {
         return MessageDigest.isEqual(
-                signature(configurationId, messageId).getBytes(StandardCharsets.UTF_8),
-                signature.getBytes(StandardCharsets.UTF_8));
+                expected.getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String signature(SandboxId sandboxId, String configurationId) {
+        return cipher.sign(INBOUND_PURPOSE, sandboxId + "/" + configurationId);
     }
 
     private String signature(String configurationId, MessageId messageId) {

@@ -260,4 +260,15 @@ class ChannelConfigurationsTest {
                 .containsEntry("account", "AC1")
                 .containsEntry("authentication", "NONE");
     }
+
+    @Test
+    void smsSettingsFromBeforeThereWereKeywordsHaveTheUsualOnes() {
+        SmsSettings settings = SmsSettings.outbox("Shop", "FR");
+        String before = Json.text(settings).replaceAll("\"(stop|start|help)(Words|Reply)\":\"[^\"]*\",", "");
+
+        assertThat(before).doesNotContain("Reply").contains("\"retryMinutes\"");
+        assertThat(ChannelSettings.read(Channel.SMS, before)).isEqualTo(settings);
+        SmsSettings own = settings.answering(new SmsSettings.Keywords("FIN", "", "", "", "", ""));
+        assertThat(ChannelSettings.read(Channel.SMS, Json.text(own))).isEqualTo(own);
+    }
 }

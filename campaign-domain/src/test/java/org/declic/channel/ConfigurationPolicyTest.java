@@ -35,6 +35,22 @@ class ConfigurationPolicyTest {
         assertThat(violations(ConfigurationFixture.aDraft(name))).containsExactly("name malformed");
     }
 
+    @Test
+    void boundsKeywordsAndReplies() {
+        String longest = "x".repeat(480);
+        assertThat(violations(using(SHOP.answering(new SmsSettings.Keywords("a,b", longest, "", "l1\nl2", "", "")))))
+                .isEmpty();
+        assertThat(violations(using(SHOP.answering(new SmsSettings.Keywords(
+                        "a\nb", longest + "x", "a".repeat(501), "\u0000", "\u0000", "\ud800")))))
+                .containsExactly(
+                        "stopWords malformed",
+                        "startWords too-long",
+                        "helpWords malformed",
+                        "stopReply too-long",
+                        "startReply malformed",
+                        "helpReply malformed");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "+447700900123, FR, ''",

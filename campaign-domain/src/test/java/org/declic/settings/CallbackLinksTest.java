@@ -3,6 +3,7 @@ package org.declic.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 
 class CallbackLinksTest {
@@ -26,8 +27,28 @@ class CallbackLinksTest {
     }
 
     @Test
+    void signsAnAddressForWhatPeopleAnswerToAConfiguration() {
+        SandboxId prod = new SandboxId("s1");
+        String address = SettingsFixture.with(
+                "declic.public.url",
+                "https://d.example/",
+                () -> links.inbound(prod, "c1").orElseThrow());
+        String signature = address.substring(address.lastIndexOf('/') + 1);
+
+        assertThat(address).isEqualTo("https://d.example/callbacks/inbound/s1/c1/" + signature);
+        assertThat(links.isGenuine(prod, "c1", signature)).isTrue();
+        assertThat(links.isGenuine(prod, "c2", signature)).isFalse();
+        assertThat(links.isGenuine(new SandboxId("s2"), "c1", signature)).isFalse();
+        assertThat(links.isGenuine(prod, "c1", "")).isFalse();
+        assertThat(links.isGenuine("s1", new MessageId("c1"), signature))
+                .as("for the status of a message")
+                .isFalse();
+    }
+
+    @Test
     void thereIsNoneWhereNobodyCanReachTheServer() {
         assertThat(links.of("c1", MESSAGE)).isEmpty();
+        assertThat(links.inbound(new SandboxId("s1"), "c1")).isEmpty();
     }
 
     private String address(String url) {

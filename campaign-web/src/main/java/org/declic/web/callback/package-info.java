@@ -1,4 +1,4 @@
-/** Where providers tell what became of messages. */
+/** Where providers tell what became of messages, and bring what people answer. */
 @NullMarked
 package org.declic.web.callback;
 

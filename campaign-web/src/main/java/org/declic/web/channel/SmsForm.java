@@ -34,6 +34,12 @@ public final class SmsForm implements Serializable {
     private String statusPointer;
     private String delivered;
     private String failed;
+    private String stopWords;
+    private String stopReply;
+    private String startWords;
+    private String startReply;
+    private String helpWords;
+    private String helpReply;
 
     SmsForm(SmsSettings sms) {
         from = sms.sender().from();
@@ -57,6 +63,12 @@ public final class SmsForm implements Serializable {
         statusPointer = sms.request().callback().statusPointer();
         delivered = sms.request().callback().delivered();
         failed = sms.request().callback().failed();
+        stopWords = sms.keywords().stopWords();
+        stopReply = sms.keywords().stopReply();
+        startWords = sms.keywords().startWords();
+        startReply = sms.keywords().startReply();
+        helpWords = sms.keywords().helpWords();
+        helpReply = sms.keywords().helpReply();
     }
 
     SmsSettings settings(Provider provider, int retryMinutes) {
@@ -73,6 +85,13 @@ public final class SmsForm implements Serializable {
                         body,
                         idPointer.strip(),
                         new CustomRequest.Callback(statusPointer.strip(), delivered.strip(), failed.strip())),
+                new SmsSettings.Keywords(
+                        stopWords.strip(),
+                        stopReply.strip(),
+                        startWords.strip(),
+                        startReply.strip(),
+                        helpWords.strip(),
+                        helpReply.strip()),
                 retryMinutes);
     }
 
@@ -252,5 +271,53 @@ public final class SmsForm implements Serializable {
 
     public void setFailed(String failed) {
         this.failed = failed;
+    }
+
+    public String getStopWords() {
+        return stopWords;
+    }
+
+    public void setStopWords(String stopWords) {
+        this.stopWords = stopWords;
+    }
+
+    public String getStopReply() {
+        return stopReply;
+    }
+
+    public void setStopReply(String stopReply) {
+        this.stopReply = stopReply;
+    }
+
+    public String getStartWords() {
+        return startWords;
+    }
+
+    public void setStartWords(String startWords) {
+        this.startWords = startWords;
+    }
+
+    public String getStartReply() {
+        return startReply;
+    }
+
+    public void setStartReply(String startReply) {
+        this.startReply = startReply;
+    }
+
+    public String getHelpWords() {
+        return helpWords;
+    }
+
+    public void setHelpWords(String helpWords) {
+        this.helpWords = helpWords;
+    }
+
+    public String getHelpReply() {
+        return helpReply;
+    }
+
+    public void setHelpReply(String helpReply) {
+        this.helpReply = helpReply;
     }
 }

@@ -10,13 +10,11 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.SmsSettings;
 import org.declic.content.SmsText;
-import org.declic.delivery.DeliveryQueues;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
 import org.declic.delivery.sms.http.ProviderTransports;
 import org.declic.delivery.sms.message.OutgoingSms;
 import org.declic.delivery.sms.smpp.SmppConfig;
-import org.declic.delivery.sms.smpp.SmppReceipt;
 import org.declic.delivery.sms.smpp.SmppTransport;
 import org.declic.outbox.Outbox;
 import org.declic.proof.TestMessage;
@@ -31,7 +29,7 @@ public class SmsTransports extends Transports<OutgoingSms> {
 
     private final ChannelConfigurations configurations;
     private final ProviderTransports providers;
-    private final DeliveryQueues queues;
+    private final SmsInbox inbox;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -45,12 +43,12 @@ public class SmsTransports extends Transports<OutgoingSms> {
     SmsTransports(
             ChannelConfigurations configurations,
             ProviderTransports providers,
-            DeliveryQueues queues,
+            SmsInbox inbox,
             Outbox outbox,
             Clock clock) {
         this.configurations = configurations;
         this.providers = providers;
-        this.queues = queues;
+        this.inbox = inbox;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,11 +80,7 @@ public class SmsTransports extends Transports<OutgoingSms> {
     private SmppTransport smpp(ChannelConfiguration configuration) {
         SmppConfig config =
                 new SmppConfig(configuration.settings().asSms().smpp(), secret(configuration), SMPP_PATIENCE);
-        return new SmppTransport(config, receipt -> isKept(receipt, configuration.id()));
-    }
-
-    private boolean isKept(SmppReceipt receipt, String configurationId) {
-        return receipt.of(configurationId, clock.instant()).map(queues::offer).orElse(true);
+        return new SmppTransport(config, inbox.of(configuration));
     }
 
     private String secret(ChannelConfiguration configuration) {

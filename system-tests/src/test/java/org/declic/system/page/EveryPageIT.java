@@ -2,11 +2,13 @@ package org.declic.system.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
@@ -155,7 +157,8 @@ class EveryPageIT {
         paths.put("push-review", "campaigns/review?id=" + push);
         paths.put("push-live", "campaigns/view?id=" + parcel);
         paths.put("push-captured", "outbox/view?id=" + byPush);
-        paths.put("channel", "channels/view?id=" + configuration(ajo));
+        paths.put("channel", "channels/view?id=" + configuration(ajo, "EMAIL"));
+        paths.put("channel-sms", "channels/view?id=" + configuration(ajo, "SMS"));
         paths.put("channel-new-push", "channels/edit?channel=PUSH");
         paths.put("channels", "channels");
         paths.put("channel-new-sms", "channels/edit?channel=SMS");
@@ -167,10 +170,14 @@ class EveryPageIT {
         return paths;
     }
 
-    private static String configuration(Ajo ajo) {
-        return ajo.send(ajo.request("api/v1/channel-configurations").GET())
+    private static String configuration(Ajo ajo, String channel) {
+        JsonNode all = ajo.send(ajo.request("api/v1/channel-configurations").GET())
                 .body()
-                .at("/items/0/id")
-                .asText();
+                .path("items");
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(each -> each.path("channel").asText().equals(channel))
+                .map(each -> each.path("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 }

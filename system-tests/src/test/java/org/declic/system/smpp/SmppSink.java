@@ -168,23 +168,36 @@ public final class SmppSink implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings a text that somebody writes; true once it is acknowledged, false if it is to come again.
+     *
+     * @param number with its country code, without {@code +}
+     */
+    public boolean write(String number, String text) throws InterruptedException {
+        return isTaken(awaitBound(), MessageType.DEFAULT, number, text);
+    }
+
     private boolean isDelivered(String id, SMPPServerSession session) {
         String text = "id:" + id + " sub:001 dlvrd:001 stat:DELIVRD err:000 text:";
+        return isTaken(session, MessageType.SMSC_DEL_RECEIPT, "33600000000", text);
+    }
+
+    private boolean isTaken(SMPPServerSession session, MessageType type, String from, String text) {
         try {
             session.deliverShortMessage(
                     "",
                     TypeOfNumber.INTERNATIONAL,
                     NumberingPlanIndicator.ISDN,
-                    "33600000000",
+                    from,
                     TypeOfNumber.ALPHANUMERIC,
                     NumberingPlanIndicator.UNKNOWN,
                     "Shop",
-                    new ESMClass(MessageMode.DEFAULT, MessageType.SMSC_DEL_RECEIPT, GSMSpecificFeature.DEFAULT),
+                    new ESMClass(MessageMode.DEFAULT, type, GSMSpecificFeature.DEFAULT),
                     (byte) 0,
                     (byte) 0,
                     new RegisteredDelivery(),
                     DataCodings.ZERO,
-                    text.getBytes(StandardCharsets.US_ASCII));
+                    text.getBytes(StandardCharsets.ISO_8859_1));
             return true;
         } catch (NegativeResponseException e) {
             return false;

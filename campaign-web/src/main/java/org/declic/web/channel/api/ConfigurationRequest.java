@@ -29,7 +29,7 @@ import org.declic.web.http.StrictJson;
 /**
  * Reads a channel configuration as a program writes it: {@code {channel, name, description, category, provider, password,
  * retryMinutes}}, for {@code EMAIL}, which is the usual channel, with {@code {fromName, fromEmail, replyToName, replyToEmail,
- * host, port, tls, user, connections}}, for {@code SMS} with {@code {from, region}} and what its provider needs: {@code {host,
+ * host, port, tls, user, connections}}, for {@code SMS} with {@code {from, region, stopWords, stopReply, startWords, startReply, helpWords, helpReply}} and what its provider needs: {@code {host,
  * port, tls, systemId, systemType, window}} for SMPP, {@code {account, url}} for Twilio, Sinch and Infobip, {@code {method,
  * endpoint, headers, authentication, login, tokenUrl, body, idPointer, statusPointer, delivered, failed}} for a custom one,
  * for {@code PUSH} with {@code {appId, keyId, teamId, sandbox, url}}. What
@@ -134,7 +134,13 @@ final class ConfigurationRequest {
                 "idPointer",
                 "statusPointer",
                 "delivered",
-                "failed"));
+                "failed",
+                "stopWords",
+                "stopReply",
+                "startWords",
+                "startReply",
+                "helpWords",
+                "helpReply"));
         SmsSettings usual = SmsSettings.outbox("", "");
         return new SmsSettings(
                 one(Provider.class, "provider", usual.provider()),
@@ -142,6 +148,7 @@ final class ConfigurationRequest {
                 smpp(usual.smpp()),
                 new SmsSettings.Account(text("account"), text("url")),
                 request(usual.request()),
+                keywords(usual.keywords()),
                 json.number("retryMinutes").orElse(usual.retryMinutes()));
     }
 
@@ -170,6 +177,16 @@ final class ConfigurationRequest {
                 json.text("body", LONGEST_BODY).orElse(usual.body()),
                 text("idPointer"),
                 new CustomRequest.Callback(text("statusPointer"), text("delivered"), text("failed")));
+    }
+
+    private SmsSettings.Keywords keywords(SmsSettings.Keywords usual) {
+        return new SmsSettings.Keywords(
+                json.text("stopWords", LONGEST).orElse(usual.stopWords()),
+                json.text("stopReply", LONGEST).orElse(usual.stopReply()),
+                json.text("startWords", LONGEST).orElse(usual.startWords()),
+                json.text("startReply", LONGEST).orElse(usual.startReply()),
+                json.text("helpWords", LONGEST).orElse(usual.helpWords()),
+                json.text("helpReply", LONGEST).orElse(usual.helpReply()));
     }
 
     private EmailSettings email() {

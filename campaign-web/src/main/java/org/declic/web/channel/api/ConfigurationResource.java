@@ -26,6 +26,7 @@ import org.declic.channel.ConfigurationDraft;
 import org.declic.proof.TestMessage;
 import org.declic.proof.TestResult;
 import org.declic.proof.TestSend;
+import org.declic.settings.CallbackLinks;
 import org.declic.shared.Violations;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.Problem;
@@ -46,17 +47,19 @@ public class ConfigurationResource {
 
     private final ChannelConfigurations configurations;
     private final TestSend tests;
+    private final CallbackLinks links;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ConfigurationResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ConfigurationResource(ChannelConfigurations configurations, TestSend tests) {
+    ConfigurationResource(ChannelConfigurations configurations, TestSend tests, CallbackLinks links) {
         this.configurations = configurations;
         this.tests = tests;
+        this.links = links;
     }
 
     /** All configurations of the sandbox; an administrator makes them, so there are few. */
@@ -100,6 +103,21 @@ public class ConfigurationResource {
         Caller caller = Caller.of(security);
         return Configuration.of(configurations.deactivate(caller.actor(), caller.sandboxId(), id));
     }
+
+    /** Where its provider brings what people answer; 404 if providers cannot reach this server. */
+    @GET
+    @Path("{id}/inbound-address")
+    public InboundUrl inboundAddress(@PathParam("id") String id, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        caller.actor().require(Right.MANAGE_CHANNELS);
+        ChannelConfiguration configuration = configurations.get(caller.sandboxId(), id);
+        return links.inbound(configuration.sandboxId(), configuration.id())
+                .map(InboundUrl::new)
+                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND).exception());
+    }
+
+    /** An address that only the provider should know: whoever does can answer in the name of others. */
+    public record InboundUrl(String url) {}
 
     /** Hands one message to its provider, to {@code {"address": …}}, and tells what became of it. */
     @POST

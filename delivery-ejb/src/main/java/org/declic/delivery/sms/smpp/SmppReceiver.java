@@ -2,8 +2,6 @@ package org.declic.delivery.sms.smpp;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
@@ -13,26 +11,30 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
 
-/** Takes what an SMS centre sends by itself. A receipt is acknowledged once it is kept; anything else is passed over. */
+/** Hands on what an SMS centre sends by itself: receipts and what people write. It is acknowledged once it is kept. */
 final class SmppReceiver implements MessageReceiverListener {
 
     private static final Logger LOGGER = System.getLogger(SmppReceiver.class.getName());
 
-    private final Predicate<SmppReceipt> receipts;
+    private final SmppInbox inbox;
 
-    /** @param receipts takes a receipt for good; false if it is to be sent again */
-    SmppReceiver(Predicate<SmppReceipt> receipts) {
-        this.receipts = receipts;
+    SmppReceiver(SmppInbox inbox) {
+        this.inbox = inbox;
     }
 
     @Override
     public void onAcceptDeliverSm(DeliverSm pdu) throws ProcessRequestException {
-        Optional<SmppReceipt> receipt = pdu.isSmscDeliveryReceipt() ? SmppReceipt.of(pdu) : Optional.empty();
-        if (receipt.isEmpty()) {
-            LOGGER.log(Level.DEBUG, "A deliver_sm that is no receipt is passed over, esm_class {0}", pdu.getEsmClass());
-        } else if (!receipts.test(receipt.get())) {
+        boolean kept = pdu.isSmscDeliveryReceipt()
+                ? SmppReceipt.of(pdu).map(inbox::keeps).orElseGet(() -> passesOver(pdu))
+                : SmppText.of(pdu).map(inbox::keeps).orElseGet(() -> passesOver(pdu));
+        if (!kept) {
             throw new ProcessRequestException("Cannot be kept now", SMPPConstant.STAT_ESME_RX_T_APPN);
         }
+    }
+
+    private static boolean passesOver(DeliverSm pdu) {
+        LOGGER.log(Level.DEBUG, "A deliver_sm is passed over, esm_class {0}", pdu.getEsmClass());
+        return true;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Accepted;
@@ -47,16 +46,16 @@ public final class SmppTransport implements Transport<OutgoingSms> {
     /**
      * For SMS centres with a certificate that the platform trusts.
      *
-     * @param receipts takes a receipt for good; false if the SMS centre has to send it again
+     * @param inbox takes what the SMS centre sends by itself
      */
-    public SmppTransport(SmppConfig config, Predicate<SmppReceipt> receipts) {
-        this(config, (SSLSocketFactory) SSLSocketFactory.getDefault(), receipts);
+    public SmppTransport(SmppConfig config, SmppInbox inbox) {
+        this(config, (SSLSocketFactory) SSLSocketFactory.getDefault(), inbox);
     }
 
     /** For SMS centres with a certificate that the given factory trusts. */
-    SmppTransport(SmppConfig config, SSLSocketFactory trust, Predicate<SmppReceipt> receipts) {
+    SmppTransport(SmppConfig config, SSLSocketFactory trust, SmppInbox inbox) {
         this.config = config;
-        this.session = new SmppSession(config, trust, new SmppReceiver(receipts));
+        this.session = new SmppSession(config, trust, new SmppReceiver(inbox));
         this.window = new Semaphore(config.server().window(), true);
     }
 

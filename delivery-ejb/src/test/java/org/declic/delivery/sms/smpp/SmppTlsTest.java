@@ -66,7 +66,7 @@ class SmppTlsTest {
     private Outcome send(SSLSocketFactory trust) {
         SmppServer server = new SmppServer("localhost", centre.port(), true, "declic", "", 1);
         SmppConfig config = new SmppConfig(server, "s3cret", Duration.ofSeconds(20));
-        try (SmppTransport transport = new SmppTransport(config, trust, receipt -> true)) {
+        try (SmppTransport transport = new SmppTransport(config, trust, new RememberingInbox())) {
             return transport.send(new OutgoingSms(new MessageId("m"), "Shop", "+33612345678", new SmsText("Hello")));
         }
     }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -48,9 +47,8 @@ class SmppTransportTest {
     private static final String LONG = "Votre colis {4711} est arrivé, à demain. ".repeat(10);
 
     private final ScriptedSmsCentre centre = new ScriptedSmsCentre();
-    private final List<SmppReceipt> receipts = new CopyOnWriteArrayList<>();
+    private final RememberingInbox inbox = new RememberingInbox();
     private final SmppTransport transport = transport(PASSWORD, Duration.ofSeconds(20));
-    private boolean keepsReceipts = true;
 
     SmppTransportTest() throws IOException {}
 
@@ -362,7 +360,7 @@ class SmppTransportTest {
                 new OptionalParameter.Receipted_message_id("4711"),
                 new OptionalParameter.Message_state((byte) 3));
 
-        assertThat(receipts)
+        assertThat(inbox.receipts)
                 .containsExactly(
                         new SmppReceipt("0123456789", "DELIVRD", "000"),
                         new SmppReceipt("4f-11", "UNDELIV", "34"),
@@ -373,7 +371,7 @@ class SmppTransportTest {
     @Test
     void letsTheCentreKeepAReceiptThatCannotBeKeptHere() {
         send("Hello");
-        keepsReceipts = false;
+        inbox.keeps = false;
 
         assertThatThrownBy(() -> centre.deliver(RECEIPT, "id:1 stat:DELIVRD err:000"))
                 .isInstanceOfSatisfying(
@@ -382,21 +380,46 @@ class SmppTransportTest {
     }
 
     @Test
-    void acknowledgesWhatIsNoReceipt() throws Exception {
+    void takesWhatPeopleWrite() throws Exception {
         send("Hello");
 
-        centre.deliver(0, "id:1 stat:DELIVRD STOP");
-        centre.deliver(RECEIPT, "nonsense");
+        centre.deliver(0, "STOP");
+        centre.deliver(0, "id:1 stat:DELIVRD");
 
-        assertThat(receipts).isEmpty();
+        assertThat(inbox.texts)
+                .containsExactly(
+                        new SmppText("+33612345678", "STOP"), new SmppText("+33612345678", "id:1 stat:DELIVRD"));
+        assertThat(inbox.receipts).isEmpty();
+    }
+
+    @Test
+    void letsTheCentreKeepATextThatCannotBeKeptHere() throws Exception {
+        send("Hello");
+        inbox.keeps = false;
+
+        assertThatThrownBy(() -> centre.deliver(0, "STOP"))
+                .isInstanceOfSatisfying(
+                        NegativeResponseException.class,
+                        e -> assertThat(e.getCommandStatus()).isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN));
+        inbox.keeps = true;
+        centre.deliver(0, "STOP");
+        assertThat(inbox.texts).hasSize(2);
+    }
+
+    @Test
+    void acknowledgesWhatIsNeitherReceiptNorText() throws Exception {
+        send("Hello");
+
+        centre.deliver(RECEIPT, "nonsense");
+        centre.deliver(RECEIPT * 2, "STOP");
+
+        assertThat(inbox.receipts).isEmpty();
+        assertThat(inbox.texts).isEmpty();
     }
 
     private SmppTransport transport(String password, Duration patience) {
         SmppServer server = new SmppServer("127.0.0.1", centre.port(), false, "declic", "VMA", WINDOW);
-        return new SmppTransport(new SmppConfig(server, password, patience), receipt -> {
-            receipts.add(receipt);
-            return keepsReceipts;
-        });
+        return new SmppTransport(new SmppConfig(server, password, patience), inbox);
     }
 
     private Outcome send(String text) {
