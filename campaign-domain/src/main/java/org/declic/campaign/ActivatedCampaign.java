@@ -9,10 +9,12 @@ import org.declic.shared.SandboxId;
 /**
  * What the accept path needs to know of an activated campaign.
  *
+ * @param name in its present state
  * @param version the live version
  */
 public record ActivatedCampaign(
         CampaignId id,
+        String name,
         SandboxId sandboxId,
         CampaignKind kind,
         CampaignStatus status,

@@ -47,6 +47,7 @@ public class FrozenVersions {
         CampaignVersion version = require(campaign.id(), number);
         return new ActivatedCampaign(
                 campaign.id(),
+                campaign.name(),
                 campaign.sandboxId(),
                 campaign.kind(),
                 campaign.status(),

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.declic.channel.EmailSettings.UrlParameter;
 import org.declic.channel.InvalidConfigurationException.Violation;
 import org.declic.shared.EmailAddress;
 import org.declic.shared.OneLineText;
@@ -29,6 +30,9 @@ final class ConfigurationPolicy {
     private static final Pattern METHOD = Pattern.compile("POST|PUT");
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
     private static final List<String> BODY_NEEDS = List.of("{{to}}", "{{message}}");
+    private static final Pattern URL_PARAMETER = Pattern.compile("[A-Za-z0-9_.~-]{1,100}");
+    private static final int MOST_URL_PARAMETERS = 10;
+    private static final int LONGEST_URL_PARAMETERS = 1000; // AJO's 5 KB each make links that servers refuse
     private static final int LONGEST_BODY = 4000;
     private static final int LONGEST_DESCRIPTION = 1000;
     private static final int LONGEST_DISPLAY_NAME = 100;
@@ -69,7 +73,35 @@ final class ConfigurationPolicy {
         if (email.provider() == Provider.SMTP) {
             checkServer(email.server());
         }
+        checkUrlParameters(email.urlParameters());
         return this;
+    }
+
+    private void checkUrlParameters(List<UrlParameter> parameters) {
+        check("urlParameters", "too-many", parameters.size() <= MOST_URL_PARAMETERS);
+        check(
+                "urlParameters",
+                "too-long",
+                parameters.stream()
+                                .mapToInt(each ->
+                                        each.name().length() + each.value().length())
+                                .sum()
+                        <= LONGEST_URL_PARAMETERS);
+        check("urlParameters", "malformed", parameters.stream().allMatch(ConfigurationPolicy::isUrlParameter));
+        check(
+                "urlParameters",
+                "repeated",
+                parameters.stream().map(UrlParameter::name).distinct().count() == parameters.size());
+    }
+
+    /** True if nothing that looks like a placeholder is left when all are filled in. */
+    private static boolean isUrlParameter(UrlParameter parameter) {
+        String filled = parameter.value(source -> "");
+        return URL_PARAMETER.matcher(parameter.name()).matches()
+                && !parameter.value().isBlank()
+                && OneLineText.isOneLine(parameter.value())
+                && !filled.contains("{{")
+                && !filled.contains("}}");
     }
 
     private ConfigurationPolicy checkSms(SmsSettings sms) {

@@ -64,6 +64,7 @@ class WindowTest {
     void aCampaignAnswersByStatusAndWindow(CampaignStatus status, int seconds, Answer expected) {
         ActivatedCampaign campaign = new ActivatedCampaign(
                 new CampaignId("id"),
+                "name",
                 new SandboxId("prod"),
                 CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL),
                 status,

@@ -7,11 +7,14 @@ import static org.declic.DomainFixture.ADMINISTRATOR;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.declic.DomainFixture;
 import org.declic.access.Actor;
 import org.declic.access.MissingRightException;
+import org.declic.channel.EmailSettings.Source;
+import org.declic.channel.EmailSettings.UrlParameter;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.shared.ConflictException;
@@ -246,6 +249,21 @@ class ChannelConfigurationsTest {
 
         assertThat(ChannelSettings.read(Channel.EMAIL, stored)).isEqualTo(settings);
         assertThat(Json.object(Json.text(settings))).isEqualTo(Json.object(stored));
+    }
+
+    @Test
+    void keepsTheParametersOfLinks() {
+        EmailSettings settings = EMAIL.with(List.of(
+                new UrlParameter("utm_source", "newsletter"),
+                new UrlParameter("utm_campaign", Source.NAME.placeholder())));
+
+        assertThat(ChannelSettings.read(Channel.EMAIL, Json.text(settings))).isEqualTo(settings);
+        assertThat(Json.object(Json.text(settings)))
+                .containsEntry(
+                        "urlParameters",
+                        List.of(
+                                Map.of("name", "utm_source", "value", "newsletter"),
+                                Map.of("name", "utm_campaign", "value", "{{context.system.source.name}}")));
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.declic.channel.EmailSettings.UrlParameter;
 import org.declic.channel.InvalidConfigurationException.Violation;
 import org.declic.channel.SmsSettings.Account;
 import org.declic.shared.OneLineTexts;
@@ -168,7 +171,7 @@ class ConfigurationPolicyTest {
     })
     void checksTheSender(String fromName, String from, String replyName, String reply, String expected) {
         EmailSettings email = new EmailSettings(
-                Provider.OUTBOX, new EmailSender(fromName, from, replyName, reply), SmtpServer.none(), 360);
+                Provider.OUTBOX, new EmailSender(fromName, from, replyName, reply), SmtpServer.none(), 360, List.of());
 
         assertThat(violations(using(email))).containsExactly(split(expected));
     }
@@ -228,6 +231,43 @@ class ConfigurationPolicyTest {
         assertThat(violations(using(connections(64)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "utm_source, newsletter, ''",
+        "utm_campaign, {{context.system.source.name}} {{context.system.source.versionId}}, ''",
+        "utm_campaign, {{context.system.source.id}}-été & plus, ''",
+        "a.b~c-1, x, ''",
+        "'', newsletter, urlParameters malformed",
+        "utm source, newsletter, urlParameters malformed",
+        "utm_source, '', urlParameters malformed",
+        "utm_source, ' ', urlParameters malformed",
+        "utm_source, {{context.system.source.nom}}, urlParameters malformed",
+        "utm_source, {{{{context.system.source.id}}}}, urlParameters malformed",
+        "utm_source, {{profile.email}}, urlParameters malformed",
+        "utm_source, $context.name, ''"
+    })
+    void checksUrlParameters(String name, String value, String expected) {
+        assertThat(violations(using(SENDER.with(List.of(new UrlParameter(name, value))))))
+                .containsExactly(split(expected));
+    }
+
+    @Test
+    void boundsUrlParameters() {
+        List<UrlParameter> most = IntStream.range(0, 10)
+                .mapToObj(i -> new UrlParameter("p" + i, "v".repeat(98)))
+                .toList();
+        List<UrlParameter> more = new ArrayList<>(most);
+        more.add(new UrlParameter("p9", "\n"));
+
+        assertThat(violations(using(SENDER.with(most)))).isEmpty();
+        assertThat(violations(using(SENDER.with(more))))
+                .containsExactly(
+                        "urlParameters too-many",
+                        "urlParameters too-long",
+                        "urlParameters malformed",
+                        "urlParameters repeated");
+    }
+
     @Test
     void asksForNoServerWithTheOutbox() {
         assertThat(violations(using(SENDER))).isEmpty();
@@ -244,7 +284,11 @@ class ConfigurationPolicyTest {
     })
     void boundsTheRetryPeriodByCategory(Category category, int minutes, boolean valid) {
         EmailSettings email = new EmailSettings(
-                Provider.OUTBOX, new EmailSender("", "shop@example.com", "", ""), SmtpServer.none(), minutes);
+                Provider.OUTBOX,
+                new EmailSender("", "shop@example.com", "", ""),
+                SmtpServer.none(),
+                minutes,
+                List.of());
         ConfigurationDraft draft = new ConfigurationDraft("email", "", category, email, Optional.empty());
 
         assertThat(violations(draft)).isEqualTo(valid ? List.of() : List.of("retryMinutes out-of-range"));
@@ -282,7 +326,8 @@ class ConfigurationPolicyTest {
                 Provider.SMTP,
                 new EmailSender("", "shop@example.com", "", ""),
                 new SmtpServer("h", 25, TlsMode.NONE, "", number),
-                360);
+                360,
+                List.of());
     }
 
     private static String[] split(String expected) {
@@ -303,6 +348,7 @@ class ConfigurationPolicyTest {
                 Provider.OUTBOX,
                 new EmailSender(name, "from@example.com", name, "reply@example.com"),
                 SmtpServer.none(),
-                360);
+                360,
+                List.of());
     }
 }

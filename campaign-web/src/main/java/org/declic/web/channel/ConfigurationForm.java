@@ -3,6 +3,7 @@ package org.declic.web.channel;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
@@ -10,6 +11,7 @@ import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationDraft;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
+import org.declic.channel.EmailSettings.UrlParameter;
 import org.declic.channel.Provider;
 import org.declic.channel.PushSettings;
 import org.declic.channel.SmsSettings;
@@ -33,6 +35,7 @@ public final class ConfigurationForm implements Serializable {
     private String fromEmail = "";
     private String replyToName = "";
     private String replyToEmail = "";
+    private String urlParameters = "";
     private String host = "";
     private String user = "";
     private String password = "";
@@ -90,6 +93,9 @@ public final class ConfigurationForm implements Serializable {
         this.port = email.server().port();
         this.connections = email.server().connections();
         this.retryMinutes = email.retryMinutes();
+        this.urlParameters = email.urlParameters().stream()
+                .map(each -> each.name() + "=" + each.value())
+                .collect(Collectors.joining("\n"));
     }
 
     ConfigurationDraft draft() {
@@ -104,10 +110,29 @@ public final class ConfigurationForm implements Serializable {
                         provider,
                         new EmailSender(fromName.strip(), fromEmail.strip(), replyToName.strip(), replyToEmail.strip()),
                         new SmtpServer(host.strip(), port, tls, user.strip(), connections),
-                        retryMinutes);
+                        retryMinutes,
+                        urlParameters());
             case SMS -> sms.settings(provider, retryMinutes);
             case PUSH -> push.settings(provider, retryMinutes);
         };
+    }
+
+    /** One in a line; what has no equals sign has no value, which its rule refuses. */
+    private List<UrlParameter> urlParameters() {
+        return urlParameters
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(ConfigurationForm::urlParameter)
+                .toList();
+    }
+
+    private static UrlParameter urlParameter(String line) {
+        int equals = line.indexOf('=');
+        return equals < 0
+                ? new UrlParameter(line.strip(), "")
+                : new UrlParameter(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
     }
 
     /** Whether an SMTP server is asked for. */
@@ -224,6 +249,14 @@ public final class ConfigurationForm implements Serializable {
 
     public void setReplyToEmail(String replyToEmail) {
         this.replyToEmail = replyToEmail;
+    }
+
+    public String getUrlParameters() {
+        return urlParameters;
+    }
+
+    public void setUrlParameters(String urlParameters) {
+        this.urlParameters = urlParameters;
     }
 
     public String getHost() {

@@ -3,9 +3,13 @@ package org.declic.delivery.email;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.declic.campaign.ActivatedCampaign;
 import org.declic.campaign.live.CompiledVersion;
+import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.EmailSender;
+import org.declic.channel.EmailSettings;
+import org.declic.channel.EmailSettings.Source;
 import org.declic.consent.list.ListedAddresses;
 import org.declic.content.RenderedEmail;
 import org.declic.delivery.Preparation;
@@ -39,19 +43,26 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
     private final ProfileCompletion profiles;
     private final MessageLinks links;
     private final TrackedHtml tracked;
+    private final LiveCampaigns campaigns;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected EmailPreparation() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    EmailPreparation(ListedAddresses lists, ProfileCompletion profiles, MessageLinks links, TrackedHtml tracked) {
+    EmailPreparation(
+            ListedAddresses lists,
+            ProfileCompletion profiles,
+            MessageLinks links,
+            TrackedHtml tracked,
+            LiveCampaigns campaigns) {
         this.lists = lists;
         this.profiles = profiles;
         this.links = links;
         this.tracked = tracked;
+        this.campaigns = campaigns;
     }
 
     @Override
@@ -68,15 +79,26 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
             Map<String, Object> profile = profiles.completing(message, version);
             RenderData data = new RenderData(profile, message.recipient().context(), links.of(message.messageId()));
             RenderedEmail content = version.template().asEmail().render(data);
-            String html = tracked.of(content.html(), message.messageId(), version.action());
-            return compose(
-                    message,
-                    content,
-                    new Body(html, content.text()),
-                    configuration.settings().asEmail().sender());
+            EmailSettings settings = configuration.settings().asEmail();
+            UrlTracking parameters = UrlTracking.of(settings.urlParameters(), source -> named(source, message));
+            String html = tracked.of(content.html(), message.messageId(), version.action(), parameters);
+            return compose(message, content, new Body(html, content.text()), settings.sender());
         } catch (RenderingException e) {
             return new Excluded<>(RENDERING_ERROR, e.getMessage());
         }
+    }
+
+    private String named(Source source, AcceptedMessage message) {
+        String id = message.campaign().campaignId().value();
+        return switch (source) {
+            case ID -> id;
+            case NAME ->
+                campaigns
+                        .find(message.sandboxId(), id)
+                        .map(ActivatedCampaign::name)
+                        .orElse(id);
+            case VERSION_ID -> Integer.toString(message.version());
+        };
     }
 
     private Prepared<OutgoingEmail> compose(

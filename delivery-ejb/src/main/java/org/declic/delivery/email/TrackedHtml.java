@@ -13,7 +13,8 @@ import org.owasp.encoder.Encode;
 
 /**
  * Makes the HTML of an email tell when it is opened and where its reader goes on: a picture at its end, and links that lead
- * through us. A link with {@code data-tracking="never"} stays as it is, as do our own.
+ * through us; and appends to them what the configuration asks for. A link with {@code data-tracking="never"} stays as it is, as
+ * do our own.
  *
  * <p>By a pattern instead of a parser: every recipient's mail passes here, and an HTML parser would take as long as all the rest
  * and write what it read anew, in its own way.
@@ -40,15 +41,17 @@ class TrackedHtml {
         this.links = links;
     }
 
-    String of(String html, MessageId messageId, Action action) {
-        if (html.isEmpty() || links.base().isEmpty()) {
+    String of(String html, MessageId messageId, Action action, UrlTracking parameters) {
+        if (html.isEmpty()) {
             return html;
         }
-        String followed = action.trackClicks() ? withLinks(html, messageId) : html;
-        return action.trackOpens() ? withPicture(followed, messageId) : followed;
+        boolean reachable = links.base().isPresent();
+        boolean clicks = action.trackClicks() && reachable;
+        String followed = clicks || !parameters.isEmpty() ? withLinks(html, messageId, clicks, parameters) : html;
+        return action.trackOpens() && reachable ? withPicture(followed, messageId) : followed;
     }
 
-    private String withLinks(String html, MessageId messageId) {
+    private String withLinks(String html, MessageId messageId, boolean clicks, UrlTracking parameters) {
         String own = links.base().orElse("") + "/t/";
         Matcher matcher = LINK.matcher(html);
         StringBuilder tracked = new StringBuilder(html.length() + 512);
@@ -59,9 +62,10 @@ class TrackedHtml {
             boolean stays = !isWeb(url)
                     || url.startsWith(own)
                     || NEVER.matcher(matcher.group(1) + matcher.group(3)).find();
-            String link = stays
-                    ? quoted
-                    : "\"" + Encode.forHtmlAttribute(links.click(messageId, url).orElse(url)) + "\"";
+            String target = stays ? url : parameters.appendedTo(url);
+            String onward =
+                    stays || !clicks ? target : links.click(messageId, target).orElse(target);
+            String link = onward.equals(url) ? quoted : "\"" + Encode.forHtmlAttribute(onward) + "\"";
             matcher.appendReplacement(tracked, Matcher.quoteReplacement(matcher.group(1) + link + matcher.group(3)));
         }
         return matcher.appendTail(tracked).toString();

@@ -3,8 +3,11 @@ package org.declic.delivery.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.channel.EmailSettings.Source;
+import org.declic.channel.EmailSettings.UrlParameter;
 import org.declic.shared.MessageId;
 import org.declic.tracking.MessageLinks;
 import org.junit.jupiter.api.Assertions;
@@ -18,6 +21,8 @@ class TrackedHtmlTest {
             "<img src=\"https://d.example/t/o/m\" width=\"1\" height=\"1\" alt=\"\" style=\"display:block;border:0\">";
     private static final Action CLICKS = new Action("c", false, true);
     private static final Action OPENS = new Action("c", true, false);
+
+    private static final List<UrlParameter> UTM = List.of(new UrlParameter("utm_source", "n"));
 
     private Optional<String> base = Optional.of("https://d.example");
 
@@ -39,7 +44,11 @@ class TrackedHtmlTest {
     });
 
     private String of(String html, Action action) {
-        return tracked.of(html, new MessageId("m"), action);
+        return of(html, action, List.of());
+    }
+
+    private String of(String html, Action action, List<UrlParameter> parameters) {
+        return tracked.of(html, new MessageId("m"), action, UrlTracking.of(parameters, Source::name));
     }
 
     @Test
@@ -87,6 +96,38 @@ class TrackedHtmlTest {
         assertThat(of(html, new Action("c", false, false))).isEqualTo(html);
         base = Optional.empty();
         assertThat(of(html, Action.of("c"))).isEqualTo(html);
+    }
+
+    @Test
+    void linksHaveTheParametersWhetherClicksAreTrackedOrNot() {
+        String html =
+                "<a class='x' href='https://shop.example/a?b=c&amp;d=e#f'>A</a> <a href=\"HTTP://shop.example\">B</a>";
+
+        assertThat(of(html, CLICKS, UTM))
+                .isEqualTo(
+                        "<a class='x' href=\"https://d.example/t/c/m?u=https://shop.example/a?b=c%26d=e%26utm_source=n#f\">A</a>"
+                                + " <a href=\"https://d.example/t/c/m?u=HTTP://shop.example?utm_source=n\">B</a>");
+        base = Optional.empty();
+        assertThat(of(html, CLICKS, UTM))
+                .isEqualTo("<a class='x' href=\"https://shop.example/a?b=c&amp;d=e&amp;utm_source=n#f\">A</a>"
+                        + " <a href=\"HTTP://shop.example?utm_source=n\">B</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=\"mailto:jane@example.com?subject=x\">mail</a>",
+                "<a href=\"tel:+33123456789\">call</a>",
+                "<a href=\"#top\">up</a>",
+                "<a href=\"https://d.example/t/u/m/s\">out</a>",
+                "<a href=\"https://shop.example/\" data-tracking=\"never\">plain</a>",
+                "<a href=' https://shop.example/?utm_source=mine&amp;a=\"b\"'>has it</a>",
+                "<a href=\"https://shop.example/a b\">no address</a>",
+                "<link href=\"https://shop.example/style.css\">",
+                ""
+            })
+    void everythingElseStaysWithoutParameters(String html) {
+        assertThat(of(html, new Action("c", false, false), UTM)).isEqualTo(html);
     }
 
     @Test

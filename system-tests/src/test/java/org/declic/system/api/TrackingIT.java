@@ -9,11 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
+import org.declic.system.ajo.Credentials;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.server.MailingServer;
@@ -102,6 +105,38 @@ class TrackingIT {
         assertThat(mailTo("plain@tracking.example", "untracked"))
                 .contains("<a href=\"https://shop.example/spring?a=1&amp;b=2\">")
                 .doesNotContain("/t/");
+    }
+
+    @Test
+    void linksHaveTheParametersOfTheConfiguration() throws Exception {
+        new Authoring(declic.server().root())
+                .configure(Map.of(
+                        "name", "utm",
+                        "fromEmail", "shop@demo.example",
+                        "provider", "SMTP",
+                        "host", "127.0.0.1",
+                        "port", declic.sink().address().getPort(),
+                        "tls", "NONE",
+                        "urlParameters",
+                                List.of(
+                                        Map.of("name", "utm_source", "value", "news & more"),
+                                        Map.of("name", "utm_campaign", "value", "{{context.system.source.name}}"))));
+        activate("utm-plain", Map.of("configuration", "utm", "trackOpens", false, "trackClicks", false));
+        activate("utm-tracked", Map.of("configuration", "utm"));
+
+        assertThat(mailTo("plain@utm.example", "utm-plain"))
+                .contains("<a href=\"https://shop.example/spring?a=1&amp;b=2"
+                        + "&amp;utm_source=news%20%26%20more&amp;utm_campaign=utm-plain\">");
+        URI click = link(mailTo("tracked@utm.example", "utm-tracked"), "/t/c/");
+        assertThat(get(click, FIREFOX).headers().firstValue("Location"))
+                .contains(TARGET + "&utm_source=news%20%26%20more&utm_campaign=utm-tracked");
+        Ajo administration = new Ajo(declic.server().root(), Credentials.ADMINISTRATION);
+        assertThat(administration
+                        .send(administration
+                                .request("api/v1/channel-configurations")
+                                .GET())
+                        .text())
+                .contains("{\"name\":\"utm_source\",\"value\":\"news & more\"}");
     }
 
     private void activate(String alias, Map<String, Object> more) {

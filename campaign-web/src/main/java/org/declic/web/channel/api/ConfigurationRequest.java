@@ -3,6 +3,7 @@ package org.declic.web.channel.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
@@ -13,6 +14,7 @@ import org.declic.channel.CustomRequest.Authentication;
 import org.declic.channel.CustomRequest.SignIn;
 import org.declic.channel.EmailSender;
 import org.declic.channel.EmailSettings;
+import org.declic.channel.EmailSettings.UrlParameter;
 import org.declic.channel.Provider;
 import org.declic.channel.PushSettings;
 import org.declic.channel.SmppServer;
@@ -29,11 +31,11 @@ import org.declic.web.http.StrictJson;
 /**
  * Reads a channel configuration as a program writes it: {@code {channel, name, description, category, provider, password,
  * retryMinutes}}, for {@code EMAIL}, which is the usual channel, with {@code {fromName, fromEmail, replyToName, replyToEmail,
- * host, port, tls, user, connections}}, for {@code SMS} with {@code {from, region, stopWords, stopReply, startWords, startReply, helpWords, helpReply}} and what its provider needs: {@code {host,
- * port, tls, systemId, systemType, window}} for SMPP, {@code {account, url}} for Twilio, Sinch and Infobip, {@code {method,
- * endpoint, headers, authentication, login, tokenUrl, body, idPointer, statusPointer, delivered, failed}} for a custom one,
- * for {@code PUSH} with {@code {appId, keyId, teamId, sandbox, url}}. What
- * is left out is as in a new one in the pages.
+ * host, port, tls, user, connections, urlParameters: [{name, value}]}}, for {@code SMS} with {@code {from, region, stopWords,
+ * stopReply, startWords, startReply, helpWords, helpReply}} and what its provider needs: {@code {host, port, tls, systemId,
+ * systemType, window}} for SMPP, {@code {account, url}} for Twilio, Sinch and Infobip, {@code {method, endpoint, headers,
+ * authentication, login, tokenUrl, body, idPointer, statusPointer, delivered, failed}} for a custom one, for {@code PUSH} with
+ * {@code {appId, keyId, teamId, sandbox, url}}. What is left out is as in a new one in the pages.
  */
 final class ConfigurationRequest {
 
@@ -191,7 +193,16 @@ final class ConfigurationRequest {
 
     private EmailSettings email() {
         json.only(names(
-                "fromName", "fromEmail", "replyToName", "replyToEmail", "host", "port", "tls", "user", "connections"));
+                "fromName",
+                "fromEmail",
+                "replyToName",
+                "replyToEmail",
+                "host",
+                "port",
+                "tls",
+                "user",
+                "connections",
+                "urlParameters"));
         EmailSettings usual = EmailSettings.outbox("", "");
         return new EmailSettings(
                 one(Provider.class, "provider", usual.provider()),
@@ -201,7 +212,18 @@ final class ConfigurationRequest {
                         text("replyToName"),
                         text("replyToEmail")),
                 server(usual.server()),
-                json.number("retryMinutes").orElse(usual.retryMinutes()));
+                json.number("retryMinutes").orElse(usual.retryMinutes()),
+                urlParameters());
+    }
+
+    private List<UrlParameter> urlParameters() {
+        List<?> elements = json.list("urlParameters").orElse(List.of());
+        return IntStream.range(0, elements.size())
+                .mapToObj(i -> json.element("urlParameters", i, elements.get(i)))
+                .flatMap(Optional::stream)
+                .map(each -> each.only("name", "value"))
+                .map(each -> new UrlParameter(each.required("name", LONGEST), each.required("value", LONGEST)))
+                .toList();
     }
 
     private static String[] names(String... ofTheChannel) {

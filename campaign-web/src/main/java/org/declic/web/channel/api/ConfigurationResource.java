@@ -23,6 +23,8 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationDraft;
+import org.declic.channel.EmailSettings;
+import org.declic.channel.EmailSettings.UrlParameter;
 import org.declic.proof.TestMessage;
 import org.declic.proof.TestResult;
 import org.declic.proof.TestSend;
@@ -159,7 +161,11 @@ public class ConfigurationResource {
     /** The list. */
     public record Configurations(List<Configuration> items) {}
 
-    /** A channel configuration, without what it needs for sending. */
+    /**
+     * A channel configuration, without what it needs for sending.
+     *
+     * @param urlParameters of email only
+     */
     public record Configuration(
             String id,
             String name,
@@ -167,7 +173,8 @@ public class ConfigurationResource {
             String channel,
             String category,
             String status,
-            @JsonUnwrapped Sender sender) {
+            @JsonUnwrapped Sender sender,
+            List<UrlParameter> urlParameters) {
 
         static Configuration of(ChannelConfiguration configuration) {
             return new Configuration(
@@ -177,7 +184,8 @@ public class ConfigurationResource {
                     configuration.channel().name(),
                     configuration.category().name(),
                     configuration.status().name(),
-                    Sender.of(configuration.settings()));
+                    Sender.of(configuration.settings()),
+                    configuration.settings().match(EmailSettings::urlParameters, sms -> List.of(), push -> List.of()));
         }
     }
 
