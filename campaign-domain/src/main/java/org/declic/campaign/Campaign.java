@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An API-triggered campaign: authored as a draft, activated, fired by calls, stopped or completed.
  *
- * <p>Activating freezes the draft version: it becomes the live one that calls and deliveries use. Nothing leads back
- * from an ended campaign; a new one is made by duplicating it.
+ * <p>Activating freezes the draft version: it becomes the live one that calls and deliveries use. A live campaign is changed
+ * by a draft beside it, which replaces the live version when it is activated. Nothing leads back from an ended campaign; a new
+ * one is made by duplicating it.
  */
 @Entity
 @Table(name = "campaign")
@@ -153,13 +154,39 @@ class Campaign {
         return Optional.ofNullable(liveVersion);
     }
 
-    /** The version to show: the draft while there is one, else the one that was activated. */
+    Optional<Integer> draftVersion() {
+        return Optional.ofNullable(draftVersion);
+    }
+
+    /** The version to show: the one that was activated, else the draft. */
     int shownVersion() {
-        Integer shown = draftVersion != null ? draftVersion : liveVersion;
-        if (shown == null) {
-            throw new IllegalStateException("Campaign " + id + " has no version");
+        return liveVersion().or(this::draftVersion).orElseThrow();
+    }
+
+    /** Whether calls are accepted, or will be. */
+    boolean isActive() {
+        return status == CampaignStatus.LIVE || status == CampaignStatus.SCHEDULED;
+    }
+
+    /** Begins a draft beside the version that is live. */
+    void modify(int number, Actor actor, Instant now) {
+        if (draftVersion != null) {
+            throw new ConflictException("has-draft", "Campaign " + id + " has a draft already");
+        } else if (!isActive()) {
+            throw wrongStatus(CampaignStatus.LIVE);
         }
-        return shown;
+        draftVersion = number;
+        touch(actor, now);
+    }
+
+    /** Gives up the draft beside the version that is live. */
+    void discard(Actor actor, Instant now) {
+        requireDraft();
+        if (liveVersion == null) {
+            throw new ConflictException("wrong-status", "Campaign " + id + " has only its draft");
+        }
+        draftVersion = null;
+        touch(actor, now);
     }
 
     void rename(String newName, String newAlias, Actor actor, Instant now) {
@@ -170,12 +197,15 @@ class Campaign {
         touch(actor, now);
     }
 
-    /** Makes the draft the live version; before its window opens the campaign is scheduled. */
+    /** Makes the draft the live version, in place of another if there is one; before its window opens it is scheduled. */
     void activate(Window window, Actor actor, Instant now) {
         if (draftVersion == null) { // scheduled leads to live, too, but by the clock
             throw wrongStatus(CampaignStatus.LIVE);
         }
-        become(window.notYet(now) ? CampaignStatus.SCHEDULED : CampaignStatus.LIVE);
+        CampaignStatus next = window.notYet(now) ? CampaignStatus.SCHEDULED : CampaignStatus.LIVE;
+        if (next != status) {
+            become(next);
+        }
 
         liveVersion = draftVersion;
         draftVersion = null;
@@ -201,7 +231,7 @@ class Campaign {
     }
 
     void requireDraft() {
-        if (status != CampaignStatus.DRAFT) {
+        if (draftVersion == null) {
             throw new ConflictException("not-a-draft", "Campaign " + id + " is " + status);
         }
     }
@@ -233,12 +263,14 @@ class Campaign {
         return new CampaignSummary(id(), alias, name, kind(), status, tags, turn, lastChange);
     }
 
+    /** With the campaign's status, or that of the draft beside it. */
     CampaignDetails details(CampaignVersion version) {
+        boolean isDraft = draftVersion != null && draftVersion == version.number();
         return new CampaignDetails(
                 id(),
                 sandboxId(),
                 kind(),
-                status,
+                isDraft ? CampaignStatus.DRAFT : status,
                 version.number(),
                 version.draft(name, alias),
                 new LastChange(revision, modifiedAt, modifiedBy),

@@ -9,9 +9,10 @@ import org.declic.shared.SandboxId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign with the version that is shown: the draft while there is one, else the live or last one.
+ * A campaign with one of its versions.
  *
- * @param version the number of the version shown, from 1
+ * @param status the campaign's; of a draft beside a live version {@link CampaignStatus#DRAFT}
+ * @param version the number of that version, from 1
  * @param draft what its author typed
  */
 public record CampaignDetails(
@@ -41,6 +42,11 @@ public record CampaignDetails(
     /** Its revision. */
     public int revision() {
         return lastChange.revision();
+    }
+
+    /** True if it is a draft of a campaign that was activated before. */
+    public boolean besideLive() {
+        return editable() && lifetime.activatedAt() != null;
     }
 
     /** True if the version shown can be changed. */

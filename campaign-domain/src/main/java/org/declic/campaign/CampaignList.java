@@ -61,7 +61,7 @@ public class CampaignList {
 
         private String condition() {
             return " from Campaign c, CampaignVersion v where v.campaignId = c.id"
-                    + " and v.number = coalesce(c.draftVersion, c.liveVersion) and c.sandboxId = :sandbox"
+                    + " and v.number = coalesce(c.liveVersion, c.draftVersion) and c.sandboxId = :sandbox"
                     + (statuses.isEmpty() ? "" : " and c.status in :statuses")
                     + (channels.isEmpty() ? "" : " and c.channel in :channels")
                     + (search.isBlank()

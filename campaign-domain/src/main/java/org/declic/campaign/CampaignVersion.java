@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Lob;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.declic.access.Actor;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.channel.Channel;
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @IdClass(CampaignVersion.Key.class)
 @Table(name = "campaign_version")
+@NamedQuery(
+        name = "campaignVersion.activated",
+        query = "select v from CampaignVersion v, Campaign c where c.id = v.campaignId and c.sandboxId = :sandbox"
+                + " and c.id = :campaign and v.number <= c.liveVersion order by v.number desc")
 class CampaignVersion {
 
     private static final String TAG_SEPARATOR = "\n";
@@ -77,6 +84,12 @@ class CampaignVersion {
     @Column(name = "delivery_rate", nullable = false)
     private int deliveryRate;
 
+    @Column(name = "activated_at")
+    private @Nullable Instant activatedAt;
+
+    @Column(name = "activated_by")
+    private @Nullable String activatedBy;
+
     @Lob
     @Column(nullable = false)
     private String content;
@@ -109,6 +122,17 @@ class CampaignVersion {
         timeZone = draft.window().zone().getId();
         channel = draft.content().channel();
         content = StoredContent.of(draft.content()).json();
+    }
+
+    void activated(Actor actor, Instant now) {
+        activatedAt = now;
+        activatedBy = actor.name();
+    }
+
+    /** As a part of the history; empty while it is a draft. */
+    Optional<FrozenVersions.Past> past() {
+        return Optional.ofNullable(activatedAt)
+                .map(at -> new FrozenVersions.Past(number, at, Objects.requireNonNullElse(activatedBy, "")));
     }
 
     int number() {

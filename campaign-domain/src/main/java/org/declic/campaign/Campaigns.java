@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,14 +126,78 @@ public class Campaigns {
         campaign.requireDraft();
         requireUnchanged(campaign, revisionSeen);
         requireFreeAlias(sandboxId, draft.alias(), campaign.id());
+        requireNoGap(campaign, draft);
 
         campaign.rename(draft.name(), draft.alias(), actor, clock.instant());
-        CampaignVersion version = version(campaign);
+        CampaignVersion version = newestOf(campaign);
         version.write(draft);
         entities.lock(campaign, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // even if its own row stays the same
         revision.advance();
         flush();
         return campaign.details(version);
+    }
+
+    /** Callers of a live campaign know its alias, and must not find it closed until another time. */
+    private void requireNoGap(Campaign campaign, CampaignDraft draft) {
+        List<Violation> violations = new ArrayList<>();
+        if (campaign.isActive() && !draft.alias().equals(campaign.alias())) {
+            violations.add(new Violation("alias", "live"));
+        }
+        if (campaign.status() == CampaignStatus.LIVE && draft.window().notYet(clock.instant())) {
+            violations.add(new Violation("start", "live"));
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidDraftException(violations);
+        }
+    }
+
+    /**
+     * Begins a draft beside the live version; calls go on with the live one until the draft is activated.
+     *
+     * @param number the version that it begins as; empty for the live one
+     * @throws ConflictException {@code has-draft}; {@code wrong-status}, if the campaign is neither live nor scheduled
+     */
+    public CampaignDetails modify(Actor actor, SandboxId sandboxId, CampaignId id, Optional<Integer> number) {
+        actor.require(Right.EDIT_CAMPAIGNS);
+        Campaign campaign = require(sandboxId, id);
+        CampaignVersion source = version(campaign, number.orElseGet(campaign::shownVersion));
+        int next = campaign.liveVersion().orElse(0) + 1; // what was given up has left its number
+
+        campaign.modify(next, actor, clock.instant());
+        CampaignVersion draft =
+                new CampaignVersion(campaign.id(), next, source.draft(campaign.name(), campaign.alias()));
+        entities.persist(draft);
+        revision.advance();
+        flush();
+        return campaign.details(draft);
+    }
+
+    /**
+     * Gives up the draft beside the live version.
+     *
+     * @throws ConflictException {@code not-a-draft}; {@code wrong-status}, if the campaign has nothing but the draft
+     */
+    public CampaignDetails discard(Actor actor, SandboxId sandboxId, CampaignId id) {
+        actor.require(Right.EDIT_CAMPAIGNS);
+        Campaign campaign = require(sandboxId, id);
+        Optional<CampaignVersion> draft = campaign.draftVersion().map(number -> version(campaign, number));
+
+        campaign.discard(actor, clock.instant());
+        draft.ifPresent(entities::remove);
+        revision.advance();
+        flush();
+        return details(campaign);
+    }
+
+    /**
+     * A campaign with its draft, if it has one, even beside a live version.
+     *
+     * @throws NotFoundException if there is no such campaign
+     */
+    public CampaignDetails newest(SandboxId sandboxId, String idOrAlias) {
+        Campaign campaign =
+                stored(sandboxId, idOrAlias).orElseThrow(() -> new NotFoundException("campaign", idOrAlias));
+        return campaign.details(newestOf(campaign));
     }
 
     /** A new draft with the content of an existing campaign. */
@@ -146,7 +211,9 @@ public class Campaigns {
     public void delete(Actor actor, SandboxId sandboxId, CampaignId id) {
         actor.require(Right.EDIT_CAMPAIGNS);
         Campaign campaign = require(sandboxId, id);
-        campaign.requireDraft();
+        if (campaign.status() != CampaignStatus.DRAFT) {
+            throw new ConflictException("not-a-draft", "Campaign " + id + " was activated");
+        }
 
         entities.remove(version(campaign));
         entities.flush(); // the version refers to the campaign, so it goes first
@@ -174,8 +241,9 @@ public class Campaigns {
             throw new NotReadyException(id, findings);
         }
 
-        CampaignVersion version = version(campaign);
+        CampaignVersion version = newestOf(campaign);
         campaign.activate(version.window(), actor, clock.instant());
+        version.activated(actor, clock.instant());
         revision.advance();
         flush();
         return campaign.details(version);
@@ -217,15 +285,30 @@ public class Campaigns {
 
     private List<Finding> review(Campaign campaign) {
         return reviewer.review(
-                campaign.sandboxId(), campaign.kind(), details(campaign).draft());
+                campaign.sandboxId(), campaign.kind(), newestOf(campaign).draft(campaign.name(), campaign.alias()));
     }
 
     private CampaignDetails details(Campaign campaign) {
         return campaign.details(version(campaign));
     }
 
+    /** The version that is shown. */
     private CampaignVersion version(Campaign campaign) {
-        return entities.find(CampaignVersion.class, new CampaignVersion.Key(campaign.id(), campaign.shownVersion()));
+        return version(campaign, campaign.shownVersion());
+    }
+
+    /** The draft, if there is one, else the version that is shown. */
+    private CampaignVersion newestOf(Campaign campaign) {
+        return version(campaign, campaign.draftVersion().orElseGet(campaign::shownVersion));
+    }
+
+    private CampaignVersion version(Campaign campaign, int number) {
+        return Optional.ofNullable(entities.find(CampaignVersion.class, new CampaignVersion.Key(campaign.id(), number)))
+                .orElseThrow(() -> notFound(campaign.id(), number));
+    }
+
+    private static NotFoundException notFound(CampaignId id, int number) {
+        return new NotFoundException("campaign version", id.value() + "/" + number);
     }
 
     private Campaign require(SandboxId sandboxId, CampaignId id) {

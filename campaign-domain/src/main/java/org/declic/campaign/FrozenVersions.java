@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.declic.shared.CampaignId;
 import org.declic.shared.NotFoundException;
@@ -64,6 +66,37 @@ public class FrozenVersions {
     public FrozenVersion version(CampaignId campaignId, int number) {
         CampaignVersion version = requireFrozen(campaignId, number);
         return new FrozenVersion(campaignId, number, version.action(), version.content(), version.audience());
+    }
+
+    /**
+     * A version that is or was live.
+     *
+     * @param number from 1
+     * @param activatedBy the name of whoever activated it
+     */
+    public record Past(int number, Instant activatedAt, String activatedBy) {}
+
+    /** The versions of a campaign that are or were live, the newest first. */
+    public List<Past> history(SandboxId sandboxId, CampaignId campaignId) {
+        return entities.createNamedQuery("campaignVersion.activated", CampaignVersion.class)
+                .setParameter("sandbox", sandboxId.value())
+                .setParameter("campaign", campaignId.value())
+                .getResultStream()
+                .flatMap(version -> version.past().stream())
+                .toList();
+    }
+
+    /**
+     * A campaign as it is or was with one of these versions.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public CampaignDetails details(SandboxId sandboxId, CampaignId campaignId, int number) {
+        CampaignVersion version = requireFrozen(campaignId, number);
+        return Optional.ofNullable(entities.find(Campaign.class, campaignId.value()))
+                .filter(campaign -> campaign.sandboxId().equals(sandboxId))
+                .map(campaign -> campaign.details(version))
+                .orElseThrow(() -> notFound(campaignId, number));
     }
 
     /** A draft must not get into memory as if it stayed as it is. */

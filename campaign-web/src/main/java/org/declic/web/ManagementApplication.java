@@ -6,6 +6,7 @@ import org.declic.web.ajo.token.ManagementAccessFilter;
 import org.declic.web.audience.api.AudienceResource;
 import org.declic.web.audience.api.ImportResource;
 import org.declic.web.campaign.api.CampaignResource;
+import org.declic.web.campaign.api.VersionResource;
 import org.declic.web.channel.api.ConfigurationResource;
 import org.declic.web.consent.api.AllowedListResource;
 import org.declic.web.consent.api.ConsentResource;
@@ -27,6 +28,7 @@ public class ManagementApplication extends JsonApplication {
                 AudienceResource.class,
                 ConsentResource.class,
                 CampaignResource.class,
+                VersionResource.class,
                 ConfigurationResource.class,
                 DeadLetterResource.class,
                 ImportResource.class,

@@ -143,18 +143,16 @@ public class CampaignEditorView implements Serializable {
 
     /** Saves what was typed here over what the other author saved. */
     public void overwrite() {
-        campaigns
-                .find(signedIn.getSandboxId(), id)
-                .filter(CampaignDetails::editable)
-                .ifPresent(current -> {
-                    revision = current.revision();
-                    conflict = false;
-                });
+        CampaignDetails current = stored();
+        if (current.editable()) {
+            revision = current.revision();
+            conflict = false;
+        }
         save();
     }
 
     private CampaignDetails stored() {
-        return campaigns.get(signedIn.getSandboxId(), id);
+        return campaigns.newest(signedIn.getSandboxId(), id);
     }
 
     /** The campaign as it is stored. */

@@ -85,7 +85,7 @@ public class CampaignReviewView implements Serializable {
     }
 
     private CampaignDetails stored() {
-        return campaigns.get(signedIn.getSandboxId(), id);
+        return campaigns.newest(signedIn.getSandboxId(), id);
     }
 
     /** The draft. */

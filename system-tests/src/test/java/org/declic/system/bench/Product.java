@@ -13,7 +13,7 @@ import org.declic.system.smtp.SmtpSink;
 /** {@code declic.jar} with its demo campaign, and the mail server that takes its messages. */
 final class Product implements Subject {
 
-    static final ServerOptions OPTIONS = ServerOptions.demo("bench");
+    static final ServerOptions OPTIONS = ServerOptions.measured("bench");
 
     private static final int MOST_RECIPIENTS = 8_000_000;
 
