@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something the review found.
  *
- * @param code in kebab case, such as {@code subject-missing}; a bundle key of the pages ({@code review.} and the code)
+ * @param code in kebab case, such as {@code subject-missing}; a bundle key of the pages
  * @param details what it is about: values for the message
  */
 public record Finding(Level level, String code, List<String> details) {

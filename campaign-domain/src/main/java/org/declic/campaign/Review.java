@@ -53,7 +53,7 @@ final class Review {
     private void checkMarketing(CampaignKind kind, Optional<Audience> audience) {
         if (audience.isEmpty()) {
             findings.add(Finding.error("audience-missing"));
-        } else if (audience.get().members() == 0) {
+        } else if (audience.get().conditions().isEmpty() && audience.get().members() == 0) {
             findings.add(Finding.warning("audience-empty", audience.get().name()));
         }
         if (kind.channel() == Channel.EMAIL && Settings.linkUrl().isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.declic.channel.Channel;
 import org.declic.template.TemplateField;
+import org.declic.template.html.HtmlBody;
 
 /**
  * The authored sources of an email, in the Velocity template language.
@@ -25,6 +26,9 @@ public record EmailContent(String subject, String preheader, String html, String
 
     /** Gmail clips what is longer. */
     private static final int HEAVY_HTML_BYTES = 100 * 1024;
+
+    private static final int HUGE_HTML_BYTES = 2 * 1024 * 1024;
+    private static final int LETTERS_OF_A_NAME = 8;
 
     public EmailContent {
         Objects.requireNonNull(subject, "subject");
@@ -69,11 +73,41 @@ public record EmailContent(String subject, String preheader, String html, String
         } else if (text.isBlank()) {
             alerts.add(ContentAlert.warning("text-missing"));
         }
-        int htmlBytes = html.getBytes(StandardCharsets.UTF_8).length;
-        if (htmlBytes > HEAVY_HTML_BYTES) {
-            alerts.add(ContentAlert.warning("html-heavy", Integer.toString(htmlBytes / 1024)));
+        if (isLoud(subject)) {
+            alerts.add(ContentAlert.warning("subject-loud"));
         }
+        addHtmlAlerts(alerts);
         return alerts;
+    }
+
+    private void addHtmlAlerts(List<ContentAlert> alerts) {
+        int bytes = html.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > HUGE_HTML_BYTES) {
+            alerts.add(ContentAlert.error("html-huge", Integer.toString(bytes / (1024 * 1024))));
+            return;
+        } else if (bytes > HEAVY_HTML_BYTES) {
+            alerts.add(ContentAlert.warning("html-heavy", Integer.toString(bytes / 1024)));
+        }
+        HtmlBody body = HtmlBody.of(html);
+        if (body.hasScript()) {
+            alerts.add(ContentAlert.warning("html-script"));
+        }
+        addCount(alerts, "image-alt", body.imagesWithoutText());
+        addCount(alerts, "link-empty", body.emptyLinks());
+        body.brokenLink().ifPresent(link -> alerts.add(ContentAlert.warning("link-broken", link)));
+    }
+
+    private static void addCount(List<ContentAlert> alerts, String code, int count) {
+        if (count > 0) {
+            alerts.add(ContentAlert.warning(code, Integer.toString(count)));
+        }
+    }
+
+    private static boolean isLoud(String subject) {
+        long letters = subject.codePoints().filter(Character::isLetter).count();
+        boolean isShouted = letters > LETTERS_OF_A_NAME
+                && subject.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase);
+        return isShouted || subject.contains("!!");
     }
 
     @Override

@@ -138,7 +138,7 @@ public class AudienceExecutions {
     public AudienceExecution stop(Actor actor, SandboxId sandboxId, ExecutionId id) {
         return change(actor, sandboxId, id, stored -> {
             require(stored, !stored.state().isOver());
-            stored.end(AudienceExecutionState.STOPPED, "by-hand", clock.instant());
+            end(stored, AudienceExecutionState.STOPPED, "by-hand");
         });
     }
 
@@ -243,8 +243,16 @@ public class AudienceExecutions {
     void end(Run run, AudienceExecutionState last, String reason) {
         StoredAudienceExecution stored = locked(run);
         if (!stored.state().isOver()) {
-            stored.end(last, reason, clock.instant());
+            end(stored, last, reason);
         }
+    }
+
+    /** Who was in the audience is no longer needed; what became of each is in the record of messages. */
+    private void end(StoredAudienceExecution stored, AudienceExecutionState last, String reason) {
+        stored.end(last, reason, clock.instant());
+        entities.createNativeQuery("delete from audience_execution_member where execution_id = ?1")
+                .setParameter(1, stored.execution().id().value())
+                .executeUpdate();
     }
 
     private StoredAudienceExecution locked(Run run) {

@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.declic.DomainFixture;
 import org.declic.audience.Member;
+import org.declic.audience.condition.AttributeCondition;
+import org.declic.audience.condition.Comparison;
+import org.declic.audience.condition.Condition;
+import org.declic.audience.condition.Conditions;
+import org.declic.audience.condition.Match;
 import org.declic.campaign.CampaignDetails;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
@@ -38,6 +43,38 @@ class AudienceRunnerTest {
     @AfterEach
     void stop() {
         marketing.close();
+    }
+
+    @Test
+    void whoFulfilsTheConditionsWhenItBeginsIsWrittenTo() throws Exception {
+        marketing.campaign(0);
+        marketing.members(1, 4);
+        Condition condition = new AttributeCondition("personalEmail.address", Comparison.DIFFERS, "P2@example.com");
+        Conditions conditions = new Conditions(Match.ALL, List.of(new Conditions.Group(Match.ALL, List.of(condition))));
+        String audience = marketing
+                .domain
+                .audiences
+                .create(DomainFixture.MANAGER, marketing.prod, "Not p2", conditions)
+                .id();
+        RequestedAudienceExecution request = marketing.request("r-1", Map.of());
+        AudienceExecution fired = marketing.trigger.fire(new RequestedAudienceExecution(
+                request.sandboxId(),
+                request.clientId(),
+                request.requestId(),
+                request.campaignId(),
+                Optional.of(audience),
+                request.context(),
+                request.executeAt(),
+                request.fingerprint()));
+        marketing.runner.runNext();
+        marketing.members(4, 6); // too late
+
+        marketing.runToTheEnd();
+
+        assertThat(marketing.queued())
+                .extracting(message -> message.recipient().userId())
+                .containsExactlyInAnyOrder("p1", "p3");
+        assertThat(marketing.state(fired.id()).progress().targeted()).isEqualTo(2);
     }
 
     @Test
@@ -79,6 +116,7 @@ class AudienceRunnerTest {
         assertThat(marketing.state(accepted.id()).state()).isEqualTo(AudienceExecutionState.SUCCEEDED);
         assertThat(marketing.state(accepted.id()).progress().targeted()).isEqualTo(1203);
         assertThat(marketing.state(accepted.id()).progress().reached()).isEqualTo(1203);
+        assertThat(marketing.domain.database.rows("audience_execution_member")).isZero();
         assertThat(marketing.runner.runNext()).isFalse();
     }
 

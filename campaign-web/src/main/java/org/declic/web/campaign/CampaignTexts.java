@@ -21,6 +21,7 @@ import org.declic.web.shell.Times;
 @RequestScoped
 public class CampaignTexts {
 
+    private static final String FINDINGS = "org.declic.web.campaign.Finding";
     private static final String BUNDLE = "org.declic.web.campaign.Campaign";
 
     /** Findings whose first detail is a field of the content. */
@@ -75,7 +76,7 @@ public class CampaignTexts {
         if (FIELD_FIRST.contains(finding.code())) {
             values[0] = text("field." + details.get(0).toLowerCase(Locale.ROOT));
         }
-        return text("review." + finding.code(), values);
+        return texts.get(FINDINGS, finding.code(), values);
     }
 
     /** What is wrong with a template, as a sentence. */

@@ -128,6 +128,7 @@ class EveryPageIT {
         }
         paths.put("review", "campaigns/review?id=" + draft);
         paths.put("live", "campaigns/view?id=" + live);
+        paths.put("report", "campaigns/report?id=" + live);
         paths.put("profiles", "profiles");
         paths.put("profile", "profiles?namespace=ecid&userId=12345678901234567890123456789493505531");
         paths.put("profile-unknown", "profiles?userId=nobody");

@@ -1,0 +1,83 @@
+package org.declic.web.report;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.Campaigns;
+import org.declic.channel.Channel;
+import org.declic.report.CampaignReport;
+import org.declic.report.CampaignReports;
+import org.declic.report.Span;
+import org.declic.web.shell.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of a campaign as a file for spreadsheets: {@code figure,key,count}, its figures first, then exclusions by their codes,
+ * then what was sent, excluded and failed in each hour or day by its beginning. No cell comes from outside.
+ */
+@WebServlet("/campaigns/report.csv")
+public class ReportFileServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setHeader("figure", "key", "count").get();
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private transient Campaigns campaigns;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private transient CampaignReports reports;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private transient SignedIn signedIn;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<CampaignDetails> campaign = campaigns.find(signedIn.getSandboxId(), text(request, "id"));
+        if (campaign.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Span span = Span.named(text(request, "span")).orElse(Span.DAY);
+        CampaignReport report =
+                reports.report(signedIn.getSandboxId(), campaign.get().id(), span, signedIn.getZone());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"report.csv\"");
+        write(report, campaign.get().channel() == Channel.EMAIL, response.getWriter());
+    }
+
+    private static void write(CampaignReport report, boolean withReactions, PrintWriter body) throws IOException {
+        CSVPrinter csv = FORMAT.print(body);
+        for (Tile tile : Tile.of(report, withReactions)) {
+            csv.printRecord(tile.word(), "", tile.count());
+        }
+        for (var exclusion : new TreeMap<>(report.exclusions()).entrySet()) {
+            csv.printRecord("excluded", exclusion.getKey(), exclusion.getValue());
+        }
+        for (CampaignReport.Slot slot : report.curve()) {
+            csv.printRecord("sent", slot.from(), slot.sent());
+            csv.printRecord("excluded", slot.from(), slot.excluded());
+            csv.printRecord("failed", slot.from(), slot.failed());
+        }
+        csv.flush();
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        @Nullable String value = request.getParameter(name);
+        return Objects.requireNonNullElse(value, "");
+    }
+}
