@@ -26,6 +26,7 @@ public enum Fault {
     MALFORMED("The directive or reference here is not written as the template language wants it."),
     ENDS_TOO_EARLY(
             "The content ends too early: an #if or #foreach lacks its #end, or a bracket or quote is not closed."),
+    COMMENT_NOT_CLOSED("A comment begins with #* here and has no end *#, so all that follows would be lost."),
     MISPLACED("'%s' cannot stand here.");
 
     private final String english;

@@ -19,7 +19,10 @@ class SlugTest {
         "例え, campaign",
         "'', campaign",
         "😀, campaign",
-        "Straße, stra-e"
+        "Straße, strasse",
+        "Nos vœux, nos-voeux",
+        "ŒUVRE Æsir, oeuvre-aesir",
+        "Łódź Ørsted Þór, lodz-orsted-thor"
     })
     void isMadeOfLettersDigitsAndSingleHyphens(String name, String slug) {
         assertThat(Slug.of(name, 90)).isEqualTo(slug);

@@ -120,6 +120,43 @@ final class TemplateChecks {
         if (field.kind() == TemplateField.Kind.LINE && control < source.length()) {
             throw refusal(field, Position.in(source, control), Fault.CONTROL_IN_LINE);
         }
+        int comment = openComment(source);
+        if (comment >= 0) {
+            throw refusal(field, Position.in(source, comment), Fault.COMMENT_NOT_CLOSED);
+        }
+    }
+
+    /** Where a comment begins that has no end; Velocity takes all that follows for its text. Negative if there is none. */
+    private static int openComment(String source) {
+        int hash = source.indexOf('#');
+        while (hash >= 0) {
+            int next = hash + 1;
+            if (source.startsWith("##", hash)) {
+                next = endOfLine(source, hash);
+            } else if (source.startsWith("#[[", hash)) {
+                next = after(source, "]]#", hash);
+            } else if (source.startsWith("#*", hash)) {
+                if (source.indexOf("*#", hash + 2) < 0) {
+                    return hash;
+                }
+                next = after(source, "*#", hash + 2);
+            }
+            hash = source.indexOf('#', next);
+        }
+        return -1;
+    }
+
+    private static int endOfLine(String source, int start) {
+        int end = start;
+        while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private static int after(String source, String end, int start) {
+        int found = source.indexOf(end, start);
+        return found < 0 ? source.length() : found + end.length();
     }
 
     /** Before the parser sees a piece of a template. */

@@ -1,6 +1,7 @@
 package org.declic.template.velocity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,6 +13,7 @@ import org.declic.template.TemplateProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateProblemTest {
 
@@ -38,12 +40,20 @@ class TemplateProblemTest {
                 "#foreach($foreach in [1])a#end ~ 1 ~ $foreach has a meaning of its own and cannot be set.",
                 "#set($x = \"#if(true)a#end\") ~ 12 ~ Only references can stand within a text in quotes.",
                 "a #end ~ 3 ~ '#end' cannot stand here.",
+                "a #* b ~ 3 ~ A comment begins with #* here and has no end *#, so all that follows would be lost.",
+                "#* a *# #*/ b ~ 9 ~ A comment begins with #* here and has no end *#, so all that follows would be lost.",
                 "#if(true) a ~ 12 ~ The content ends too early: an #if or #foreach lacks its #end, or a bracket or quote is not closed.",
             })
     void saysWhatIsWrongAndWhere(String source, int column, String message) {
         assertThat(problems(SampleField.HTML, source))
                 .extracting(TemplateProblem::line, TemplateProblem::column, TemplateProblem::message)
                 .containsExactly(tuple(1, column, message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#* a *# b", "## a #* b\nc", "#[[ #* ]]# a", "a #*#* b *# c", "C# *# a", "#"})
+    void takesCommentsThatEnd(String source) {
+        assertThatCode(() -> TemplateEngine.compile(SampleField.HTML, source)).doesNotThrowAnyException();
     }
 
     @Test

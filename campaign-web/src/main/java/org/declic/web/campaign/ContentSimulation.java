@@ -1,5 +1,6 @@
 package org.declic.web.campaign;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -224,9 +225,20 @@ public class ContentSimulation implements Serializable {
         try {
             return Optional.of(Json.object(json.isBlank() ? "{}" : json));
         } catch (IllegalArgumentException e) {
-            failure = texts.text("simulation.broken", texts.text("simulation." + name), String.valueOf(e.getMessage()));
+            failure = texts.text("simulation.broken", texts.text("simulation." + name)) + place(e);
             return Optional.empty();
         }
+    }
+
+    /** Where the parser stopped; its own words are for developers. */
+    private String place(IllegalArgumentException failed) {
+        return failed.getCause() instanceof JsonProcessingException broken && broken.getLocation() != null
+                ? " "
+                        + texts.text(
+                                "simulation.place",
+                                broken.getLocation().getLineNr(),
+                                broken.getLocation().getColumnNr())
+                : "";
     }
 
     /** Whether the last content could be rendered. */
