@@ -47,4 +47,9 @@ public class MessageTexts {
         boolean known = status == FeedbackStatus.EXCLUDE && reason != null && EXCLUSIONS.contains(reason);
         return texts.get(BUNDLE, known ? "excluded." + reason : "explained." + status.word());
     }
+
+    /** That a campaign had no message for somebody. */
+    public String explainNone() {
+        return texts.get(BUNDLE, "explained.none");
+    }
 }

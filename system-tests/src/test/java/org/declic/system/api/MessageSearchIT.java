@@ -54,8 +54,26 @@ class MessageSearchIT {
                 .header("Accept-Language", "fr")
                 .GET());
         assertThat(explained.body().path("received").asText()).isEqualTo("yes");
-        assertThat(explained.body().path("sentence").asText()).startsWith("Le fournisseur");
+        assertThat(explained.body().path("sentence").asText()).isEqualTo("Le message a été remis.");
         assertThat(get(MESSAGES + "/none/explain").status()).isEqualTo(404);
+    }
+
+    @Test
+    void explainsAPersonAndACampaign() {
+        ajo.awaitAll(ajo.accepted(Trigger.to("person@explain.example")), "sent");
+        String explain = MESSAGES + "/explain?campaignId=order-confirmation&recipient=";
+
+        JsonNode got = get(explain + "Person@explain.example").body();
+        JsonNode none = get(explain + "nobody@explain.example").body();
+
+        assertThat(got.path("received").asText()).isEqualTo("yes");
+        assertThat(got.at("/evidence/status").asText()).isEqualTo("sent");
+        assertThat(none.path("received").asText()).isEqualTo("no");
+        assertThat(none.path("sentence").asText()).startsWith("The campaign had no message");
+        assertThat(none.path("messageId").isTextual()).isFalse();
+        assertThat(get(explain).status()).isEqualTo(400);
+        assertThat(get(MESSAGES + "/explain?campaignId=none&recipient=a").status())
+                .isEqualTo(404);
     }
 
     @Test

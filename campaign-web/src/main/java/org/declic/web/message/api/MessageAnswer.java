@@ -82,11 +82,20 @@ record MessageAnswer(
     /**
      * Whether the recipient got it, and why not.
      *
+     * @param messageId null if there was no message at all
      * @param received {@code yes}, {@code no}, or {@code not-yet}
      * @param sentence in the language that was asked for
      * @param evidence the event that decided it
      */
-    record Explained(String messageId, String received, String sentence, Event evidence) {
+    record Explained(
+            @Nullable String messageId,
+            String received,
+            String sentence,
+            @Nullable Event evidence) {
+
+        static Explained none(String sentence) {
+            return new Explained(null, "no", sentence, null);
+        }
 
         static Explained of(History history, String sentence) {
             FeedbackStatus status = history.state().status();

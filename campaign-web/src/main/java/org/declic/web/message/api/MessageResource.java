@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
@@ -23,6 +25,8 @@ import org.declic.shared.MessageId;
 import org.declic.shared.NotFoundException;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.PageQuery;
+import org.declic.web.http.Problem;
+import org.declic.web.http.ProblemCode;
 import org.declic.web.message.MessageTexts;
 
 /** Messages as far as they are recorded: looked for, told in full, explained in a sentence. */
@@ -85,6 +89,29 @@ public class MessageResource {
         History history = history(viewer(security), messageId);
         MessageState state = history.state();
         return MessageAnswer.Explained.of(history, texts.explain(state.status(), state.reason()));
+    }
+
+    /**
+     * The same of the newest message of a campaign to somebody: {@code ?campaignId=…&recipient=…}. Who had none is told so.
+     */
+    @GET
+    @Path("explain")
+    public Record explain(@Context UriInfo uri, @Context SecurityContext security) {
+        Caller caller = viewer(security);
+        var parameters = uri.getQueryParameters();
+        for (String needed : List.of("campaignId", "recipient")) {
+            if (Objects.requireNonNullElse(parameters.getFirst(needed), "").isBlank()) {
+                throw Problem.of(ProblemCode.INVALID_REQUEST)
+                        .about(needed, "is missing")
+                        .exception();
+            }
+        }
+        campaigns.get(caller.sandboxId(), parameters.getFirst("campaignId"));
+        MessageSearch.Filter filter = MessageQuery.filter(parameters, name -> campaign(caller, name));
+        return search.page(caller.sandboxId(), filter, Optional.empty(), 1).items().stream()
+                .findFirst()
+                .map(newest -> explain(newest.messageId().value(), security))
+                .orElseGet(() -> MessageAnswer.Explained.none(texts.explainNone()));
     }
 
     private History history(Caller caller, String messageId) {
