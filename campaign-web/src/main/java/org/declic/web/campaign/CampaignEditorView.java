@@ -211,7 +211,12 @@ public class CampaignEditorView implements Serializable {
 
     /** Time zones to choose from. */
     public List<String> getZones() {
-        return Zones.with(form.getZone());
+        return Zones.with(form.getZone(), signedIn.getZone());
+    }
+
+    /** A time zone as it is offered. */
+    public String zoneLabel(String zone) {
+        return Zones.label(zone);
     }
 
     /** Whether somebody else changed the draft meanwhile. */

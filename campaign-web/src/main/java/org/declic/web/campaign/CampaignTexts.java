@@ -29,8 +29,10 @@ public class CampaignTexts {
 
     /** Rules that have a sentence of their own for a field; the others share one. */
     private static final Set<String> SPECIAL = Set.of(
+            "alias.live",
             "alias.malformed",
             "alias.taken",
+            "start.live",
             "namespace.malformed",
             "tags.malformed",
             "tags.too-long",

@@ -63,6 +63,11 @@ public class CampaignVersionsView {
         return signedIn.may(Right.EDIT_CAMPAIGNS) && ACTIVE.contains(campaign.status()) && !hasDraft(campaign);
     }
 
+    /** The number of the version beside which a draft is. */
+    public int live(CampaignDetails draft) {
+        return campaigns.get(signedIn.getSandboxId(), draft.id().value()).version();
+    }
+
     /** What a draft beside a live version will do. */
     public String note(CampaignDetails draft) {
         CampaignDetails live = campaigns.get(signedIn.getSandboxId(), draft.id().value());

@@ -1,8 +1,11 @@
 package org.declic.web.campaign;
 
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The time zones that the schedule offers: {@code UTC} and those named after a region and a place. */
 final class Zones {
@@ -10,21 +13,30 @@ final class Zones {
     private static final List<String> REGIONS = List.of(
             "Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/");
 
+    private static final String UTC = "UTC";
+
     private Zones() {}
 
-    /** All, and {@code chosen} in any case. */
-    static List<String> with(String chosen) {
-        TreeSet<String> zones = new TreeSet<>();
-        ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> REGIONS.stream().anyMatch(zone::startsWith))
+    /** All, and {@code chosen} in any case: first the user's own and UTC, then by their cities. */
+    static List<String> with(String chosen, ZoneId own) {
+        Set<String> zones = new LinkedHashSet<>(List.of(name(own), UTC));
+        Stream.concat(
+                        ZoneId.getAvailableZoneIds().stream()
+                                .filter(zone -> REGIONS.stream().anyMatch(zone::startsWith)),
+                        Stream.of(chosen))
+                .sorted(Comparator.comparing(Zones::label, String.CASE_INSENSITIVE_ORDER))
                 .forEach(zones::add);
-        zones.add("UTC");
-        zones.add(chosen);
         return List.copyOf(zones);
+    }
+
+    /** A zone with its city first, so that typing the city finds it: {@code Paris – Europe/Paris}. */
+    static String label(String zone) {
+        int slash = zone.lastIndexOf('/');
+        return slash < 0 ? zone : zone.substring(slash + 1).replace('_', ' ') + " – " + zone;
     }
 
     /** The name under which the zone is offered. */
     static String name(ZoneId zone) {
-        return zone.getId().equals("Z") ? "UTC" : zone.getId();
+        return zone.getId().equals("Z") ? UTC : zone.getId();
     }
 }

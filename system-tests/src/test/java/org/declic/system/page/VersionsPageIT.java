@@ -68,7 +68,15 @@ class VersionsPageIT {
                         .path("version")
                         .asInt())
                 .isEqualTo(1);
-        approver.reviews();
+        approver.step("Schedule").types("Campaign start", "2036-01-01T00:00");
+        page.getByRole(AriaRole.BUTTON, named("Save")).click();
+        assertThat(page.getByText("The campaign is live already").first()).isVisible();
+        approver.types("Campaign start", "").saves();
+        page.getByRole(AriaRole.LINK, named("Compare with the live version")).click();
+        assertThat(page.locator(".c-difference")).hasCount(1);
+        assertThat(page.locator(".c-difference ins")).hasText("The second version");
+        Look.at(page, "en-desktop", "versions-compared");
+        approver.open("campaigns/edit?id=" + id).reviews();
         Look.at(page, "en-desktop", "review-beside-live");
         approver.activates();
 
@@ -108,6 +116,10 @@ class VersionsPageIT {
         assertThat(draft.status()).as(draft.toString()).isEqualTo(201);
         assertThat(activated.body().path("version").asInt()).isEqualTo(2);
         Look.at(page, "fr-phone", "live-versions");
+        page.getByRole(AriaRole.LINK, named("Comparer")).click();
+        assertThat(page.getByText("Les deux versions disent la même chose.")).isVisible();
+        Look.at(page, "fr-phone", "versions-compared");
+        page.goBack();
 
         page.getByRole(AriaRole.BUTTON, named("Restaurer en brouillon")).click();
         page.waitForURL(url -> url.contains("/campaigns/edit"));
@@ -125,6 +137,10 @@ class VersionsPageIT {
                 .isEqualTo(1);
         assertThat(send("GET", id + "/versions/3").status()).isEqualTo(404);
         assertThat(send("GET", id + "/versions/one").status()).isEqualTo(404);
+        assertThat(page.request()
+                        .get(declic.server().url("campaigns/compare?id=" + id + "&from=1&to=9"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

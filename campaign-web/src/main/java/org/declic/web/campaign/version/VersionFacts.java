@@ -1,0 +1,95 @@
+package org.declic.web.campaign.version;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.CampaignDraft;
+import org.declic.channel.Channel;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelConfigurations;
+import org.declic.web.campaign.AudienceChoices;
+import org.declic.web.campaign.CampaignTexts;
+import org.declic.web.shell.SignedIn;
+import org.declic.web.shell.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What a version of a campaign says, field by field, in the words of the pages. */
+@RequestScoped
+public class VersionFacts {
+
+    private static final String BUNDLE = "org.declic.web.campaign.CampaignVersions";
+
+    private final ChannelConfigurations configurations;
+    private final AudienceChoices audiences;
+    private final SignedIn signedIn;
+    private final CampaignTexts texts;
+    private final Texts words;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected VersionFacts() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public VersionFacts(
+            ChannelConfigurations configurations,
+            AudienceChoices audiences,
+            SignedIn signedIn,
+            CampaignTexts texts,
+            Texts words) {
+        this.configurations = configurations;
+        this.audiences = audiences;
+        this.signedIn = signedIn;
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** By the labels of the fields, in the order of the editor. */
+    Map<String, String> of(CampaignDetails campaign) {
+        CampaignDraft draft = campaign.draft();
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "description", draft.description());
+        put(facts, "tags", String.join(", ", draft.tags()));
+        put(facts, "configuration", configuration(draft.configurationId()));
+        if (campaign.channel() == Channel.EMAIL) {
+            put(facts, "trackOpens", words.get(BUNDLE, "noted." + draft.action().trackOpens()));
+            put(
+                    facts,
+                    "trackClicks",
+                    words.get(BUNDLE, "noted." + draft.action().trackClicks()));
+        }
+        draft.content().sources().forEach((field, source) -> put(facts, field.word(), source));
+        put(facts, "namespace", draft.namespace());
+        put(
+                facts,
+                "create-profiles",
+                texts.text(draft.audience().createProfiles() ? "create-profiles.on" : "create-profiles.off"));
+        String audience = draft.audience().audienceId();
+        put(facts, "audience", audience.isEmpty() ? "" : audiences.text(audience));
+        put(facts, "start", time(draft.window().start(), draft.window().zone()));
+        put(facts, "end", time(draft.window().end(), draft.window().zone()));
+        int rate = draft.window().deliveryRate();
+        put(facts, "deliveryRate", rate == 0 ? "" : texts.text("fact.deliveryRate", rate));
+        return facts;
+    }
+
+    private void put(Map<String, String> facts, String field, String text) {
+        facts.put(texts.text("field." + field), text);
+    }
+
+    private String configuration(String id) {
+        return configurations
+                .find(signedIn.getSandboxId(), id)
+                .map(ChannelConfiguration::name)
+                .orElse(id);
+    }
+
+    private String time(@Nullable Instant time, ZoneId zone) {
+        return time == null ? "" : texts.time(time, zone);
+    }
+}
