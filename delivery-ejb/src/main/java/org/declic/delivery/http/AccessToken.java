@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** An OAuth 2 access token, fetched when it is needed and used until shortly before its end. */
@@ -27,6 +28,7 @@ public final class AccessToken {
     private final Supplier<HttpRequest.Builder> request;
     private final PrivateAddresses addresses;
     private final Clock clock;
+    private final AtomicInteger failures = new AtomicInteger();
     private String value = "";
     private Instant end = Instant.MIN;
 
@@ -46,8 +48,16 @@ public final class AccessToken {
      *
      * @throws NotSentException if there is none to be had
      */
-    public synchronized String value() {
+    public String value() {
+        return value(failures.get());
+    }
+
+    /** Who waited here while none was to be had does not ask again: one after the other, they would wait for minutes. */
+    private synchronized String value(int failuresBefore) {
         if (!clock.instant().isBefore(end)) {
+            if (failures.get() != failuresBefore) {
+                throw new NotSentException("token", "The address of the token gave none");
+            }
             fetch();
         }
         return value;
@@ -59,6 +69,15 @@ public final class AccessToken {
     }
 
     private void fetch() {
+        try {
+            ask();
+        } catch (NotSentException e) {
+            failures.incrementAndGet();
+            throw e;
+        }
+    }
+
+    private void ask() {
         HttpRequest asking = request.get().timeout(TIMEOUT).build();
         URI uri = asking.uri();
         addresses.refuse(uri);

@@ -27,6 +27,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.declic.system.server.ServerOptions;
 import org.declic.system.server.Target;
+import org.declic.system.smtp.MuteServer;
+import org.jspecify.annotations.Nullable;
 
 /** Apple's push service: Pushy's mock of it, on localhost over TLS and HTTP/2. */
 public final class ApnsFake implements AutoCloseable {
@@ -41,7 +43,9 @@ public final class ApnsFake implements AutoCloseable {
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final Path certificate = Target.emptyFolder("apns").resolve("apple.p12");
     private final int port = freePort();
-    private final MockApnsServer server = start();
+    private final KeyStore store = selfSigned();
+    private MockApnsServer server = start();
+    private @Nullable MuteServer mute;
 
     /** Started. */
     public ApnsFake() {
@@ -82,6 +86,21 @@ public final class ApnsFake implements AutoCloseable {
         }
     }
 
+    /** Takes connections and never says a word, until {@link #speak}. */
+    public void fallSilent() {
+        await(server.shutdown());
+        mute = new MuteServer(port);
+    }
+
+    /** Answers again. What was asked meanwhile is lost. */
+    public void speak() {
+        if (mute != null) {
+            mute.close();
+            mute = null;
+            server = start();
+        }
+    }
+
     /** The app is no longer on the device with that token. */
     public void forget(String token) {
         gone.add(token);
@@ -94,12 +113,15 @@ public final class ApnsFake implements AutoCloseable {
 
     @Override
     public void close() {
-        await(server.shutdown());
+        if (mute == null) {
+            await(server.shutdown());
+        } else {
+            mute.close();
+        }
     }
 
     private MockApnsServer start() {
         try {
-            KeyStore store = selfSigned();
             X509Certificate[] chain = {(X509Certificate) store.getCertificate(ALIAS)};
             PrivateKey key = (PrivateKey) store.getKey(ALIAS, PASSWORD.toCharArray());
             MockApnsServer mock = new MockApnsServerBuilder()
@@ -125,7 +147,15 @@ public final class ApnsFake implements AutoCloseable {
     }
 
     /** By the JDK's own tool: its classes for certificates are not open to us. The same file is the product's trust store. */
-    private KeyStore selfSigned() throws IOException, GeneralSecurityException {
+    private KeyStore selfSigned() {
+        try {
+            return made();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private KeyStore made() throws IOException, GeneralSecurityException {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),

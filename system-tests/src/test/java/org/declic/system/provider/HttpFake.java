@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.declic.system.smtp.MuteServer;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on a free port of 127.0.0.1. */
 abstract class HttpFake implements AutoCloseable {
@@ -17,25 +21,51 @@ abstract class HttpFake implements AutoCloseable {
     private static final int THREADS = 16;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final HttpServer server;
+    private final Map<String, HttpHandler> handlers = new HashMap<>();
+    private final int port;
+    private HttpServer server;
+    private @Nullable MuteServer mute;
 
     /** Started. */
     HttpFake() {
+        server = start(0);
+        port = server.getAddress().getPort();
+    }
+
+    private HttpServer start(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            handlers.forEach(started::createContext);
+            started.setExecutor(threads);
+            started.start();
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(threads);
-        server.start();
+    }
+
+    /** Takes connections and never says a word, until {@link #speak}. */
+    public final void fallSilent() {
+        server.stop(0);
+        mute = new MuteServer(port);
+    }
+
+    /** Answers again. What was asked meanwhile is lost. */
+    public final void speak() {
+        if (mute != null) {
+            mute.close();
+            mute = null;
+            server = start(port);
+        }
     }
 
     /** Where it is, without a slash at the end. */
     public final String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port;
     }
 
     final void at(String path, HttpHandler handler) {
+        handlers.put(path, handler);
         server.createContext(path, handler);
     }
 
@@ -53,6 +83,9 @@ abstract class HttpFake implements AutoCloseable {
 
     @Override
     public final void close() {
+        if (mute != null) {
+            mute.close();
+        }
         server.stop(0);
         threads.shutdownNow();
     }

@@ -14,8 +14,13 @@ public final class MuteServer implements AutoCloseable {
 
     /** It takes connections from now on: nobody has to accept them for that. */
     public MuteServer() {
+        this(0);
+    }
+
+    /** The same on that port. */
+    public MuteServer(int port) {
         try {
-            socket = new ServerSocket(0, QUEUED, InetAddress.getLoopbackAddress());
+            socket = new ServerSocket(port, QUEUED, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -127,9 +128,10 @@ public final class ApnsTransport implements Transport<OutgoingPush> {
         try {
             return outcome(open.sendNotification(notification(push)).get(ANSWER_SECONDS, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
+            abandon(open);
             return new Unknown("Apple gave no answer");
         } catch (ExecutionException e) {
-            return failure(e.getCause());
+            return failure(open, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Unknown("Interrupted while Apple answered");
@@ -137,16 +139,26 @@ public final class ApnsTransport implements Transport<OutgoingPush> {
     }
 
     /** Before a stream is open nothing was handed over; after that nobody knows. */
-    private static Outcome failure(@Nullable Throwable cause) {
+    private Outcome failure(ApnsClient open, @Nullable Throwable cause) {
         LOGGER.log(Level.DEBUG, "APNs", cause);
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof ConnectException
                     || each instanceof UnknownHostException
-                    || each instanceof SSLException) {
+                    || each instanceof SSLException
+                    || each instanceof IllegalStateException) { // that of a client that was abandoned
+                abandon(open);
                 return new Unreachable("connect", "Apple cannot be reached");
             }
         }
         return new Unknown("The connection to Apple broke");
+    }
+
+    /** A message that waits in a client for a connection would go out with it, long after it was put off here. */
+    private synchronized void abandon(ApnsClient broken) {
+        if (client == broken) {
+            client = null;
+            CompletableFuture<Void> unused = broken.close();
+        }
     }
 
     private static Outcome outcome(PushNotificationResponse<?> response) {
