@@ -9,6 +9,8 @@ import org.declic.access.Sandboxes;
 import org.declic.access.SigningKeys;
 import org.declic.access.Users;
 import org.declic.audience.Audiences;
+import org.declic.audit.AuditLog;
+import org.declic.audit.AuthoringLog;
 import org.declic.campaign.CampaignFixture;
 import org.declic.campaign.CampaignList;
 import org.declic.campaign.Campaigns;
@@ -59,6 +61,7 @@ public final class DomainFixture {
     public final Users users;
     public final ApiClients clients;
     public final SigningKeys signingKeys;
+    public final AuditLog auditLog;
     public final ChannelConfigurations configurations;
     public final Campaigns campaigns;
     public final CampaignList campaignList;
@@ -91,12 +94,14 @@ public final class DomainFixture {
         users = database.transactional(new Users(entities, new QuickHash(), ids, clock));
         clients = database.transactional(new ApiClients(entities, sandboxes, new QuickHash(), clock));
         signingKeys = database.transactional(new SigningKeys(entities, cipher, ids, clock));
-        configurations = database.transactional(new ChannelConfigurations(entities, cipher, changeCounter, ids, clock));
+        auditLog = database.transactional(new AuditLog(entities, ids, clock));
+        var authoring = new AuthoringLog(auditLog, changeCounter);
+        configurations = database.transactional(new ChannelConfigurations(entities, cipher, authoring, ids, clock));
         profiles = database.transactional(new Profiles(entities, ids, clock));
         upserts = new ProfileUpserts(profiles);
         audiences = database.transactional(new Audiences(entities, profiles, ids, clock));
         campaigns = database.transactional(
-                new Campaigns(entities, new Reviewer(configurations, audiences, clock), changeCounter, ids, clock));
+                new Campaigns(entities, new Reviewer(configurations, audiences, clock), authoring, ids, clock));
         campaignList = database.transactional(new CampaignList(entities));
         liveCampaigns = CampaignFixture.liveCampaigns(database, changes);
         liveConfigurations = new LiveConfigurations(configurations);
@@ -105,7 +110,7 @@ public final class DomainFixture {
         messageSearch = database.transactional(new MessageSearch(entities));
         feedback = new FeedbackLog(database.source());
         outbox = database.transactional(new Outbox(entities));
-        deadLetters = database.transactional(new DeadLetters(entities, clock));
+        deadLetters = database.transactional(new DeadLetters(entities, auditLog, clock));
         addressLists = database.transactional(new AddressLists(entities, ids, clock));
         consents = new Consents(database.transactional(new ConsentRecord(entities, ids, clock)));
     }

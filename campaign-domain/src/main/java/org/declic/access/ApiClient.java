@@ -9,6 +9,6 @@ public record ApiClient(String id, Sandbox sandbox, String name, Role role) {
 
     /** This client acting. */
     public Actor actor() {
-        return new Actor(id, role);
+        return new Actor(id, role, Actor.Kind.CLIENT);
     }
 }

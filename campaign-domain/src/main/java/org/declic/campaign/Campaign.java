@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.declic.access.Actor;
+import org.declic.audit.AuditedKind;
+import org.declic.audit.AuditedThing;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.shared.CampaignId;
@@ -144,6 +146,10 @@ class Campaign {
 
     int revision() {
         return revision;
+    }
+
+    AuditedThing audited() {
+        return AuditedKind.CAMPAIGN.thing(id, name);
     }
 
     Instant modifiedAt() {

@@ -2,6 +2,7 @@ package org.declic.campaign;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import org.declic.audit.AuditedFields;
 import org.declic.channel.Channel;
 import org.declic.content.Content;
 
@@ -46,6 +47,21 @@ public record CampaignDraft(
     /** The channel configuration; empty while none is chosen. */
     public String configurationId() {
         return action.configurationId();
+    }
+
+    AuditedFields auditedFields() {
+        return AuditedFields.none()
+                .with("name", name)
+                .with("alias", alias)
+                .with("description", description)
+                .with("tags", String.join(", ", tags))
+                .withAll(action)
+                .withAll(content)
+                .withAll(audience)
+                .with("start", window.start())
+                .with("end", window.end())
+                .with("zone", window.zone())
+                .with("deliveryRate", window.deliveryRate());
     }
 
     /** The same with another configuration. */

@@ -16,9 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.declic.access.Actor;
 import org.declic.access.Right;
+import org.declic.audit.AuditAction;
+import org.declic.audit.AuditedFields;
+import org.declic.audit.AuthoringLog;
+import org.declic.audit.FieldChange;
 import org.declic.campaign.Finding.Level;
 import org.declic.campaign.InvalidDraftException.Violation;
-import org.declic.database.ChangeCounter;
 import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
 import org.declic.shared.Ids;
@@ -37,7 +40,7 @@ public class Campaigns {
 
     private final EntityManager entities;
     private final Reviewer reviewer;
-    private final ChangeCounter revision;
+    private final AuthoringLog log;
     private final Ids ids;
     private final Clock clock;
 
@@ -48,10 +51,10 @@ public class Campaigns {
     }
 
     @Inject
-    public Campaigns(EntityManager entities, Reviewer reviewer, ChangeCounter revision, Ids ids, Clock clock) {
+    public Campaigns(EntityManager entities, Reviewer reviewer, AuthoringLog log, Ids ids, Clock clock) {
         this.entities = entities;
         this.reviewer = reviewer;
-        this.revision = revision;
+        this.log = log;
         this.ids = ids;
         this.clock = clock;
     }
@@ -106,8 +109,7 @@ public class Campaigns {
         entities.persist(campaign);
         entities.flush(); // the version refers to it
         entities.persist(version);
-        revision.advance();
-        flush();
+        log(actor, campaign, AuditAction.CREATED, AuditedFields.none().changesTo(draft.auditedFields()));
         return campaign.details(version);
     }
 
@@ -128,12 +130,14 @@ public class Campaigns {
         requireFreeAlias(sandboxId, draft.alias(), campaign.id());
         requireNoGap(campaign, draft);
 
-        campaign.rename(draft.name(), draft.alias(), actor, clock.instant());
         CampaignVersion version = newestOf(campaign);
+        CampaignDraft former = version.draft(campaign.name(), campaign.alias());
+        campaign.rename(draft.name(), draft.alias(), actor, clock.instant());
         version.write(draft);
         entities.lock(campaign, LockModeType.OPTIMISTIC_FORCE_INCREMENT); // even if its own row stays the same
-        revision.advance();
         flush();
+        log.recordEditing(
+                sandboxId, actor, campaign.audited(), former.auditedFields().changesTo(draft.auditedFields()));
         return campaign.details(version);
     }
 
@@ -167,8 +171,7 @@ public class Campaigns {
         CampaignVersion draft =
                 new CampaignVersion(campaign.id(), next, source.draft(campaign.name(), campaign.alias()));
         entities.persist(draft);
-        revision.advance();
-        flush();
+        log(actor, campaign, AuditAction.DRAFTED, List.of(versionChange(Optional.of(source.number()), next)));
         return campaign.details(draft);
     }
 
@@ -184,8 +187,7 @@ public class Campaigns {
 
         campaign.discard(actor, clock.instant());
         draft.ifPresent(entities::remove);
-        revision.advance();
-        flush();
+        log(actor, campaign, AuditAction.DISCARDED, List.of());
         return details(campaign);
     }
 
@@ -218,7 +220,7 @@ public class Campaigns {
         entities.remove(version(campaign));
         entities.flush(); // the version refers to the campaign, so it goes first
         entities.remove(campaign);
-        revision.advance();
+        log(actor, campaign, AuditAction.DELETED, List.of());
     }
 
     /** What stands between the draft and its activation. */
@@ -242,10 +244,10 @@ public class Campaigns {
         }
 
         CampaignVersion version = newestOf(campaign);
+        FieldChange change = versionChange(campaign.liveVersion(), version.number());
         campaign.activate(version.window(), actor, clock.instant());
         version.activated(actor, clock.instant());
-        revision.advance();
-        flush();
+        log(actor, campaign, AuditAction.ACTIVATED, List.of(change));
         return campaign.details(version);
     }
 
@@ -258,8 +260,7 @@ public class Campaigns {
 
         Campaign campaign = require(sandboxId, id);
         campaign.stop(actor, clock.instant());
-        revision.advance();
-        flush();
+        log(actor, campaign, AuditAction.STOPPED, List.of());
         return details(campaign);
     }
 
@@ -269,10 +270,21 @@ public class Campaigns {
         List<Campaign> due = entities.createNamedQuery("campaign.due", Campaign.class)
                 .setParameter("now", now)
                 .getResultList();
-        due.forEach(campaign -> campaign.follow(version(campaign).window(), now));
-        if (!due.isEmpty()) {
-            revision.advance();
+        for (Campaign campaign : due) {
+            campaign.follow(version(campaign).window(), now);
+            boolean over = campaign.status() == CampaignStatus.COMPLETED;
+            log(Actor.SYSTEM, campaign, over ? AuditAction.COMPLETED : AuditAction.STARTED, List.of());
         }
+    }
+
+    /** Flushes first, so that a change at the same moment is found out as what it is. */
+    private void log(Actor actor, Campaign campaign, AuditAction action, List<FieldChange> changes) {
+        flush();
+        log.record(campaign.sandboxId(), actor, action, campaign.audited(), changes);
+    }
+
+    private static FieldChange versionChange(Optional<Integer> before, int after) {
+        return FieldChange.of("version", before.map(String::valueOf).orElse(null), String.valueOf(after));
     }
 
     private void flush() {

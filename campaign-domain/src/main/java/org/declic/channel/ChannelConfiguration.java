@@ -1,5 +1,8 @@
 package org.declic.channel;
 
+import org.declic.audit.AuditedFields;
+import org.declic.audit.AuditedKind;
+import org.declic.audit.AuditedThing;
 import org.declic.shared.LastChange;
 import org.declic.shared.SandboxId;
 
@@ -19,6 +22,15 @@ public record ChannelConfiguration(
 
     /** What every configuration has, whatever its channel. */
     public record Properties(String name, String description, Category category) {}
+
+    AuditedThing audited() {
+        return AuditedKind.CHANNEL_CONFIGURATION.thing(id, name());
+    }
+
+    /** Headers of requests may hold a key; the secret itself is not among the settings. */
+    AuditedFields auditedFields() {
+        return AuditedFields.none().withAll(properties).withAll(settings).withhold("headers");
+    }
 
     /** Its name. */
     public String name() {

@@ -6,11 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.declic.access.Actor;
 import org.declic.access.Right;
-import org.declic.database.ChangeCounter;
+import org.declic.audit.AuditAction;
+import org.declic.audit.AuditedFields;
+import org.declic.audit.AuthoringLog;
+import org.declic.audit.FieldChange;
 import org.declic.settings.SecretCipher;
 import org.declic.shared.ConflictException;
 import org.declic.shared.Ids;
@@ -25,7 +29,7 @@ public class ChannelConfigurations {
 
     private final EntityManager entities;
     private final SecretCipher cipher;
-    private final ChangeCounter revision;
+    private final AuthoringLog log;
     private final Ids ids;
     private final Clock clock;
 
@@ -36,11 +40,10 @@ public class ChannelConfigurations {
     }
 
     @Inject
-    public ChannelConfigurations(
-            EntityManager entities, SecretCipher cipher, ChangeCounter revision, Ids ids, Clock clock) {
+    public ChannelConfigurations(EntityManager entities, SecretCipher cipher, AuthoringLog log, Ids ids, Clock clock) {
         this.entities = entities;
         this.cipher = cipher;
-        this.revision = revision;
+        this.log = log;
         this.ids = ids;
         this.clock = clock;
     }
@@ -90,8 +93,7 @@ public class ChannelConfigurations {
                 ids.next(), sandboxId, draft.settings().channel(), clock.instant(), actor.name());
         write(actor, created, draft);
         entities.persist(created);
-        entities.flush();
-        return created.configuration();
+        return logged(actor, AuditAction.CREATED, created, changes(AuditedFields.none(), created, draft));
     }
 
     /**
@@ -111,29 +113,44 @@ public class ChannelConfigurations {
         }
         requireFreeName(sandboxId, draft.name(), id);
 
+        AuditedFields former = stored.configuration().auditedFields();
         write(actor, stored, draft);
-        entities.flush();
-        return stored.configuration();
+        return logged(actor, AuditAction.CHANGED, stored, changes(former, stored, draft));
     }
 
     /** Lets campaigns deliver through the configuration. */
     public ChannelConfiguration activate(Actor actor, SandboxId sandboxId, String id) {
-        return become(actor, sandboxId, id, ConfigurationStatus.ACTIVE);
+        return become(actor, sandboxId, id, ConfigurationStatus.ACTIVE, AuditAction.ACTIVATED);
     }
 
     /** Stops deliveries through the configuration; messages wait for their retry until it is active again. */
     public ChannelConfiguration deactivate(Actor actor, SandboxId sandboxId, String id) {
-        return become(actor, sandboxId, id, ConfigurationStatus.DEACTIVATED);
+        return become(actor, sandboxId, id, ConfigurationStatus.DEACTIVATED, AuditAction.DEACTIVATED);
     }
 
-    private ChannelConfiguration become(Actor actor, SandboxId sandboxId, String id, ConfigurationStatus status) {
+    private ChannelConfiguration become(
+            Actor actor, SandboxId sandboxId, String id, ConfigurationStatus status, AuditAction action) {
         actor.require(Right.MANAGE_CHANNELS);
 
         StoredConfiguration stored = require(sandboxId, id);
         stored.become(status, clock.instant(), actor.name());
-        revision.advance();
+        return logged(actor, action, stored, List.of());
+    }
+
+    private ChannelConfiguration logged(
+            Actor actor, AuditAction action, StoredConfiguration stored, List<FieldChange> changes) {
         entities.flush();
-        return stored.configuration();
+        ChannelConfiguration configuration = stored.configuration();
+        log.record(configuration.sandboxId(), actor, action, configuration.audited(), changes);
+        return configuration;
+    }
+
+    private static List<FieldChange> changes(
+            AuditedFields former, StoredConfiguration stored, ConfigurationDraft draft) {
+        List<FieldChange> changes =
+                new ArrayList<>(former.changesTo(stored.configuration().auditedFields()));
+        draft.secret().ifPresent(secret -> changes.add(FieldChange.undisclosed("secret")));
+        return changes;
     }
 
     private void write(Actor actor, StoredConfiguration stored, ConfigurationDraft draft) {
@@ -141,7 +158,6 @@ public class ChannelConfigurations {
         draft.secret()
                 .map(secret -> cipher.encrypt(secret.getBytes(StandardCharsets.UTF_8)))
                 .ifPresent(stored::keepSecret);
-        revision.advance();
     }
 
     private void requireFreeName(SandboxId sandboxId, String name, String ownId) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.declic.access.Actor;
 import org.declic.access.Right;
 import org.declic.queue.DuplicateMessageException;
@@ -60,7 +59,7 @@ public class DeadLetterReplay {
         actor.require(Right.ADMINISTER);
         QueueMessage message = letters.open(sandboxId, id);
         send(List.of(message));
-        letters.replayed(actor, Set.of(id));
+        letters.replayed(actor, sandboxId, id);
     }
 
     /**
@@ -79,7 +78,7 @@ public class DeadLetterReplay {
                 break;
             }
             send(batch.values());
-            letters.replayed(actor, batch.keySet());
+            letters.replayedOfGroup(actor, sandboxId, fingerprint, batch.keySet());
             replayed += batch.size();
         }
         return replayed;

@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.declic.access.Actor;
 import org.declic.access.Right;
+import org.declic.audit.AuditAction;
+import org.declic.audit.AuditLog;
+import org.declic.audit.AuditedKind;
+import org.declic.audit.FieldChange;
 import org.declic.database.Like;
 import org.declic.queue.FailedMessage;
 import org.declic.queue.QueueMessage;
@@ -43,17 +47,19 @@ public class DeadLetters {
     private static final String KIND = "dead letter";
 
     private final EntityManager entities;
+    private final AuditLog log;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected DeadLetters() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public DeadLetters(EntityManager entities, Clock clock) {
+    public DeadLetters(EntityManager entities, AuditLog log, Clock clock) {
         this.entities = entities;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -146,6 +152,7 @@ public class DeadLetters {
         }
         payload(letter).ifPresent(entities::remove);
         entities.refresh(letter);
+        log.record(sandboxId, actor, AuditAction.DISCARDED, letter.audited(), List.of());
         return letter.letter();
     }
 
@@ -166,6 +173,7 @@ public class DeadLetters {
                 .setParameter("at", clock.instant())
                 .executeUpdate();
         entities.createNamedQuery("deadLetterPayload.dropDiscarded").executeUpdate();
+        recordGroup(actor, sandboxId, AuditAction.DISCARDED, fingerprint, discarded);
         return discarded;
     }
 
@@ -212,13 +220,37 @@ public class DeadLetters {
         return messages;
     }
 
-    /** They are on their queue again, whatever somebody else did meanwhile. */
-    void replayed(Actor actor, Set<String> ids) {
-        entities.createNamedQuery("deadLetter.replayed")
+    /** It is on its queue again, whatever somebody else did meanwhile. */
+    void replayed(Actor actor, SandboxId sandboxId, String id) {
+        if (markReplayed(actor, Set.of(id)) > 0) {
+            log.record(
+                    sandboxId,
+                    actor,
+                    AuditAction.REPLAYED,
+                    require(sandboxId, id).audited(),
+                    List.of());
+        }
+    }
+
+    /** Letters of a group are on their queue again. */
+    void replayedOfGroup(Actor actor, SandboxId sandboxId, String fingerprint, Set<String> ids) {
+        recordGroup(actor, sandboxId, AuditAction.REPLAYED, fingerprint, markReplayed(actor, ids));
+    }
+
+    private int markReplayed(Actor actor, Set<String> ids) {
+        return entities.createNamedQuery("deadLetter.replayed")
                 .setParameter("ids", ids)
                 .setParameter("by", actor.name())
                 .setParameter("at", clock.instant())
                 .executeUpdate();
+    }
+
+    private void recordGroup(Actor actor, SandboxId sandboxId, AuditAction action, String fingerprint, int count) {
+        if (count > 0) {
+            FieldChange letters = FieldChange.of("count", null, String.valueOf(count));
+            log.record(
+                    sandboxId, actor, action, AuditedKind.DEAD_LETTER_GROUP.thing(fingerprint, ""), List.of(letters));
+        }
     }
 
     /** With an id of its own: the broker knows the message, but not this replay of it. */

@@ -9,6 +9,8 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.declic.audit.AuditedKind;
+import org.declic.audit.AuditedThing;
 import org.declic.deadletter.DeadLetter.Cause;
 import org.declic.deadletter.DeadLetter.Handling;
 import org.declic.deadletter.DeadLetter.Origin;
@@ -135,6 +137,11 @@ class StoredDeadLetter {
 
     String origin() {
         return origin;
+    }
+
+    /** By its queue: its cause may name a person. */
+    AuditedThing audited() {
+        return AuditedKind.DEAD_LETTER.thing(id, origin);
     }
 
     DeadLetterState state() {

@@ -27,7 +27,7 @@ class ApiClientsTest {
 
         assertThat(clients.find("shop")).contains(shop);
         assertThat(clients.find("SHOP")).isEmpty();
-        assertThat(shop.actor()).isEqualTo(new Actor("shop", Role.MANAGER));
+        assertThat(shop.actor()).isEqualTo(new Actor("shop", Role.MANAGER, Actor.Kind.CLIENT));
     }
 
     @Test

@@ -11,6 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.declic.DomainFixture;
 import org.declic.access.MissingRightException;
+import org.declic.audit.AuditAction;
+import org.declic.audit.AuditEntry;
+import org.declic.audit.AuditFilter;
+import org.declic.audit.AuditedKind;
+import org.declic.audit.FieldChange;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.execution.AcceptedExecution;
@@ -188,6 +193,33 @@ class DeadLettersTest {
     }
 
     @Test
+    void writesToTheAuditLogWhoDidWhat() {
+        letters.keep(List.of(failed(0, "x"), failed(1, "x"), failed(2, "x"), failed(3, "x")));
+        letters.discard(ADMINISTRATOR, PROD, failed(0, "").id());
+        domain.clock.advance(Duration.ofSeconds(1));
+        letters.replayed(ADMINISTRATOR, PROD, failed(1, "").id());
+        letters.replayed(ADMINISTRATOR, PROD, failed(1, "").id());
+        domain.clock.advance(Duration.ofSeconds(1));
+        letters.discardGroup(ADMINISTRATOR, PROD, fingerprint("x"));
+        letters.discardGroup(ADMINISTRATOR, PROD, fingerprint("x"));
+
+        List<AuditEntry> entries = domain.auditLog
+                .page(PROD, AuditFilter.ALL, Optional.empty(), 10)
+                .items();
+        assertThat(entries)
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.DISCARDED, AuditAction.REPLAYED, AuditAction.DISCARDED);
+        assertThat(entries)
+                .extracting(AuditEntry::thing)
+                .containsExactly(
+                        AuditedKind.DEAD_LETTER_GROUP.thing(fingerprint("x"), ""),
+                        AuditedKind.DEAD_LETTER.thing(failed(1, "").id(), "EmailDelivery"),
+                        AuditedKind.DEAD_LETTER.thing(failed(0, "").id(), "EmailDelivery"));
+        assertThat(entries.get(0).changes()).containsExactly(FieldChange.of("count", null, "2"));
+        assertThat(entries.get(1).by().name()).isEqualTo("ada");
+    }
+
+    @Test
     void letsOnlyAdministratorsDiscard() {
         letters.keep(List.of(failed(0, "x")));
 
@@ -202,7 +234,7 @@ class DeadLettersTest {
     void forgetsHandledLettersAfterTheRetentionButNeverAnOpenOne() {
         letters.keep(List.of(failed(0, "x"), failed(1, "x"), failed(2, "x")));
         letters.discard(ADMINISTRATOR, PROD, failed(0, "").id());
-        letters.replayed(ADMINISTRATOR, Set.of(failed(1, "").id()));
+        letters.replayed(ADMINISTRATOR, PROD, failed(1, "").id());
 
         domain.clock.advance(DeadLetters.RETENTION);
         letters.forgetOld();

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.declic.audience.imports.ProfileImporter;
+import org.declic.audit.AuditLog;
 import org.declic.campaign.Campaigns;
 import org.declic.database.ChangeCounter;
 import org.declic.deadletter.DeadLetters;
@@ -36,6 +37,9 @@ public class CampaignClock {
 
     @Inject
     private DeadLetters deadLetters;
+
+    @Inject
+    private AuditLog auditLog;
 
     @Inject
     private FeedbackLog feedback;
@@ -62,6 +66,7 @@ public class CampaignClock {
     @Schedule(hour = "*", minute = "17", persistent = false)
     void everyHour() {
         attempt(deadLetters::forgetOld);
+        attempt(auditLog::forgetOld);
         attempt(() -> feedback.forgetProviderIds(clock.instant()));
         attempt(importer::tidy);
     }

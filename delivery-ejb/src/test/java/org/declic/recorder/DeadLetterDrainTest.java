@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import org.declic.DomainFixture;
+import org.declic.audit.AuditLog;
 import org.declic.database.Database;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.database.OnEveryDatabase;
@@ -24,6 +25,7 @@ import org.declic.queue.QueueMessage;
 import org.declic.queue.QueueSession;
 import org.declic.queue.Queues;
 import org.declic.shared.CampaignId;
+import org.declic.shared.Ids;
 import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +44,8 @@ class DeadLetterDrainTest {
     private final DeadLetters letters;
 
     DeadLetterDrainTest(Database database) throws Exception {
-        letters = database.transactional(new DeadLetters(database.entities(), clock));
+        letters = database.transactional(
+                new DeadLetters(database.entities(), new AuditLog(database.entities(), new Ids(), clock), clock));
     }
 
     @AfterEach

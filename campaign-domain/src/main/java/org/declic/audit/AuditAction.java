@@ -1,0 +1,21 @@
+package org.declic.audit;
+
+/** What was done with a thing. */
+public enum AuditAction {
+    CREATED,
+    CHANGED,
+    /** A draft was begun beside the live version. */
+    DRAFTED,
+    ACTIVATED,
+    DEACTIVATED,
+    /** The clock opened its window. */
+    STARTED,
+    STOPPED,
+    /** The clock closed its window. */
+    COMPLETED,
+    DELETED,
+    /** A dead letter was put back on its queue. */
+    REPLAYED,
+    /** A draft beside the live version, or a dead letter, was given up. */
+    DISCARDED
+}
