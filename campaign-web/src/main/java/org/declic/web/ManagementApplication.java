@@ -5,6 +5,7 @@ import java.util.Set;
 import org.declic.web.ajo.token.ManagementAccessFilter;
 import org.declic.web.audience.api.AudienceResource;
 import org.declic.web.audience.api.ImportResource;
+import org.declic.web.audit.api.AuditResource;
 import org.declic.web.campaign.api.CampaignResource;
 import org.declic.web.campaign.api.VersionResource;
 import org.declic.web.channel.api.ConfigurationResource;
@@ -26,6 +27,7 @@ public class ManagementApplication extends JsonApplication {
                 ManagementAccessFilter.class,
                 AllowedListResource.class,
                 AudienceResource.class,
+                AuditResource.class,
                 ConsentResource.class,
                 CampaignResource.class,
                 VersionResource.class,

@@ -10,6 +10,7 @@ import java.util.function.LongFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.declic.audience.imports.FailedLine;
+import org.declic.shared.SpreadsheetCell;
 
 /** Lines that could not be imported, as a CSV that a spreadsheet may open. */
 public final class ErrorFile {
@@ -19,9 +20,6 @@ public final class ErrorFile {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader("line", "reason", "text").get();
-
-    /** With these a cell would be a formula, which the spreadsheet of whoever opens it runs. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private ErrorFile() {}
 
@@ -35,14 +33,10 @@ public final class ErrorFile {
         List<FailedLine> some = next.apply(0);
         while (!some.isEmpty()) {
             for (FailedLine line : some) {
-                csv.printRecord(line.number(), text(line.reason()), text(line.line()));
+                csv.printRecord(line.number(), SpreadsheetCell.of(line.reason()), SpreadsheetCell.of(line.line()));
             }
             some = next.apply(some.get(some.size() - 1).number());
         }
         csv.flush();
-    }
-
-    private static String text(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
