@@ -126,7 +126,8 @@ public class MessageDelivery {
                 outage.outlast(() -> configurations.active(message.sandboxId(), version.configurationId()));
         if (configuration.isEmpty()) {
             Attempt vain = new Attempt(message, number, LONGEST_RETRY_PERIOD, possiblyTwice);
-            putOff(vain, gate, new Deferred("configuration", "The channel configuration is not active"));
+            Outcome inactive = new Deferred("configuration", "The channel configuration is not active");
+            putOff(vain, gate, inactive, way.transports());
             return;
         }
 
@@ -135,10 +136,11 @@ public class MessageDelivery {
         Prepared<M> prepared = outage.outlast(() -> way.preparation().prepare(message, version, configuration.get()));
         if (prepared instanceof Ready<M> ready) {
             Transport<M> transport = outage.outlast(() -> way.transports().of(configuration.get()));
-            settle(attempt, gate, gate.handOver(() -> {
+            Outcome outcome = gate.handOver(() -> {
                 earlier.begin(message.messageId());
                 return outage.outlast(() -> transport.send(ready.message())); // the outbox alone needs the database
-            }));
+            });
+            settle(attempt, gate, outcome, way.transports());
         } else if (prepared instanceof Excluded<M> excluded) {
             report(
                     attempt,
@@ -146,27 +148,27 @@ public class MessageDelivery {
         }
     }
 
-    private void settle(Attempt attempt, ProviderGate gate, Outcome outcome) {
+    private void settle(Attempt attempt, ProviderGate gate, Outcome outcome, Transports<?> transports) {
         Instant now = clock.instant();
         if (outcome instanceof Accepted accepted) {
-            report(attempt, attempt.event(FeedbackStatus.SENT, now).by(accepted.providerId()));
+            FeedbackEvent event = attempt.event(FeedbackStatus.SENT, now).by(accepted.providerId());
+            report(attempt, transports.ended(attempt.message(), outcome, event));
         } else if (outcome instanceof Refused refused) {
-            report(attempt, attempt.event(FeedbackStatus.BOUNCE, now).because(refused.code(), refused.reason()));
-        } else if (outcome instanceof Deferred deferred) {
-            putOff(attempt, gate, deferred);
-        } else if (outcome instanceof Unreachable unreachable) {
-            putOff(attempt, gate, new Deferred(unreachable.code(), unreachable.reason()));
-        } else if (outcome instanceof Unknown unknown) {
-            putOff(attempt.markedPossiblyTwice(), gate, new Deferred("unknown", unknown.reason()));
+            FeedbackEvent event = attempt.event(FeedbackStatus.BOUNCE, now).because(refused.code(), refused.reason());
+            report(attempt, transports.ended(attempt.message(), outcome, event));
+        } else {
+            putOff(outcome instanceof Unknown ? attempt.markedPossiblyTwice() : attempt, gate, outcome, transports);
         }
     }
 
-    private void putOff(Attempt attempt, ProviderGate gate, Deferred why) {
+    private void putOff(Attempt attempt, ProviderGate gate, Outcome outcome, Transports<?> transports) {
         Instant now = clock.instant();
+        Deferred why = deferral(outcome);
         Optional<Duration> delay =
                 retries.delayAfter(attempt.number(), attempt.acceptedAt(), attempt.retryPeriod(), now);
         if (delay.isEmpty()) {
-            report(attempt, attempt.event(FeedbackStatus.ERROR, now).because(why.code(), why.reason()));
+            FeedbackEvent event = attempt.event(FeedbackStatus.ERROR, now).because(why.code(), why.reason());
+            report(attempt, transports.ended(attempt.message(), outcome, event));
             return;
         }
 
@@ -178,6 +180,15 @@ public class MessageDelivery {
                 attempt.event(FeedbackStatus.DELAY, now).because(why.code(), why.reason()));
         gate.backlog().enter();
         figures.count(attempt.message().channel(), FeedbackStatus.DELAY);
+    }
+
+    private static Deferred deferral(Outcome outcome) {
+        if (outcome instanceof Deferred deferred) {
+            return deferred;
+        } else if (outcome instanceof Unreachable unreachable) {
+            return new Deferred(unreachable.code(), unreachable.reason());
+        }
+        return new Deferred("unknown", ((Unknown) outcome).reason());
     }
 
     private static Duration longer(Duration one, Duration other) {

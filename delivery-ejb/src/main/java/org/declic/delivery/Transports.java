@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
+import org.declic.execution.AcceptedMessage;
+import org.declic.feedback.FeedbackEvent;
 import org.declic.proof.TestMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public abstract class Transports<M> {
 
     /** A message that tries the configuration out; empty if its address is none of the channel. */
     protected abstract Optional<M> trial(ChannelConfiguration configuration, TestMessage message);
+
+    /** The event that ends a message after its last outcome, which a channel may learn from and explain further. */
+    protected FeedbackEvent ended(AcceptedMessage message, Outcome outcome, FeedbackEvent event) {
+        return event;
+    }
 
     /** Hands it over. */
     Optional<Outcome> tryOut(ChannelConfiguration configuration, TestMessage message) {

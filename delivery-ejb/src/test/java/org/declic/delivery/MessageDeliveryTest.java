@@ -65,6 +65,7 @@ class MessageDeliveryTest {
     private final List<FeedbackEvent> reported = new ArrayList<>();
     private final List<Deferral> deferred = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
+    private final List<Outcome> ended = new ArrayList<>();
     private Optional<ChannelConfiguration> configuration = Optional.of(CONFIGURATION);
     private Prepared<String> prepared = new Prepared.Ready<>("Hello");
     private Outcome outcome = new Outcome.Accepted("250 taken");
@@ -107,7 +108,7 @@ class MessageDeliveryTest {
         assertThat(reported).singleElement().satisfies(event -> {
             assertThat(event.status()).isEqualTo(FeedbackStatus.BOUNCE);
             assertThat(event.explanation().reason()).isEqualTo("5.1.1");
-            assertThat(event.explanation().detail()).isEqualTo("no such user");
+            assertThat(event.explanation().detail()).isEqualTo("noted no such user");
         });
         assertThat(deferred).isEmpty();
     }
@@ -136,6 +137,32 @@ class MessageDeliveryTest {
 
         assertThat(deferred).isEmpty();
         assertThat(reported).singleElement().extracting(FeedbackEvent::status).isEqualTo(FeedbackStatus.ERROR);
+    }
+
+    @Test
+    void letsTheChannelLearnFromTheLastOutcomeAndExplainIt() {
+        outcome = new Outcome.Deferred("4.2.1", "busy");
+        deliver(0, false);
+        assertThat(ended).as("tried again").isEmpty();
+
+        clock.advance(CONFIGURATION.settings().retryPeriod());
+        deliver(50, false);
+        outcome = new Outcome.Unreachable("4.4.1", "away");
+        deliver(50, false);
+        outcome = new Outcome.Refused("5.2.2", "full");
+        deliver(0, false);
+        outcome = new Outcome.Accepted("250 taken");
+        deliver(0, false);
+
+        assertThat(ended)
+                .containsExactly(
+                        new Outcome.Deferred("4.2.1", "busy"),
+                        new Outcome.Unreachable("4.4.1", "away"),
+                        new Outcome.Refused("5.2.2", "full"),
+                        new Outcome.Accepted("250 taken"));
+        assertThat(reported)
+                .extracting(event -> event.explanation().detail())
+                .containsExactly("noted busy", "noted away", "noted full", "noted null");
     }
 
     @Test
@@ -322,6 +349,13 @@ class MessageDeliveryTest {
         @Override
         protected Optional<String> trial(ChannelConfiguration through, TestMessage message) {
             return Optional.of(message.text());
+        }
+
+        @Override
+        protected FeedbackEvent ended(AcceptedMessage message, Outcome last, FeedbackEvent event) {
+            ended.add(last);
+            return event.because(
+                    event.explanation().reason(), "noted " + event.explanation().detail());
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.declic.consent.list;
 import com.carrotsearch.hppc.LongHashSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.declic.consent.AddressHash;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.shared.SandboxId;
 
@@ -126,9 +125,7 @@ public class ListedAddresses {
         }
     }
 
-    /** Of a cryptographic hash, so that nobody finds two addresses with the same. */
     private static long hash(SandboxId sandboxId, AddressList list, String value) {
-        return ByteBuffer.wrap(DigestUtils.sha256(sandboxId.value() + '\n' + list + '\n' + value))
-                .getLong();
+        return AddressHash.of(sandboxId.value(), list.name(), value);
     }
 }

@@ -11,6 +11,7 @@ import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.Provider;
 import org.declic.channel.SmtpServer;
 import org.declic.consent.list.AddressLists;
+import org.declic.delivery.Outcome;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
 import org.declic.delivery.email.mime.Mailbox;
@@ -18,6 +19,8 @@ import org.declic.delivery.email.mime.OutgoingEmail;
 import org.declic.delivery.email.mime.OutgoingEmail.Body;
 import org.declic.delivery.email.smtp.SmtpConfig;
 import org.declic.delivery.email.smtp.SmtpTransport;
+import org.declic.execution.AcceptedMessage;
+import org.declic.feedback.FeedbackEvent;
 import org.declic.outbox.Outbox;
 import org.declic.proof.TestMessage;
 import org.declic.shared.EmailAddress;
@@ -32,19 +35,22 @@ public class EmailTransports extends Transports<OutgoingEmail> {
     private final ChannelConfigurations configurations;
     private final Outbox outbox;
     private final AddressLists lists;
+    private final BounceNotes bounces;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected EmailTransports() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    EmailTransports(ChannelConfigurations configurations, Outbox outbox, AddressLists lists, Clock clock) {
+    EmailTransports(
+            ChannelConfigurations configurations, Outbox outbox, AddressLists lists, BounceNotes bounces, Clock clock) {
         this.configurations = configurations;
         this.outbox = outbox;
         this.lists = lists;
+        this.bounces = bounces;
         this.clock = clock;
     }
 
@@ -74,6 +80,11 @@ public class EmailTransports extends Transports<OutgoingEmail> {
                 new Body("", message.text()),
                 clock.instant(),
                 null));
+    }
+
+    @Override
+    protected FeedbackEvent ended(AcceptedMessage message, Outcome outcome, FeedbackEvent event) {
+        return bounces.noted(message, outcome, event);
     }
 
     private SmtpConfig smtp(ChannelConfiguration configuration) {
