@@ -3,8 +3,8 @@ package org.declic.proof;
 /**
  * What a provider did with a {@link TestMessage}.
  *
- * @param code that of the answer; empty if the message was taken
- * @param said what the provider answered, in one line, in whatever language
+ * @param code that of the answer or of the exclusion; empty if the message was taken
+ * @param said what the provider answered, in one line, in whatever language; of an exclusion, why
  */
 public record TestResult(Kind kind, String code, String said) {
 
@@ -17,6 +17,8 @@ public record TestResult(Kind kind, String code, String said) {
         /** No answer came: it may be on its way. */
         UNKNOWN,
         /** Nothing was sent, for the address is none of the channel. */
-        NO_ADDRESS
+        NO_ADDRESS,
+        /** Nothing was sent, for the suppression list or the allowed list keeps email from the address. */
+        EXCLUDED
     }
 }

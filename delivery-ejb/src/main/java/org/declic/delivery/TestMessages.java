@@ -6,10 +6,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.declic.access.Actor;
 import org.declic.access.Right;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.consent.list.AddressExclusion;
+import org.declic.consent.list.ListedAddresses;
 import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
@@ -28,22 +32,25 @@ public class TestMessages implements TestSend {
     private static final Logger LOGGER = System.getLogger(TestMessages.class.getName());
 
     private final ChannelConfigurations configurations;
+    private final ListedAddresses lists;
     private final Iterable<Transports<?>> transports;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected TestMessages() {
         configurations = null;
+        lists = null;
         transports = null;
     }
 
     @Inject
-    TestMessages(ChannelConfigurations configurations, @Any Instance<Transports<?>> transports) {
-        this(configurations, (Iterable<Transports<?>>) transports);
+    TestMessages(ChannelConfigurations configurations, ListedAddresses lists, @Any Instance<Transports<?>> transports) {
+        this(configurations, lists, (Iterable<Transports<?>>) transports);
     }
 
-    TestMessages(ChannelConfigurations configurations, Iterable<Transports<?>> transports) {
+    TestMessages(ChannelConfigurations configurations, ListedAddresses lists, Iterable<Transports<?>> transports) {
         this.configurations = configurations;
+        this.lists = lists;
         this.transports = transports;
     }
 
@@ -51,10 +58,9 @@ public class TestMessages implements TestSend {
     public TestResult send(Actor actor, SandboxId sandboxId, String configurationId, TestMessage message) {
         actor.require(Right.MANAGE_CHANNELS);
         ChannelConfiguration configuration = configurations.get(sandboxId, configurationId);
-        TestResult result = of(configuration)
-                .tryOut(configuration, message)
-                .map(TestMessages::result)
-                .orElseGet(() -> new TestResult(Kind.NO_ADDRESS, "", ""));
+        TestResult result = exclusion(configuration, message)
+                .map(why -> new TestResult(Kind.EXCLUDED, why.code(), why.reason()))
+                .orElseGet(() -> tryOut(configuration, message));
         LOGGER.log(
                 Level.INFO,
                 "Configuration {0} tried out by {1}: {2} {3}",
@@ -63,6 +69,20 @@ public class TestMessages implements TestSend {
                 result.kind(),
                 result.code());
         return result;
+    }
+
+    /** Who gets no email of a campaign gets none that tries something out, either (reference: AJO, allowed list). */
+    private Optional<AddressExclusion> exclusion(ChannelConfiguration configuration, TestMessage message) {
+        return configuration.channel() == Channel.EMAIL
+                ? lists.exclusion(configuration.sandboxId(), message.address())
+                : Optional.empty();
+    }
+
+    private TestResult tryOut(ChannelConfiguration configuration, TestMessage message) {
+        return of(configuration)
+                .tryOut(configuration, message)
+                .map(TestMessages::result)
+                .orElseGet(() -> new TestResult(Kind.NO_ADDRESS, "", ""));
     }
 
     private Transports<?> of(ChannelConfiguration configuration) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +16,10 @@ import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.ConfigurationStatus;
+import org.declic.channel.EmailSettings;
 import org.declic.channel.PushSettings;
+import org.declic.consent.list.AddressExclusion;
+import org.declic.consent.list.ListedAddresses;
 import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
@@ -37,9 +41,12 @@ class TestMessagesTest {
     private static final Actor ADMINISTRATOR = new Actor("ada", Role.ADMINISTRATOR);
     private static final SandboxId SANDBOX = new SandboxId("s1");
 
+    private final List<String> sent = new ArrayList<>();
     private Outcome outcome = new Accepted("1");
-    private final TestMessages tests =
-            new TestMessages(new Configurations(), List.of(new Texts(Channel.SMS), new Texts(Channel.PUSH)));
+    private final TestMessages tests = new TestMessages(
+            new Configurations(),
+            new Lists(),
+            List.of(new Texts(Channel.SMS), new Texts(Channel.PUSH), new Texts(Channel.EMAIL)));
 
     static Stream<Arguments> outcomes() {
         return Stream.of(
@@ -66,6 +73,19 @@ class TestMessagesTest {
     }
 
     @Test
+    void sendsNothingToWhomTheListsKeepEmailFrom() {
+        TestResult excluded = send(ADMINISTRATOR, "email", "stranger@example.com");
+
+        assertThat(excluded.kind()).isEqualTo(Kind.EXCLUDED);
+        assertThat(excluded.code()).isEqualTo(AddressExclusion.NOT_ALLOWED.code());
+        assertThat(excluded.said()).isEqualTo(AddressExclusion.NOT_ALLOWED.reason());
+        assertThat(sent).isEmpty();
+        assertThat(send(ADMINISTRATOR, "email", "ada@example.com").kind()).isEqualTo(Kind.TAKEN);
+        assertThat(send(ADMINISTRATOR, "push", "stranger@example.com").kind()).isEqualTo(Kind.TAKEN);
+        assertThat(sent).containsExactly("ada@example.com", "stranger@example.com");
+    }
+
+    @Test
     void isForAdministratorsAndTheirConfigurations() {
         assertThatThrownBy(() -> send(new Actor("mia", Role.MANAGER), "push", "token"))
                 .isInstanceOf(MissingRightException.class);
@@ -76,18 +96,27 @@ class TestMessagesTest {
         return tests.send(actor, SANDBOX, configuration, TestMessage.to(address, "title", "text"));
     }
 
+    private static final class Lists extends ListedAddresses {
+        @Override
+        public Optional<AddressExclusion> exclusion(SandboxId sandboxId, String address) {
+            return address.startsWith("stranger") ? Optional.of(AddressExclusion.NOT_ALLOWED) : Optional.empty();
+        }
+    }
+
     private static final class Configurations extends ChannelConfigurations {
         @Override
         public ChannelConfiguration get(SandboxId sandboxId, String id) {
-            if (!"push".equals(id) || !SANDBOX.equals(sandboxId)) {
+            if (!List.of("push", "email").contains(id) || !SANDBOX.equals(sandboxId)) {
                 throw new NotFoundException("channel configuration", id);
             }
             return new ChannelConfiguration(
                     id,
                     SANDBOX,
-                    new ChannelConfiguration.Properties("Push", "", Category.TRANSACTIONAL),
+                    new ChannelConfiguration.Properties(id, "", Category.TRANSACTIONAL),
                     ConfigurationStatus.DRAFT,
-                    PushSettings.outbox("com.example.shop"),
+                    "push".equals(id)
+                            ? PushSettings.outbox("com.example.shop")
+                            : EmailSettings.outbox("Shop", "shop@example.com"),
                     false,
                     new LastChange(1, Instant.EPOCH, "ada"));
         }
@@ -113,10 +142,11 @@ class TestMessagesTest {
 
         @Override
         protected Transport<String> create(ChannelConfiguration configuration) {
-            assertThat(channel).isEqualTo(Channel.PUSH);
+            assertThat(configuration.channel()).isEqualTo(channel);
             return new Transport<>() {
                 @Override
                 public Outcome send(String message) {
+                    sent.add(message);
                     return outcome;
                 }
 

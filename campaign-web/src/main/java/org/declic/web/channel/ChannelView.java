@@ -93,6 +93,7 @@ public class ChannelView implements Serializable {
                         "address",
                         texts.get(
                                 BUNDLE, "test.NO_ADDRESS." + getConfiguration().channel()));
+            case EXCLUDED -> summary.reject("address", texts.get(BUNDLE, "test.EXCLUDED." + result.code()));
             default -> summary.reject("", texts.get(BUNDLE, "test." + result.kind(), result.said()));
         }
     }

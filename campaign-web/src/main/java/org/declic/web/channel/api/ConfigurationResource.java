@@ -33,6 +33,7 @@ import org.declic.shared.Violations;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
+import org.declic.web.http.ProblemException;
 import org.declic.web.http.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -148,13 +149,21 @@ public class ConfigurationResource {
     public record TestAnswer(String result, String code, String detail) {
 
         static TestAnswer of(TestResult result) {
-            if (result.kind() == TestResult.Kind.NO_ADDRESS) {
-                Violations violations = new Violations();
-                violations.add("/address", "is none of the channel");
-                throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
-            }
-            String word = result.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new TestAnswer(word, result.code(), result.said());
+            return switch (result.kind()) {
+                case NO_ADDRESS -> throw refused("is none of the channel");
+                case EXCLUDED -> throw refused("gets no email. " + result.said());
+                default ->
+                    new TestAnswer(
+                            result.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            result.code(),
+                            result.said());
+            };
+        }
+
+        private static ProblemException refused(String problem) {
+            Violations violations = new Violations();
+            violations.add("/address", problem);
+            return Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
         }
     }
 
