@@ -50,7 +50,7 @@
 
   function send(file) {
     request = new XMLHttpRequest();
-    request.open("POST", form.getAttribute("action"));
+    request.open("POST", form.getAttribute("action") + "&filename=" + encodeURIComponent(file.name));
     request.setRequestHeader("Content-Type", type(file));
     request.upload.addEventListener("progress", function (event) {
       bar.value = event.total ? event.loaded / event.total : 0;

@@ -9,14 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetCellTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=", "+", "-", "@", "\t", "\r"})
-    void isNoFormula(String start) {
-        assertThat(SpreadsheetCell.of(start + "1+1")).isEqualTo("'" + start + "1+1");
+    @ValueSource(strings = {"=1+1", "+33612345678", "-1", "@SUM(A1)", "\tx", "\rx"})
+    void isNeverAFormula(String text) {
+        assertThat(SpreadsheetCell.of(text)).isEqualTo("'" + text);
+        assertThat(SpreadsheetCell.text("'" + text)).isEqualTo(text);
     }
 
     @Test
     void leavesOtherTextAlone() {
+        assertThat(SpreadsheetCell.of("jane@example.com")).isEqualTo("jane@example.com");
         assertThat(SpreadsheetCell.of("")).isEmpty();
-        assertThat(SpreadsheetCell.of("1=1")).isEqualTo("1=1");
+        assertThat(SpreadsheetCell.text("'tis")).isEqualTo("'tis");
+        assertThat(SpreadsheetCell.text("'")).isEqualTo("'");
     }
 }

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.declic.profile.Identity;
 import org.declic.profile.ProfileDraft;
 import org.declic.shared.StorableText;
+import org.declic.shared.file.BoundedUtf8Reader;
 
 /** Profiles in comma-separated values; the first line names the columns, an empty cell says nothing. */
 final class CsvLines extends ImportLines {

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.declic.shared.file.BoundedUtf8Reader;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file, read in batches. However long the file is, one batch is in memory. */

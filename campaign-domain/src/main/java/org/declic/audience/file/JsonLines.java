@@ -3,6 +3,7 @@ package org.declic.audience.file;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Optional;
+import org.declic.shared.file.BoundedUtf8Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles as JSON, one in a line. */

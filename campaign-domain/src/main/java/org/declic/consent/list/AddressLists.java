@@ -135,6 +135,7 @@ public class AddressLists {
                 .setParameter("list", list)
                 .setParameter("status", StoredListEntry.Status.ACTIVE)
                 .setParameter("kinds", filter.kinds())
+                .setParameter("causes", filter.causes())
                 .setParameter("text", Like.containing(filter.text()))
                 .setParameter("from", filter.createdAfter().orElse(Instant.EPOCH))
                 .setParameter(

@@ -8,17 +8,36 @@ public class InvalidListFileException extends DeclicException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String problem;
+    private final Fault fault;
 
-    InvalidListFileException(String problem) {
-        super("The file " + problem);
-        this.problem = problem;
+    InvalidListFileException(Fault fault) {
+        super("The file " + fault.problem);
+        this.fault = fault;
+    }
+
+    /** What is wrong with a file. */
+    public enum Fault {
+        COLUMNS("must begin with a line that names the columns TYPE, VALUE and COMMENT"),
+        CSV("is no well-formed CSV"),
+        ENCODING("is not UTF-8"),
+        ENDLESS_LINE("has a line without an end; a quote may be unclosed");
+
+        private final String problem;
+
+        Fault(String problem) {
+            this.problem = problem;
+        }
+    }
+
+    /** What is wrong. */
+    public Fault fault() {
+        return fault;
     }
 
     @Override
     public Violations report() {
         Violations violations = new Violations();
-        violations.add("file", problem);
+        violations.add("file", fault.problem);
         return violations;
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
  * Which entries of a list are asked for.
  *
  * @param kinds one or both
+ * @param causes one or several
  * @param text what their value contains; empty for all
  * @param createdAfter exclusive
  * @param createdBefore exclusive
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 public record ListFilter(
         Set<ListedEntity.Kind> kinds,
+        Set<ListCause> causes,
         String text,
         Optional<Instant> createdAfter,
         Optional<Instant> createdBefore,
@@ -22,6 +24,17 @@ public record ListFilter(
 
     /** All whose value contains {@code text}, the newest first. */
     public static ListFilter containing(String text) {
-        return new ListFilter(Set.of(ListedEntity.Kind.values()), text, Optional.empty(), Optional.empty(), false);
+        return new ListFilter(
+                Set.of(ListedEntity.Kind.values()),
+                Set.of(ListCause.values()),
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /** Of those only what is there for that cause. */
+    public ListFilter of(ListCause cause) {
+        return new ListFilter(kinds, Set.of(cause), text, createdAfter, createdBefore, oldestFirst);
     }
 }

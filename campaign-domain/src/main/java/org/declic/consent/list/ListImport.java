@@ -3,48 +3,29 @@ package org.declic.consent.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.declic.access.Actor;
 import org.declic.access.Right;
 import org.declic.consent.list.ListUpload.FailedRecord;
+import org.declic.consent.list.ListUpload.Lines;
 import org.declic.shared.Bounded;
 import org.declic.shared.Ids;
 import org.declic.shared.SandboxId;
-import org.declic.shared.StorableText;
 
 /**
- * Suppresses what a file names (reference: AJO, suppression list): CSV with the columns {@code TYPE} (EMAIL or DOMAIN),
+ * Puts on a list what a file names (reference: AJO, suppression list): CSV with the columns {@code TYPE} (EMAIL or DOMAIN),
  * {@code VALUE} and, if you like, {@code COMMENT}. Lines that name nothing are left out and told; the others count.
  */
 @ApplicationScoped
 public class ListImport {
 
-    private static final String TYPE = "type";
-    private static final String VALUE = "value";
-    private static final String COMMENT = "comment";
     private static final int AT_ONCE = 500;
     private static final int MOST_FAILURES_TOLD = 1_000;
-    private static final int LONGEST_TOLD = 300;
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreHeaderCase(true)
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
+    private static final int LONGEST_NAME = 300;
 
     private final AddressLists lists;
     private final ListUploads uploads;
@@ -66,92 +47,68 @@ public class ListImport {
     }
 
     /**
-     * Suppresses what the file names, and keeps what became of it. Whoever gets no answer sends the file again: that changes
-     * nothing of what was done.
+     * Adds what the file names, and keeps what became of it. Whoever gets no answer sends the file again: that changes nothing
+     * of what was done.
      *
      * @throws InvalidListFileException if it is no such file; then nothing has changed
+     * @throws IOException if it cannot be read
      */
-    public ListUpload suppress(Actor actor, SandboxId sandboxId, String filename, String csv) {
+    public ListUpload add(Actor actor, SandboxId sandboxId, AddressList list, ListFile file) throws IOException {
         actor.require(Right.EDIT_PROFILES);
         Instant start = clock.instant();
-        List<EntryDraft> drafts = new ArrayList<>();
-        List<FailedRecord> failures = new ArrayList<>();
-        for (Map<String, String> line : lines(csv)) {
-            draft(line, actor).ifPresentOrElse(drafts::add, () -> failures.add(failure(line)));
-        }
-        for (int i = 0; i < drafts.size(); i += AT_ONCE) {
-            lists.add(actor, sandboxId, AddressList.CLIENT, drafts.subList(i, Math.min(drafts.size(), i + AT_ONCE)));
-        }
+        requireReadable(file);
+        Lines lines = add(file, actor, drafts -> lists.add(actor, sandboxId, list, drafts));
         ListUpload upload = new ListUpload(
                 ids.next(),
+                list,
                 actor.name(),
-                Bounded.text(filename, LONGEST_TOLD),
+                Bounded.text(file.name(), LONGEST_NAME),
                 start,
                 clock.instant(),
-                drafts.size() + failures.size(),
-                failures.size(),
-                failures.stream().limit(MOST_FAILURES_TOLD).toList());
+                lines);
         uploads.keep(sandboxId, upload);
         return upload;
     }
 
-    private static List<Map<String, String>> lines(String csv) {
-        try (CSVParser parser = FORMAT.parse(new StringReader(csv))) {
-            if (!parser.getHeaderMap().keySet().stream()
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .toList()
-                    .containsAll(List.of(TYPE, VALUE))) {
-                throw new InvalidListFileException(
-                        "must begin with a line that names the columns TYPE, VALUE and COMMENT");
+    private static void requireReadable(ListFile file) throws IOException {
+        try (ListLines lines = new ListLines(file)) {
+            Optional<ListLine> line = lines.next();
+            while (line.isPresent()) {
+                line = lines.next();
             }
-            return parser.stream().map(ListImport::line).toList();
-        } catch (IOException
-                | UncheckedIOException
-                | IllegalArgumentException e) { // a text can be read, so it is the text
-            throw new InvalidListFileException("is no well-formed CSV");
         }
     }
 
-    private static Map<String, String> line(CSVRecord line) {
-        return Map.of(TYPE, column(line, TYPE), VALUE, column(line, VALUE), COMMENT, column(line, COMMENT));
-    }
-
-    private static String column(CSVRecord line, String name) {
-        return line.isSet(name) ? line.get(name) : "";
-    }
-
-    private static Optional<EntryDraft> draft(Map<String, String> line, Actor actor) {
-        String comment = text(line, COMMENT);
-        return comment.length() <= EntryDraft.LONGEST_COMMENT && StorableText.isStorable(comment)
-                ? kind(text(line, TYPE))
-                        .flatMap(kind -> kind.read(text(line, VALUE)))
-                        .map(entity -> new EntryDraft(entity, ListCause.MANUAL, comment, actor.name()))
-                : Optional.empty();
-    }
-
-    private static Optional<ListedEntity.Kind> kind(String type) {
-        return Stream.of(ListedEntity.Kind.values())
-                .filter(kind -> kind.name().equalsIgnoreCase(type))
-                .findFirst();
-    }
-
-    private static FailedRecord failure(Map<String, String> line) {
-        String type = Bounded.text(text(line, TYPE), LONGEST_TOLD);
-        String value = Bounded.text(text(line, VALUE), LONGEST_TOLD);
-        String comment = Bounded.text(text(line, COMMENT), LONGEST_TOLD);
-        Optional<ListedEntity.Kind> kind = kind(type);
-        String reason;
-        if (kind.isEmpty()) {
-            reason = "The type must be EMAIL or DOMAIN";
-        } else if (kind.get().read(text(line, VALUE)).isEmpty()) {
-            reason = "Invalid format for the entry: " + value;
-        } else {
-            reason = "The comment is longer than " + EntryDraft.LONGEST_COMMENT + " characters, or cannot be stored";
+    private static Lines add(ListFile file, Actor actor, Addition addition) throws IOException {
+        int records = 0;
+        int failed = 0;
+        List<FailedRecord> failures = new ArrayList<>();
+        List<EntryDraft> drafts = new ArrayList<>();
+        try (ListLines lines = new ListLines(file)) {
+            for (Optional<ListLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                records++;
+                Optional<EntryDraft> draft = line.get().draft(actor.name());
+                draft.ifPresent(drafts::add);
+                if (draft.isEmpty()) {
+                    failed++;
+                }
+                if (draft.isEmpty() && failures.size() < MOST_FAILURES_TOLD) {
+                    failures.add(line.get().failure());
+                }
+                if (drafts.size() == AT_ONCE) {
+                    addition.add(List.copyOf(drafts));
+                    drafts.clear();
+                }
+            }
         }
-        return new FailedRecord(type, value, comment, reason);
+        if (!drafts.isEmpty()) {
+            addition.add(drafts);
+        }
+        return new Lines(records, failed, failures);
     }
 
-    private static String text(Map<String, String> line, String column) {
-        return line.getOrDefault(column, "");
+    @FunctionalInterface
+    private interface Addition {
+        void add(List<EntryDraft> drafts);
     }
 }

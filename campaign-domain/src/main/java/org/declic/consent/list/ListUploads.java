@@ -14,7 +14,7 @@ import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 import org.declic.shared.TimeKey;
 
-/** What files of suppressed addresses were uploaded, and what became of them. */
+/** What files of addresses were uploaded, and what became of them. */
 @ApplicationScoped
 @Transactional
 public class ListUploads {
@@ -36,11 +36,12 @@ public class ListUploads {
         entities.persist(new StoredListUpload(sandboxId, upload));
     }
 
-    /** Uploads, the newest first. */
-    public Page<ListUpload> page(SandboxId sandboxId, Optional<String> after, int size) {
+    /** Uploads to a list, the newest first. */
+    public Page<ListUpload> page(SandboxId sandboxId, AddressList list, Optional<String> after, int size) {
         TimeKey key = TimeKey.after(after);
         List<ListUpload> found = entities.createNamedQuery("listUpload.newest", StoredListUpload.class)
                 .setParameter("sandbox", sandboxId.value())
+                .setParameter("list", list)
                 .setParameter("at", key.at())
                 .setParameter("id", key.id())
                 .setMaxResults(size + 1)

@@ -2,6 +2,8 @@ package org.declic.consent.list;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.NamedQuery;
@@ -9,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.declic.consent.list.ListUpload.FailedRecord;
+import org.declic.consent.list.ListUpload.Lines;
 import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
 
@@ -16,7 +19,7 @@ import org.declic.shared.SandboxId;
 @Table(name = "list_upload")
 @NamedQuery(
         name = "listUpload.newest",
-        query = "select u from StoredListUpload u where u.sandboxId = :sandbox"
+        query = "select u from StoredListUpload u where u.sandboxId = :sandbox and u.list = :list"
                 + " and (u.startedAt < :at or (u.startedAt = :at and u.id < :id)) order by u.startedAt desc, u.id desc")
 @NamedQuery(
         name = "listUpload.one",
@@ -28,6 +31,10 @@ class StoredListUpload {
 
     @Column(name = "sandbox_id", nullable = false, updatable = false)
     private String sandboxId;
+
+    @Column(nullable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private AddressList list;
 
     @Column(name = "uploaded_by", nullable = false, updatable = false)
     private String user;
@@ -58,6 +65,7 @@ class StoredListUpload {
     StoredListUpload(SandboxId sandboxId, ListUpload upload) {
         this.id = upload.id();
         this.sandboxId = sandboxId.value();
+        this.list = upload.list();
         this.user = upload.user();
         this.filename = upload.filename();
         this.startedAt = upload.startedAt();
@@ -70,12 +78,11 @@ class StoredListUpload {
     ListUpload upload() {
         return new ListUpload(
                 id,
+                list,
                 user,
                 filename,
                 startedAt,
                 endedAt,
-                records,
-                failed,
-                List.of(Json.read(failures, FailedRecord[].class)));
+                new Lines(records, failed, List.of(Json.read(failures, FailedRecord[].class))));
     }
 }

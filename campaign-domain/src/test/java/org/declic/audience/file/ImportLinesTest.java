@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.declic.profile.Identity;
 import org.declic.profile.ProfileDraft;
+import org.declic.shared.file.BoundedUtf8Reader;
 import org.junit.jupiter.api.Test;
 
 class ImportLinesTest {

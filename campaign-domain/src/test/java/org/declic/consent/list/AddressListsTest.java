@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class AddressListsTest {
 
     private static final Set<Kind> BOTH = EnumSet.allOf(Kind.class);
+    private static final Set<ListCause> ALL_CAUSES = EnumSet.allOf(ListCause.class);
     private static final ListedEntity JANE = email("jane@example.com");
 
     private final DomainFixture domain;
@@ -160,10 +161,12 @@ class AddressListsTest {
 
         assertThat(values(ListFilter.containing("")))
                 .containsExactly("bad.example", "c@example.com", "b@example.com", "a@example.com");
-        assertThat(values(new ListFilter(Set.of(Kind.EMAIL), "", Optional.empty(), Optional.empty(), true)))
+        assertThat(values(new ListFilter(Set.of(Kind.EMAIL), ALL_CAUSES, "", Optional.empty(), Optional.empty(), true)))
                 .containsExactly("a@example.com", "b@example.com", "c@example.com");
         assertThat(values(ListFilter.containing("B"))).containsExactly("bad.example", "b@example.com");
         assertThat(values(ListFilter.containing("100%_"))).isEmpty();
+        assertThat(values(ListFilter.containing("b").of(ListCause.MANUAL))).containsExactly("bad.example", "b@example.com");
+        assertThat(values(ListFilter.containing("").of(ListCause.HARD))).isEmpty();
 
         Instant first = lists.find(prod, AddressList.CLIENT, email("a@example.com"))
                 .orElseThrow()
@@ -171,7 +174,7 @@ class AddressListsTest {
         Instant last = lists.find(prod, AddressList.CLIENT, domain("bad.example"))
                 .orElseThrow()
                 .createdAt();
-        assertThat(values(new ListFilter(BOTH, "", Optional.of(first), Optional.of(last), true)))
+        assertThat(values(new ListFilter(BOTH, ALL_CAUSES, "", Optional.of(first), Optional.of(last), true)))
                 .containsExactly("b@example.com", "c@example.com");
     }
 

@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.declic.access.Right;
@@ -30,8 +32,8 @@ public class AddressListsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String PAGE = "/address-lists";
-    private static final String BUNDLE = "org.declic.web.consent.Consent";
+    static final String PAGE = "/address-lists";
+    static final String BUNDLE = "org.declic.web.consent.Consent";
     private static final int PAGE_SIZE = 25;
 
     private final AddressLists lists;
@@ -42,6 +44,7 @@ public class AddressListsView implements Serializable {
 
     private AddressList list = AddressList.CLIENT;
     private String text = "";
+    private String cause = "";
     private @Nullable String after;
     private String newValue = "";
     private String newComment = "";
@@ -122,8 +125,8 @@ public class AddressListsView implements Serializable {
     /** The entries that the address asks for. */
     public Page<ListEntry> getPage() {
         if (page == null) {
-            page = lists.page(
-                    signedIn.getSandboxId(), list, ListFilter.containing(text), Optional.ofNullable(after), PAGE_SIZE);
+            ListFilter filter = new ShownList(list.word(), text, cause).filter();
+            page = lists.page(signedIn.getSandboxId(), list, filter, Optional.ofNullable(after), PAGE_SIZE);
         }
         return page;
     }
@@ -144,7 +147,7 @@ public class AddressListsView implements Serializable {
     }
 
     public void setList(@Nullable String word) {
-        list = AddressList.ALLOWED.word().equals(word) ? AddressList.ALLOWED : AddressList.CLIENT;
+        list = new ShownList(word == null ? "" : word, "", "").list();
     }
 
     /** What the entries shown contain; empty for all. */
@@ -154,6 +157,34 @@ public class AddressListsView implements Serializable {
 
     public void setText(@Nullable String text) {
         this.text = text == null ? "" : text;
+    }
+
+    /** Why the entries shown are there; empty for whatever reason. */
+    public String getCause() {
+        return cause;
+    }
+
+    public void setCause(@Nullable String cause) {
+        this.cause = cause == null ? "" : cause;
+    }
+
+    /** Why somebody may be on a list. */
+    public ListCause[] getCauses() {
+        return ListCause.values();
+    }
+
+    /** Where these entries are a file. */
+    public String getDownload() {
+        return "address-lists/list.csv?list=" + list.word() + "&text=" + encoded(text) + "&cause=" + encoded(cause);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Whether not all entries are asked for. */
+    public boolean isFiltered() {
+        return !text.isEmpty() || !cause.isEmpty();
     }
 
     /** The key of the page before. */

@@ -2,12 +2,18 @@ package org.declic.system.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Credentials;
@@ -85,6 +91,42 @@ class AddressListPageIT {
         Look.at(page, "fr-desktop", "allowed-list-in-force");
         confirms(page, "Autoriser tout le monde");
         assertThat(page.locator("h2").first()).hasText("La liste autorisée n’est pas en vigueur");
+    }
+
+    @Test
+    void addsAFileAndGivesOneBack(Page page) throws IOException {
+        new Marketer(page, declic.root()).signsIn("manager").open("address-lists");
+        sends(page, "columns.csv", "EMAIL,kim@file.example\n");
+        assertThat(page.locator("#file-problem")).containsText("must name the columns");
+        sends(page, "list.csv", "TYPE,VALUE,COMMENT\nEMAIL,kim@file.example,by file\nEMAIL,nobody,\n");
+        assertThat(page.getByText("list.csv is read. Lines added: 1; lines left out: 1."))
+                .isVisible();
+        Look.at(page, "en-desktop", "suppression-uploads");
+        Assertions.assertThat(saved(page, "Error file")).contains("EMAIL,nobody,,Invalid format");
+
+        page.getByLabel("Search the list").fill("kim@file");
+        page.locator("select[name=cause]").selectOption("SOFT");
+        page.locator("form[role=search] button[type=submit]").click();
+        assertThat(page.getByText("Nothing on the list contains this.")).isVisible();
+        page.locator("select[name=cause]").selectOption("MANUAL");
+        page.locator("form[role=search] button[type=submit]").click();
+        Assertions.assertThat(saved(page, "Download").lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("EMAIL,kim@file.example,by file,MANUAL,manager,"));
+    }
+
+    private static void sends(Page page, String name, String csv) {
+        page.locator("#file-input")
+                .setInputFiles(new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#file [type=submit]").click();
+    }
+
+    private static String saved(Page page, String link) throws IOException {
+        Download download = page.waitForDownload(() -> page.getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(link))
+                .first()
+                .click());
+        return Files.readString(download.path());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.declic.consent.list.AddressList;
+import org.declic.consent.list.ListCause;
 import org.declic.consent.list.ListFilter;
 import org.declic.consent.list.ListedEntity;
 import org.declic.shared.Violations;
@@ -49,14 +50,32 @@ record ListQuery(AddressList list, ListFilter filter, PageQuery page) {
             throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
         }
         ListFilter filter = new ListFilter(
-                EnumSet.of(kind), "", created(properties, ">"), created(properties, "<"), OLDEST_FIRST.equals(order));
+                EnumSet.of(kind),
+                EnumSet.allOf(ListCause.class),
+                "",
+                created(properties, ">"),
+                created(properties, "<"),
+                OLDEST_FIRST.equals(order));
         String limit = parameters.getFirst("limit");
         return new ListQuery(
                 list, filter, PageQuery.of(parameters.getFirst("start"), limit == null ? USUAL_LIMIT : limit));
     }
 
-    /** The list that {@code type} names; that of the suppressed if it is null. */
-    static AddressList list(@Nullable String type, Violations violations) {
+    /**
+     * The list that {@code type} names; that of the suppressed if it is null.
+     *
+     * @throws org.declic.web.http.ProblemException if it names none
+     */
+    static AddressList list(@Nullable String type) {
+        Violations violations = new Violations();
+        AddressList list = list(type, violations);
+        if (!violations.isEmpty()) {
+            throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
+        }
+        return list;
+    }
+
+    private static AddressList list(@Nullable String type, Violations violations) {
         if (type == null) {
             return AddressList.CLIENT;
         }

@@ -31,14 +31,11 @@ import org.declic.consent.list.ListedEntity.Kind;
 import org.declic.shared.Json;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
-import org.declic.shared.Violations;
 import org.declic.web.ajo.suppression.SuppressionAnswer.Entries;
 import org.declic.web.ajo.suppression.SuppressionAnswer.Href;
 import org.declic.web.ajo.suppression.SuppressionAnswer.Links;
 import org.declic.web.ajo.suppression.SuppressionAnswer.PageOf;
 import org.declic.web.ajo.token.Caller;
-import org.declic.web.http.Problem;
-import org.declic.web.http.ProblemCode;
 import org.declic.web.http.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +109,7 @@ public class SuppressionResource {
                 kind(kind),
                 caller.actor().name());
         Sandbox sandbox = caller.client().sandbox();
-        List<SuppressionAnswer> added = lists.add(caller.actor(), sandbox.id(), list(type), drafts).stream()
+        List<SuppressionAnswer> added = lists.add(caller.actor(), sandbox.id(), ListQuery.list(type), drafts).stream()
                 .map(entry -> SuppressionAnswer.of(entry, sandbox))
                 .toList();
         return Response.status(Response.Status.CREATED).entity(Json.text(added)).build();
@@ -128,7 +125,7 @@ public class SuppressionResource {
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
-        return lists.find(caller.sandboxId(), list(type), entity(kind, value))
+        return lists.find(caller.sandboxId(), ListQuery.list(type), entity(kind, value))
                 .map(entry -> SuppressionAnswer.of(entry, caller.client().sandbox()))
                 .orElseThrow(() -> new NotFoundException("entry for", value));
     }
@@ -142,7 +139,7 @@ public class SuppressionResource {
             @QueryParam("type") @Nullable String type,
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
-        lists.remove(caller.actor(), caller.sandboxId(), list(type), entity(kind, value));
+        lists.remove(caller.actor(), caller.sandboxId(), ListQuery.list(type), entity(kind, value));
     }
 
     /** Empties the suppression list of the caller's own sandbox, by its id or its name; no other is known. */
@@ -162,15 +159,6 @@ public class SuppressionResource {
         }
         lists.clear(caller.actor(), own.id(), AddressList.CLIENT);
         return Response.accepted().build();
-    }
-
-    private static AddressList list(@Nullable String type) {
-        Violations violations = new Violations();
-        AddressList list = ListQuery.list(type, violations);
-        if (!violations.isEmpty()) {
-            throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
-        }
-        return list;
     }
 
     private static Kind kind(String word) {

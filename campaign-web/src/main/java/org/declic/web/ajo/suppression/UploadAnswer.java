@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.declic.access.Sandbox;
+import org.declic.consent.list.AddressList;
 import org.declic.consent.list.ListUpload;
 import org.declic.shared.Page;
 import org.declic.web.ajo.suppression.SuppressionAnswer.Client;
@@ -79,17 +80,17 @@ record UploadAnswer(
         private static final String ORDER = "-createtime";
         private static final String PATH = "/config/suppression/uploads?orderby=" + ORDER;
 
-        static Uploads of(Page<ListUpload> page, int limit, @Nullable String start) {
+        static Uploads of(Page<ListUpload> page, AddressList list, int limit, @Nullable String start) {
             return new Uploads(
                     new PageOf(ORDER, page.next(), page.items().size()),
                     page.items().stream().map(UploadAnswer::of).toList(),
                     new Links(
-                            href(limit, start),
-                            page.nextKey().map(next -> href(limit, next)).orElse(null)));
+                            href(list, limit, start),
+                            page.nextKey().map(next -> href(list, limit, next)).orElse(null)));
         }
 
-        private static Href href(int limit, @Nullable String start) {
-            return new Href(PATH + "&limit=" + limit + (start == null ? "" : "&start=" + ListQuery.encoded(start)));
+        private static Href href(AddressList list, int limit, @Nullable String start) {
+            return new Href(PATH + "&type=" + list.word() + "&limit=" + limit + (start == null ? "" : "&start=" + ListQuery.encoded(start)));
         }
     }
 }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import org.declic.access.Right;
+import org.declic.consent.list.AddressList;
+import org.declic.consent.list.ListFile;
 import org.declic.consent.list.ListImport;
 import org.declic.consent.list.ListUploads;
 import org.declic.web.ajo.suppression.UploadAnswer.Accepted;
@@ -28,7 +30,7 @@ import org.declic.web.http.PageQuery;
 import org.declic.web.http.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** Files of suppressed addresses and domains (Suppression API, uploads): CSV of at most 1 MB, the part {@code file} of a form. */
+/** Files of suppressed or, with {@code type=allowed}, allowed addresses and domains (Suppression API, uploads): CSV of at most 1 MB, the part {@code file} of a form. */
 @Path("config/suppression/uploads")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -52,30 +54,38 @@ public class UploadResource {
         this.uploads = uploads;
     }
 
-    /** Suppresses what the file names; answers once that is done. */
+    /** Adds what the file names; answers once that is done. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(InputStream body, @Context HttpHeaders headers, @Context SecurityContext security)
+    public Response upload(
+            @QueryParam("type") @Nullable String type,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security)
             throws IOException {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.EDIT_PROFILES);
         byte[] form = RequestBody.read(body, headers::getHeaderString, LARGEST_FORM);
+        AddressList list = ListQuery.list(type);
         UploadedFile file = UploadedFile.read(form, headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
         return Response.status(Response.Status.CREATED)
-                .entity(Accepted.of(imports.suppress(caller.actor(), caller.sandboxId(), file.name(), file.text())))
+                .entity(Accepted.of(imports.add(
+                        caller.actor(), caller.sandboxId(), list, ListFile.of(file.name(), file.text()))))
                 .build();
     }
 
     /** Uploads, the newest first. */
     @GET
     public Record list(
+            @QueryParam("type") @Nullable String type,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("start") @Nullable String start,
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
         PageQuery query = PageQuery.of(start, limit == null ? USUAL_LIMIT : limit);
-        return Uploads.of(uploads.page(caller.sandboxId(), query.after(), query.limit()), query.limit(), start);
+        AddressList list = ListQuery.list(type);
+        return Uploads.of(uploads.page(caller.sandboxId(), list, query.after(), query.limit()), list, query.limit(), start);
     }
 
     /** One upload, with the lines that were left out, at most 1,000 of them. */

@@ -1,4 +1,4 @@
-package org.declic.audience.file;
+package org.declic.shared.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Reads UTF-8 and nothing else. All before a fault is read, then the fault is thrown. A line that never ends, which an unclosed
  * quote makes of a whole file, is a fault, too: {@link #lineEnded} tells where one ends. A byte order mark is left out.
  */
-final class BoundedUtf8Reader extends Reader {
+public final class BoundedUtf8Reader extends Reader {
 
-    static final int LONGEST_LINE = 512 * 1024;
+    public static final int LONGEST_LINE = 512 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int BUFFER = 8192;
@@ -34,12 +34,12 @@ final class BoundedUtf8Reader extends Reader {
     private long position;
     private long lineStart;
 
-    BoundedUtf8Reader(InputStream in) {
+    public BoundedUtf8Reader(InputStream in) {
         this.in = in;
     }
 
-    /** A line that can be longer than any profile. */
-    static final class EndlessLineException extends IOException {
+    /** A line that never ends. */
+    public static final class EndlessLineException extends IOException {
 
         private static final long serialVersionUID = 1L;
     }
@@ -93,12 +93,12 @@ final class BoundedUtf8Reader extends Reader {
     }
 
     /** How many characters were read. */
-    long position() {
+    public long position() {
         return position;
     }
 
     /** What was read until now belongs to lines that have ended. */
-    void lineEnded() {
+    public void lineEnded() {
         lineStart = position;
     }
 
