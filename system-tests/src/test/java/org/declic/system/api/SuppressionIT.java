@@ -111,6 +111,20 @@ class SuppressionIT {
         assertThat(entry.body().at("/suppressed/comment").asText()).isEqualTo("5.1.1 No such user here");
     }
 
+    /** The first soft bounce is one too many on this server. */
+    @Test
+    void suppressesAnAddressAfterTooManySoftBounces() {
+        declic.sink().reject(552, "5.2.2 Mailbox full");
+        Answer bounced = end(JANE);
+        declic.sink().accept();
+
+        assertThat(bounced.recipientStates()).containsExactly("bounce");
+        awaitExcluded(JANE, "050102");
+        Answer entry = get(ADDRESSES + "/" + JANE);
+        assertThat(entry.body().at("/suppressed/type").asText()).isEqualTo("SOFT");
+        assertThat(entry.body().at("/suppressed/comment").asText()).isEqualTo("5.2.2 Mailbox full");
+    }
+
     @Test
     void takesAFile() {
         String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\r\n"

@@ -89,6 +89,17 @@ class AddressListPageIT {
         confirms(page, "Mettre en vigueur");
         assertThat(page.locator("h2").first()).hasText("La liste autorisée est en vigueur");
         Look.at(page, "fr-desktop", "allowed-list-in-force");
+        Awaitility.await().until(() -> {
+            triesOutTheEmailConfiguration(page, "stranger@elsewhere.example");
+            return page.locator(".d-field-error").isVisible();
+        });
+        assertThat(page.locator(".d-field-error")).containsText("La liste autorisée est en vigueur");
+        Look.at(page, "fr-desktop", "allowed-list-test-send");
+        triesOutTheEmailConfiguration(page, "ada@page.example");
+        assertThat(page.getByText("Le message de test à ada@page.example a été accepté."))
+                .isVisible();
+
+        new Marketer(page, declic.root()).open("address-lists?list=allowed");
         confirms(page, "Autoriser tout le monde");
         assertThat(page.locator("h2").first()).hasText("La liste autorisée n’est pas en vigueur");
     }
@@ -136,6 +147,24 @@ class AddressListPageIT {
         assertThat(page.locator("h1")).hasText("Allowed list");
         assertThat(page.locator("[id='add:value']")).hasCount(0);
         assertThat(page.locator("[id='force:enforce']")).hasCount(0);
+    }
+
+    private void triesOutTheEmailConfiguration(Page page, String address) {
+        Ajo administrator = new Ajo(declic.root(), Credentials.ADMINISTRATION);
+        String id = administrator
+                .send(administrator.request("api/v1/channel-configurations").GET())
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("channel").asText().equals("EMAIL"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        new Marketer(page, declic.root()).open("channels/view?id=" + id);
+        page.locator("[id='test:address']").fill(address);
+        page.locator("[id='test:send']").click();
+        page.waitForLoadState();
     }
 
     private static void adds(Page page, String value, String comment) {

@@ -23,7 +23,9 @@ public final class MailingServer implements AutoCloseable {
 
     /** Not started yet. */
     public MailingServer(String name) {
-        server = new DeclicServer(ServerOptions.demo(name).with("DECLIC_DEMO_SMTP", sink.address()));
+        server = new DeclicServer(ServerOptions.demo(name)
+                .with("DECLIC_DEMO_SMTP", sink.address())
+                .with("DECLIC_SUPPRESSION_SOFT_BOUNCES", 1));
         ajo = new Ajo(server.root());
     }
 
