@@ -6,6 +6,7 @@ var CampaignEditor = (function () {
   var form = document.getElementById("editor");
   var editable = form.getAttribute("data-editable") === "true";
   var state = document.getElementById("saveState");
+  var title = document.getElementById("title");
   var edits = 0, safe = 0, sent = -1, stopped = false;
   var saveTimer, previewTimer, destination = null;
 
@@ -38,7 +39,7 @@ var CampaignEditor = (function () {
   function save() {
     if (editable && sent < 0) {
       sending();
-      campaignSave();
+      campaignSave(title ? [{ name: "name", value: title.value }] : []);
     }
   }
 
@@ -108,6 +109,20 @@ var CampaignEditor = (function () {
       changed(CHOOSING);
     }
   });
+  if (title) {
+    title.addEventListener("input", function () {
+      changed(TYPING);
+    });
+    title.addEventListener("keydown", function (event) {
+      if (event.key === "Enter") {
+        save();
+      }
+    });
+  }
+  $(form).on("input", "[name='editor:name']", function (event) {
+    document.querySelector(".d-title-text").textContent = event.target.value;
+  });
+
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     save();
@@ -158,6 +173,9 @@ var CampaignEditor = (function () {
   }
 
   function previewed(args) {
+    if (typeof CodeFields !== "undefined") {
+      CodeFields.markAll();
+    }
     if (args && args.rendered) {
       look.version = args.version;
       show();
@@ -166,6 +184,7 @@ var CampaignEditor = (function () {
 
   /** Loads the hidden frame and swaps the two when it is there, so that nothing flickers. */
   function show() {
+    preview.querySelector(".c-stage").hidden = false;
     var next = preview.querySelector("iframe:not(.c-shown)");
     next.onload = function () {
       var before = preview.querySelector("iframe.c-shown");
@@ -179,6 +198,35 @@ var CampaignEditor = (function () {
     };
     next.src = preview.getAttribute("data-source") + "?key=" + encodeURIComponent(preview.getAttribute("data-key"))
       + "&version=" + look.version + "&part=" + look.part + "&dark=" + look.dark;
+  }
+
+  /** Shows that part of the mail, of the two of which one is seen at a time. */
+  function write(name) {
+    var button = form.querySelector('[data-written="' + name + '"]');
+    if (button) {
+      press(button);
+      form.querySelectorAll(".c-written").forEach(function (each) {
+        each.classList.toggle("c-put-away", !each.classList.contains("c-written-" + name));
+      });
+      CodeFields.shown(name);
+      press(preview.querySelector('[data-part="' + name + '"]'));
+      look.part = name;
+      if (look.version) {
+        show();
+      }
+    }
+  }
+
+  function expand(button) {
+    var expanded = preview.classList.toggle("c-expanded");
+    button.setAttribute("aria-pressed", String(expanded));
+  }
+
+  /** A mail program's window is at least 640 pixels wide; what is narrower shows it smaller. */
+  function fit() {
+    var stage = preview.querySelector(".c-stage");
+    var scale = stage.getAttribute("data-device") === "desktop" ? Math.min(1, stage.clientWidth / 640) : 1;
+    stage.style.setProperty("--c-scale", scale);
   }
 
   function press(button) {
@@ -195,6 +243,11 @@ var CampaignEditor = (function () {
     if (button.hasAttribute("data-device")) {
       press(button);
       preview.querySelector(".c-stage").setAttribute("data-device", button.getAttribute("data-device"));
+      fit();
+      return;
+    }
+    if (button.hasAttribute("data-expand")) {
+      expand(button);
       return;
     }
     if (button.hasAttribute("data-part")) {
@@ -211,7 +264,14 @@ var CampaignEditor = (function () {
 
   if (preview) {
     preview.addEventListener("click", switched);
+    preview.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && preview.classList.contains("c-expanded")) {
+        expand(preview.querySelector("[data-expand]"));
+      }
+    });
+    new ResizeObserver(fit).observe(preview.querySelector(".c-stage"));
     look.version = Number(preview.getAttribute("data-version"));
+    preview.querySelector(".c-stage").hidden = !look.version;
     if (look.version) {
       show();
     }
@@ -239,8 +299,12 @@ var CampaignEditor = (function () {
 
   function insertText(text) {
     var target = field(focused);
-    target.setRangeText(text, target.selectionStart, target.selectionEnd, "end");
     picker.open = false;
+    if (isCode(focused)) {
+      CodeFields.insert(focused, text);
+      return;
+    }
+    target.setRangeText(text, target.selectionStart, target.selectionEnd, "end");
     target.focus();
     target.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -258,18 +322,32 @@ var CampaignEditor = (function () {
     }
   }
 
+  function isCode(name) {
+    return typeof CodeFields !== "undefined" && CodeFields.has(name);
+  }
+
   function goTo(button) {
-    var target = field(button.getAttribute("data-field"));
+    var name = button.getAttribute("data-field");
+    var target = field(name);
     var lines = target.value.split("\n");
     var line = Math.min(Number(button.getAttribute("data-line")), lines.length);
-    var at = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0) + Number(button.getAttribute("data-column")) - 1;
+    var column = Number(button.getAttribute("data-column"));
+    write(name);
+    if (isCode(name)) {
+      CodeFields.goTo(name, line, column);
+      return;
+    }
+    var at = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
     target.focus();
     target.setSelectionRange(at, at + 1);
     target.scrollTop = Math.max(0, (line - 4) * parseFloat(getComputedStyle(target).lineHeight));
   }
 
   form.addEventListener("focusin", function (event) {
-    if (isSource(event.target)) {
+    var code = event.target.closest(".CodeMirror");
+    if (code) {
+      focused = code.getAttribute("data-name");
+    } else if (isSource(event.target)) {
       focused = event.target.id.replace(/^.*:/, "");
     }
   });
@@ -277,7 +355,10 @@ var CampaignEditor = (function () {
     var attribute = event.target.closest(".c-attribute");
     var place = event.target.closest(".c-goto");
     var link = event.target.closest(".c-link");
-    if (link) {
+    var part = event.target.closest("[data-written]");
+    if (part) {
+      write(part.getAttribute("data-written"));
+    } else if (link) {
       insertLink(link);
     } else if (attribute) {
       insert(attribute.getAttribute("data-path"));

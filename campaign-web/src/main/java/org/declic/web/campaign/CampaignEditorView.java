@@ -1,11 +1,13 @@
 package org.declic.web.campaign;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.Campaigns;
@@ -86,11 +88,20 @@ public class CampaignEditorView implements Serializable {
 
     /** Saves what was typed; tells the page's script whether that worked. */
     public void save() {
+        typedTitle().ifPresent(form::setName);
         PrimeFaces.current().ajax().addCallbackParam("saved", saved());
         PrimeFaces.current().ajax().addCallbackParam("conflict", conflict);
         PrimeFaces.current()
                 .ajax()
                 .addCallbackParam("at", times.clock(getCampaign().lastChange().at()));
+    }
+
+    /** The name that stands in the page's title, where the tab has no field for it. */
+    private static Optional<String> typedTitle() {
+        return Optional.ofNullable(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("name"));
     }
 
     private boolean saved() {
@@ -174,9 +185,7 @@ public class CampaignEditorView implements Serializable {
 
     /** How many steps stand in the way of the activation. */
     public long getOpenSteps() {
-        return getSteps().stream()
-                .filter(each -> each.state() == StepProgress.State.INCOMPLETE)
-                .count();
+        return getSteps().stream().filter(each -> !each.state().activatable()).count();
     }
 
     /** Whether the user may type here. */

@@ -36,7 +36,17 @@ public record StepProgress(EditorTab step, List<Finding> findings) {
         if (findings.isEmpty()) {
             return State.COMPLETE;
         }
-        return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR) ? State.INCOMPLETE : State.WARNING;
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.level() == Level.ERROR)
+                .toList();
+        if (errors.isEmpty()) {
+            return State.WARNING;
+        }
+        return errors.stream().allMatch(StepProgress::isMissing) ? State.INCOMPLETE : State.BROKEN;
+    }
+
+    private static boolean isMissing(Finding finding) {
+        return finding.code().endsWith("-missing");
     }
 
     /** Where a step stands. */
@@ -44,8 +54,10 @@ public record StepProgress(EditorTab step, List<Finding> findings) {
         COMPLETE("pi-check-circle"),
         /** Can be activated, but there is advice. */
         WARNING("pi-exclamation-circle"),
-        /** Stands in the way of the activation. */
-        INCOMPLETE("pi-circle");
+        /** Something is not there yet, which stands in the way of the activation. */
+        INCOMPLETE("pi-circle"),
+        /** Something is wrong, which stands in the way of the activation. */
+        BROKEN("pi-times-circle");
 
         private final String icon;
 
@@ -56,6 +68,11 @@ public record StepProgress(EditorTab step, List<Finding> findings) {
         /** The class of its icon. */
         public String icon() {
             return icon;
+        }
+
+        /** True if nothing of the step stands in the way of the activation. */
+        public boolean activatable() {
+            return this == COMPLETE || this == WARNING;
         }
 
         /** As it stands in bundle keys and style classes. */

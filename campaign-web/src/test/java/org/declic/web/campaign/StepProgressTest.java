@@ -27,6 +27,18 @@ class StepProgressTest {
     }
 
     @Test
+    void tellsWhatIsWrongFromWhatIsNotThereYet() {
+        List<StepProgress> steps = StepProgress.of(List.of(
+                finding(Level.ERROR, "subject-missing"),
+                finding(Level.ERROR, "template-problem"),
+                finding(Level.ERROR, "audience-missing")));
+
+        assertThat(steps.get(2).state()).isEqualTo(State.BROKEN);
+        assertThat(steps.get(3).state()).isEqualTo(State.INCOMPLETE);
+        assertThat(State.BROKEN.activatable()).isFalse();
+    }
+
+    @Test
     void isIncompleteWithAnErrorAndKeepsAdviceApart() {
         List<StepProgress> steps = StepProgress.of(List.of(
                 finding(Level.WARNING, "text-missing"),

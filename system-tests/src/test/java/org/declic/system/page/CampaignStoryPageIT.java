@@ -38,10 +38,9 @@ class CampaignStoryPageIT {
                 .chooses("Channel configuration", "demo-email")
                 .step("Content")
                 .types("Subject", "${profile.person.name.firstName|'Hello'}, your parcel ${context.parcel.number|'?'}")
-                .types(
-                        "HTML body",
-                        "<html><body><p>It contains ${context.parcel.content|'a surprise'}.</p></body></html>")
-                .types("Text body", "It contains ${context.parcel.content|'a surprise'}.");
+                .writesText("It contains ${context.parcel.content|'a surprise'}.")
+                .writesHtml(
+                        "<html><body><p>It contains ${context.parcel.content|'a surprise'}.</p></body></html>");
         assertThat(page.frameLocator("iframe.c-shown").getByText("It contains")).isVisible();
         approver.saves().reviews().activates();
         String campaign = approver.campaignId();

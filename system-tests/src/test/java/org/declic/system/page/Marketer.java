@@ -96,6 +96,28 @@ final class Marketer {
         return this;
     }
 
+    /** Writes the HTML of an email, in place of what is there. */
+    Marketer writesHtml(String html) {
+        page.locator(".CodeMirror").click();
+        page.keyboard().press("ControlOrMeta+A");
+        page.keyboard().insertText(html);
+        return this;
+    }
+
+    /** Writes the text of an email, whose HTML is shown then again. */
+    Marketer writesText(String text) {
+        part("Text");
+        types("Text body", text);
+        part("HTML");
+        return this;
+    }
+
+    private void part(String name) {
+        page.locator(".c-written-switch")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .click();
+    }
+
     Marketer saves() {
         button("Save").click();
         page.getByText(Pattern.compile("^Saved .+")).first().waitFor();

@@ -44,14 +44,14 @@ class MarketingStoryPageIT {
                 .chooses("Channel configuration", "marketing-story")
                 .step("Content")
                 .types("Subject", "Spring")
-                .types("Text body", "Spring is here.")
-                .types("HTML body", HTML);
+                .writesText("Spring is here.")
+                .writesHtml(HTML);
         int end = HTML.indexOf("</p>");
-        page.getByLabel("HTML body").evaluate("(field, end) => field.setSelectionRange(end, end)", end);
+        page.locator(".CodeMirror").evaluate("(field, end) => field.CodeMirror.setCursor(0, end)", end);
         page.locator("#picker summary").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opt-out link"))
                 .click();
-        assertThat(page.getByLabel("HTML body"))
+        assertThat(page.locator("[id='editor:html']"))
                 .hasValue(HTML.replace("</p>", "<a href=\"$links.unsubscribe\">Unsubscribe</a></p>"));
         approver.step("Audience").chooses("Audience", "Everybody at " + domain + " (5 people)");
         Look.at(page, "en-desktop", "marketing-edit-audience");

@@ -21,6 +21,8 @@ public record Preview(String html, String text) implements Serializable {
 
     private static final Pattern ASKS_FOR_DARK = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*dark\\s*\\)");
     private static final Pattern ASKS_FOR_LIGHT = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*light\\s*\\)");
+    private static final Pattern KNOWS_OF_DARK =
+            Pattern.compile("color-scheme[^>}]{0,40}dark", Pattern.CASE_INSENSITIVE);
     private static final String LOCK_SCREENS = "body{margin:0;padding:12px 16px;background:#fff;color:#222;"
             + "font:15px/1.35 system-ui,sans-serif}h2{font-size:13px;margin:8px 0}"
             + ".s{padding:16px 12px;border-radius:20px;background:#8fa3bf}"
@@ -68,8 +70,12 @@ public record Preview(String html, String text) implements Serializable {
                 text);
     }
 
-    /** The HTML part as a mail program with light or dark colours shows it. */
-    String htmlDocument(boolean dark) {
+    /**
+     * The HTML part as a mail program with light or dark colours shows it: one whose author knows of dark colours in those,
+     * any other on its light paper.
+     */
+    String htmlDocument(boolean wantsDark) {
+        boolean dark = wantsDark && KNOWS_OF_DARK.matcher(html).find();
         String chosen = ASKS_FOR_DARK.matcher(html).replaceAll(dark ? ALWAYS : NEVER);
         chosen = ASKS_FOR_LIGHT.matcher(chosen).replaceAll(dark ? NEVER : ALWAYS);
         return withHead(chosen, head(dark));

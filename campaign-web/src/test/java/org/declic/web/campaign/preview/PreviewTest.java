@@ -15,6 +15,15 @@ class PreviewTest {
     }
 
     @Test
+    void leavesAMailThatKnowsOfNoDarkColoursOnItsLightPaper() {
+        assertThat(new Preview("<body style=\"background:#fff\">x</body>", "").htmlDocument(true))
+                .contains("color-scheme:light")
+                .doesNotContain("color-scheme:dark");
+        assertThat(new Preview("<meta name=\"color-scheme\" content=\"light dark\">", "").htmlDocument(true))
+                .contains("color-scheme:dark");
+    }
+
+    @Test
     void keepsTheDoctypeFirst() {
         assertThat(shown("<!DOCTYPE html><html><body>x</body></html>"))
                 .startsWith("<!doctype html><html><head><base target=\"_blank\">");

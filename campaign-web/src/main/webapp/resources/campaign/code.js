@@ -1,0 +1,154 @@
+/* Code fields: CodeMirror before the text areas of the form, which keep what is written. */
+var CodeFields = (function () {
+  "use strict";
+
+  var EXPRESSION = /^\$!?\{[^}]*\}|^\$!?[A-Za-z][\w.\-]*/;
+  var DIRECTIVE = /^##.*|^#\{?(?:if|elseif|else|end|foreach|set|break)\b\}?/;
+  var BEGUN = /\$!?\{?([A-Za-z][\w.\-]*)?$/;
+  var fields = {};
+
+  /** HTML with what the template engine reads in it. */
+  CodeMirror.defineMode("template", function (config) {
+    return CodeMirror.overlayMode(CodeMirror.getMode(config, "htmlmixed"), {
+      token: function (stream) {
+        if (stream.match(EXPRESSION)) {
+          return "expression";
+        }
+        if (stream.match(DIRECTIVE)) {
+          return "directive";
+        }
+        do {
+          stream.next();
+        } while (!stream.eol() && !stream.match(/^[$#]/, false));
+        return null;
+      }
+    });
+  });
+
+  /** Attributes where an expression was begun, else tags. */
+  function hints(code) {
+    var cursor = code.getCursor();
+    var begun = BEGUN.exec(code.getLine(cursor.line).slice(0, cursor.ch));
+    if (!begun) {
+      return CodeMirror.hint.html(code);
+    }
+    var part = (begun[1] || "").toLowerCase();
+    var paths = Array.from(document.querySelectorAll("#picker .c-attribute[data-path]"), function (attribute) {
+      return attribute.getAttribute("data-path");
+    });
+    var fitting = paths.concat("links.unsubscribe").filter(function (path, place, all) {
+      return path.toLowerCase().indexOf(part) >= 0 && all.indexOf(path) === place;
+    });
+    return {
+      list: fitting.map(function (path) {
+        return { text: "${" + path + "}", displayText: path };
+      }),
+      from: CodeMirror.Pos(cursor.line, begun.index),
+      to: cursor
+    };
+  }
+
+  /** Screen readers take the label and the help of the text area for those of the code. */
+  function describe(area, code) {
+    var label = document.querySelector('label[for="' + area.id + '"]');
+    var input = code.getInputField();
+    label.id = label.id || area.id + "-label";
+    label.removeAttribute("for");
+    label.addEventListener("click", function () {
+      code.focus();
+    });
+    input.setAttribute("role", "textbox");
+    input.setAttribute("aria-multiline", "true");
+    input.setAttribute("aria-labelledby", label.id);
+    input.setAttribute("aria-readonly", String(area.readOnly));
+    input.setAttribute("aria-describedby", area.getAttribute("aria-describedby"));
+  }
+
+  function attach(name, area) {
+    var code = CodeMirror.fromTextArea(area, {
+      mode: "template",
+      inputStyle: "contenteditable",
+      lineNumbers: true,
+      gutters: ["c-margin", "CodeMirror-linenumbers"],
+      readOnly: area.readOnly,
+      autoCloseTags: { indentTags: [] },
+      matchTags: true,
+      hintOptions: { hint: hints, completeSingle: false },
+      // Tab goes on to the next field: nobody is caught in the code.
+      extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Space": "autocomplete" }
+    });
+    code.getWrapperElement().setAttribute("data-name", name);
+    describe(area, code);
+    code.on("change", function () {
+      code.save();
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    code.on("inputRead", function (changed, change) {
+      if (/[${.<\w]$/.test(change.text[0]) && BEGUN.test(changed.getLine(changed.getCursor().line).slice(0, changed.getCursor().ch))) {
+        changed.showHint();
+      }
+    });
+    new ResizeObserver(function () {
+      code.refresh();
+      if (code.hasFocus()) {
+        code.scrollIntoView(null);
+      }
+    }).observe(code.getWrapperElement());
+    fields[name] = code;
+    mark(name);
+  }
+
+  /** Shows in the margin what the page's list of problems says about the field. */
+  function mark(name) {
+    var code = fields[name];
+    var problems = document.querySelectorAll('.c-goto[data-field="' + name + '"]');
+    code.clearGutter("c-margin");
+    code.eachLine(function (line) {
+      code.removeLineClass(line, "background", "c-wrong-line");
+    });
+    problems.forEach(function (problem) {
+      var line = Math.min(Number(problem.getAttribute("data-line")), code.lineCount()) - 1;
+      var sign = document.createElement("i");
+      sign.className = "pi pi-exclamation-circle";
+      sign.title = problem.closest("li").textContent.trim();
+      code.setGutterMarker(line, "c-margin", sign);
+      code.addLineClass(line, "background", "c-wrong-line");
+    });
+    code.getInputField().setAttribute("aria-invalid", String(problems.length > 0));
+  }
+
+  function insert(name, text) {
+    fields[name].replaceSelection(text, "end");
+    fields[name].focus();
+  }
+
+  function goTo(name, line, column) {
+    var place = CodeMirror.Pos(line - 1, column - 1);
+    fields[name].focus();
+    fields[name].setSelection(place, CodeMirror.Pos(line - 1, column));
+    fields[name].scrollIntoView(place, 80);
+  }
+
+  function has(name) {
+    return Object.prototype.hasOwnProperty.call(fields, name);
+  }
+
+  /** What is hidden has no size; call it when the field is shown. */
+  function shown(name) {
+    if (has(name)) {
+      fields[name].refresh();
+    }
+  }
+
+  document.querySelectorAll("textarea[data-code]").forEach(function (area) {
+    attach(area.getAttribute("data-code"), area);
+  });
+
+  return {
+    has: has,
+    insert: insert,
+    goTo: goTo,
+    shown: shown,
+    markAll: function () { Object.keys(fields).forEach(mark); }
+  };
+})();

@@ -1,0 +1,113 @@
+package org.declic.system.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.declic.system.ajo.Ajo;
+import org.declic.system.browser.Browsers;
+import org.declic.system.browser.Visitor;
+import org.declic.system.server.DeclicServer;
+import org.declic.system.server.SharedServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The workspace in which an email is written: its code, what is wrong with it, and what becomes of it. */
+@ExtendWith({SharedServers.class, Browsers.class})
+class ContentPageIT {
+
+    private final DeclicServer declic;
+    private final Drafts drafts;
+
+    ContentPageIT(DeclicServer declic) {
+        this.declic = declic;
+        this.drafts = new Drafts(new Ajo(declic.root()));
+    }
+
+    @Test
+    void completesAttributesAndMarksTheLineThatIsWrong(@Visitor Page page) {
+        open(page, drafts.create("Code to complete"));
+        Locator code = page.locator(".CodeMirror");
+
+        code.click();
+        page.keyboard().press("ControlOrMeta+End");
+        page.keyboard().type("\n${first");
+        page.locator(".CodeMirror-hint", new Page.LocatorOptions().setHasText("profile.person.name.firstName"))
+                .waitFor();
+        page.keyboard().press("Enter");
+        assertThat(html(page)).hasValue(Pattern.compile("\n\\$\\{profile\\.person\\.name\\.firstName}$"));
+
+        page.keyboard().insertText("\n$contxt.name");
+        assertThat(code.locator(".c-wrong-line")).hasCount(1);
+        assertThat(page.locator(".c-tab[aria-current=page]")).hasClass(Pattern.compile("c-broken"));
+        Look.at(page, "en-desktop", "edit-content-broken");
+        page.keyboard().press("ControlOrMeta+Home");
+        page.locator(".c-goto").click();
+        page.keyboard().press("Home");
+        page.keyboard().press("Shift+End");
+        page.keyboard().insertText("$context.name");
+        assertThat(code.locator(".c-wrong-line")).hasCount(0);
+    }
+
+    @Test
+    void letsTheKeyboardLeaveTheCode(@Visitor Page page) {
+        open(page, drafts.create("Code to leave"));
+
+        page.locator(".CodeMirror").click();
+        page.keyboard().press("Tab");
+
+        assertThat((Boolean) page.evaluate("document.activeElement.closest('.CodeMirror') === null"))
+                .isTrue();
+        assertThat(html(page)).hasValue("<p>Hello ${context.name|'you'}</p>");
+    }
+
+    @Test
+    void renamesTheCampaignWhereItsNameStands(@Visitor Page page) {
+        String id = drafts.create("A name to change");
+        Marketer marketer = open(page, id);
+
+        page.locator("#title").fill("A name that was changed");
+        marketer.saves();
+
+        marketer.open("campaigns/edit?tab=properties&id=" + id);
+        assertThat(page.locator("h1")).containsText("A name that was changed");
+        page.locator("[id='editor:name']").fill("Another name");
+        assertThat(page.locator("h1")).containsText("Another name");
+    }
+
+    @Test
+    void showsAMailAtTheWidthOfAMailProgram(@Visitor Page page) {
+        open(page, drafts.create("A wide mail", "<p>Hello</p>"));
+        Locator shown = page.locator("iframe.c-shown");
+
+        shown.waitFor();
+        assertThat(((Number) shown.evaluate("frame => frame.clientWidth")).intValue())
+                .isGreaterThanOrEqualTo(640);
+        double before = shown.boundingBox().width;
+        page.locator("[data-expand]").click();
+        assertThat(shown.boundingBox().width).isGreaterThan(before);
+        Look.at(page, "en-desktop", "edit-content-expanded");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("[data-expand]")).hasAttribute("aria-pressed", "false");
+        assertThat(shown.boundingBox().width).isEqualTo(before);
+    }
+
+    @Test
+    void showsNoEmptyFrameForContentThatWasBrokenFromTheStart(@Visitor Page page) {
+        open(page, drafts.create("Broken from the start", "<p>#if($context.a)</p>"));
+
+        assertThat(page.getByText("There is nothing to show before what is marked is mended."))
+                .isVisible();
+        assertThat(page.locator(".c-stage")).isHidden();
+    }
+
+    private Marketer open(Page page, String draft) {
+        return new Marketer(page, declic.root()).signsIn("manager").open("campaigns/edit?tab=content&id=" + draft);
+    }
+
+    private static Locator html(Page page) {
+        return page.locator("[id='editor:html']");
+    }
+}
