@@ -122,6 +122,10 @@ var CodeFields = (function () {
     fields[name].focus();
   }
 
+  function write(name, text) {
+    fields[name].setValue(text);
+  }
+
   function goTo(name, line, column) {
     var place = CodeMirror.Pos(line - 1, column - 1);
     fields[name].focus();
@@ -147,6 +151,7 @@ var CodeFields = (function () {
   return {
     has: has,
     insert: insert,
+    write: write,
     goTo: goTo,
     shown: shown,
     markAll: function () { Object.keys(fields).forEach(mark); }

@@ -8,7 +8,7 @@ var CampaignEditor = (function () {
   var state = document.getElementById("saveState");
   var title = document.getElementById("title");
   var edits = 0, safe = 0, sent = -1, stopped = false;
-  var saveTimer, previewTimer, destination = null;
+  var saveTimer, previewTimer, leaveBy = null;
 
   function say(what, at) {
     if (state) {
@@ -48,13 +48,14 @@ var CampaignEditor = (function () {
     sent = -1;
     stopped = Boolean(args && args.conflict);
     if (!args || !args.saved) {
-      destination = null;
+      leaveBy = null;
       say(stopped ? "conflict" : "invalid");
       return;
     }
     safe = until;
+    form.setAttribute("data-revision", args.revision);
     if (edits !== safe) {
-      destination ? save() : changed(TYPING);
+      leaveBy ? save() : changed(TYPING);
     } else {
       say("saved", args.at);
       leave();
@@ -63,15 +64,64 @@ var CampaignEditor = (function () {
 
   function failed() {
     sent = -1;
-    destination = null;
+    leaveBy = null;
     say("failed");
     clearTimeout(saveTimer);
     saveTimer = setTimeout(save, 4 * TYPING);
   }
 
   function leave() {
-    if (destination) {
-      location.href = destination;
+    if (leaveBy) {
+      leaveBy();
+    }
+  }
+
+  // --- what was typed outlives a session that has ended; signing in again leads back here ---
+
+  var KEPT = "declic " + form.getAttribute("data-kept");
+
+  function inputs() {
+    return form.querySelectorAll("input[name]:not([type=hidden]):not([type=checkbox]), select[name], textarea[name]");
+  }
+
+  function keep() {
+    var typed = {};
+    inputs().forEach(function (input) {
+      typed[input.name] = input.value;
+    });
+    sessionStorage.setItem(KEPT, JSON.stringify({ revision: form.getAttribute("data-revision"), typed: typed }));
+  }
+
+  /** Only onto the text that it was typed over. */
+  function putBack() {
+    var kept = JSON.parse(sessionStorage.getItem(KEPT));
+    sessionStorage.removeItem(KEPT);
+    if (!editable || !kept || kept.revision !== form.getAttribute("data-revision")) {
+      return;
+    }
+    inputs().forEach(function (input) {
+      var typed = kept.typed[input.name];
+      if (typed !== undefined && typed !== input.value) {
+        put(input, typed);
+      }
+    });
+  }
+
+  function put(input, text) {
+    var name = input.name.replace(/^.*:/, "");
+    if (isCode(name)) {
+      CodeFields.write(name, text);
+    } else {
+      input.value = text;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
+  /** The session has ended, and the page is about to lead to where one signs in. */
+  function answered(data) {
+    if (data && $(data).find("redirect").length) {
+      keep();
+      forget();
     }
   }
 
@@ -139,7 +189,16 @@ var CampaignEditor = (function () {
       save();
     } else if (link && unsaved() && !stopped && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      destination = link.href;
+      leaveBy = function () { location.href = link.href; };
+      save();
+    }
+  });
+  // Another language, another sandbox: saved first.
+  document.addEventListener("submit", function (event) {
+    if (event.target !== form && !event.target.closest(".ui-dialog") && unsaved() && !stopped) {
+      var button = event.submitter;
+      event.preventDefault();
+      leaveBy = function () { event.target.requestSubmit(button); };
       save();
     }
   });
@@ -386,5 +445,9 @@ var CampaignEditor = (function () {
     changed(CHOOSING);
   }
 
-  return { replaced: replaced, sending: sending, saved: saved, failed: failed, forget: forget, previewed: previewed };
+  putBack();
+  var open = document.querySelector(".c-tab[aria-current=page]");
+  open.parentElement.scrollLeft = open.offsetLeft - open.parentElement.offsetLeft - (open.parentElement.clientWidth - open.offsetWidth) / 2;
+
+  return { answered: answered, replaced: replaced, sending: sending, saved: saved, failed: failed, forget: forget, previewed: previewed };
 })();

@@ -1,5 +1,5 @@
-/* What the pages do by themselves: the drawer, the narrow navigation, menus, the way from a summary to its field. */
-(function () {
+/* What the pages do by themselves: the drawer, the narrow navigation, menus, dialogs, the way from a summary to its field. */
+var Declic = (function () {
   "use strict";
 
   var narrowScreen = window.matchMedia("(max-width: 767px)");
@@ -58,10 +58,21 @@
       toggleDrawer();
     } else if (actor && actor.getAttribute("data-action") === "narrow") {
       toggleNarrow(actor);
+    } else if (actor && actor.getAttribute("data-action") === "dismiss") {
+      actor.closest(".d-toast").remove();
     } else if (field) {
       goToField(event, field);
     }
   });
+
+  /** Takes back what was typed into a dialog that was closed, and what was said about it. */
+  function forget(dialog) {
+    dialog.jq.find("form").each(function () {
+      this.reset();
+    });
+    dialog.jq.find(".ui-message").empty();
+    dialog.jq.find(".ui-state-error").removeClass("ui-state-error").removeAttr("aria-invalid");
+  }
 
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") {
@@ -76,6 +87,27 @@
     }
   });
 
+  /** A menu near the end of the screen opens upwards. */
+  document.addEventListener("toggle", function (event) {
+    var panel = event.target.matches("details.d-menu") && event.target.querySelector(".d-menu-panel");
+    if (panel) {
+      event.target.classList.remove("d-up");
+      event.target.classList.toggle("d-up", event.target.open && panel.getBoundingClientRect().bottom > window.innerHeight
+        && event.target.getBoundingClientRect().top > panel.offsetHeight);
+    }
+  }, true);
+
+  /** The sandbox is the session's: what other tabs show of another one cannot be worked with any more. */
+  var bar = document.querySelector("[data-sandbox]");
+  if (bar) {
+    localStorage.setItem("declic_sandbox", bar.getAttribute("data-sandbox"));
+    window.addEventListener("storage", function (event) {
+      if (event.key === "declic_sandbox" && event.newValue) {
+        document.getElementById("otherSandbox").hidden = event.newValue === bar.getAttribute("data-sandbox");
+      }
+    });
+  }
+
   narrowScreen.addEventListener("change", function () {
     drawer(false);
   });
@@ -84,4 +116,6 @@
   if (problems) {
     problems.focus();
   }
+
+  return { forget: forget };
 })();

@@ -91,6 +91,7 @@ public class CampaignEditorView implements Serializable {
         typedTitle().ifPresent(form::setName);
         PrimeFaces.current().ajax().addCallbackParam("saved", saved());
         PrimeFaces.current().ajax().addCallbackParam("conflict", conflict);
+        PrimeFaces.current().ajax().addCallbackParam("revision", revision);
         PrimeFaces.current()
                 .ajax()
                 .addCallbackParam("at", times.clock(getCampaign().lastChange().at()));

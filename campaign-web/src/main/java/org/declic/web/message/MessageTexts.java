@@ -48,6 +48,11 @@ public class MessageTexts {
         return texts.get(BUNDLE, known ? "excluded." + reason : "explained." + status.word());
     }
 
+    /** How often something happened one after another, and since when. */
+    public String repeated(int times, String first) {
+        return texts.get(BUNDLE, "one.repeated", times, first);
+    }
+
     /** That a campaign had no message for somebody. */
     public String explainNone() {
         return texts.get(BUNDLE, "explained.none");

@@ -3,6 +3,7 @@ package org.declic.web.message;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.declic.campaign.Campaigns;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.ExecutionReports;
@@ -65,6 +66,11 @@ public class MessageView {
     /** The state and the steps. */
     public @Nullable History getHistory() {
         return history;
+    }
+
+    /** Its history, with what repeats itself folded. */
+    public List<HistoryEntry> getEntries() {
+        return history == null ? List.of() : HistoryEntry.of(history.steps());
     }
 
     /** The name of its campaign. */

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SignedIn {
 
+    private static final String PRODUCTION = "prod";
+    private static final int TONES = 4;
+
     private final HttpServletRequest request;
     private final Users users;
     private final Sandboxes sandboxes;
@@ -125,7 +128,7 @@ public class SignedIn {
                         .filter(sandbox -> sandbox.id().value().equals(id))
                         .findFirst())
                 .or(() -> all.stream()
-                        .filter(sandbox -> sandbox.name().equals("prod"))
+                        .filter(sandbox -> sandbox.name().equals(PRODUCTION))
                         .findFirst())
                 .or(() -> all.stream().findFirst())
                 .orElseThrow(SignedOutException::new);
@@ -134,6 +137,12 @@ public class SignedIn {
     /** The sandbox, for pages. */
     public Sandbox getSandbox() {
         return sandbox();
+    }
+
+    /** By which colour the sandbox is told from the others: 0, none, for {@code prod}, else 1 to {@value #TONES}. */
+    public int getSandboxTone() {
+        Sandbox present = sandbox();
+        return present.name().equals(PRODUCTION) ? 0 : 1 + getSandboxes().indexOf(present) % TONES;
     }
 
     /** The id of the sandbox. */

@@ -64,6 +64,11 @@ public class Times {
         return formatted(at, FormatStyle.MEDIUM, FormatStyle.SHORT);
     }
 
+    /** Date and time to the second, for histories. */
+    public String second(Instant at) {
+        return formatted(at, FormatStyle.MEDIUM, FormatStyle.MEDIUM);
+    }
+
     /** The name of the user's zone, such as "Central European Time". */
     public String zoneName() {
         return preferences.getZone().getDisplayName(TextStyle.FULL, preferences.getLocale());

@@ -61,6 +61,31 @@ class CampaignListPageIT {
     }
 
     @Test
+    void asksBeforeItDestroysAndForgetsWhatWasTypedIntoAClosedDialog(Page page) {
+        drafts.createTagged("Kept after all", "dialog-tag");
+        new Marketer(page, declic.root()).signsIn("manager").open("campaigns?q=dialog-tag");
+
+        page.locator("#list .d-menu summary").first().click();
+        page.locator("#list .c-danger").first().click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel")))
+                .isFocused();
+        page.keyboard().press("Escape");
+        assertThat(dialog).hasCount(0);
+
+        Locator create = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create campaign"));
+        create.click();
+        assertThat(dialog.getByLabel("Name")).isFocused();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Create campaign"))
+                .click();
+        assertThat(dialog.locator(".ui-message-error")).hasCount(1);
+        page.keyboard().press("Escape");
+        create.click();
+        assertThat(dialog.locator(".ui-message-error")).hasCount(0);
+        assertThat(rows(page)).hasCount(1);
+    }
+
+    @Test
     void narrowsToOneStatus(Page page) {
         drafts.createTagged("Only a draft", "narrow-tag");
         new Marketer(page, declic.root()).signsIn("viewer").open("campaigns?q=narrow-tag");

@@ -78,6 +78,33 @@ class ContentPageIT {
     }
 
     @Test
+    void keepsWhatWasTypedWhenTheSessionEnds(@Visitor Page page) {
+        Marketer marketer = open(page, drafts.create("Typed in vain"));
+        marketer.types("Subject", "Typed before the session ended").writesHtml("<p>And this</p>");
+        page.context().clearCookies();
+
+        page.locator(".c-save").click();
+        page.waitForURL(url -> url.contains("/sign-in"));
+        marketer.tries("manager", Marketer.PASSWORD);
+        page.waitForURL(url -> url.contains("/campaigns/edit"));
+
+        assertThat(page.getByLabel("Subject")).hasValue("Typed before the session ended");
+        assertThat(html(page)).hasValue("<p>And this</p>");
+        page.getByText(Pattern.compile("^Saved .+")).first().waitFor();
+        page.reload();
+        assertThat(page.getByLabel("Subject")).hasValue("Typed before the session ended");
+    }
+
+    @Test
+    void savesBeforeItSpeaksAnotherLanguage(@Visitor Page page) {
+        open(page, drafts.create("Two languages")).types("Subject", "Typed in English");
+
+        page.locator(".d-language [lang=fr]").click();
+
+        assertThat(page.getByLabel("Objet")).hasValue("Typed in English");
+    }
+
+    @Test
     void showsAMailAtTheWidthOfAMailProgram(@Visitor Page page) {
         open(page, drafts.create("A wide mail", "<p>Hello</p>"));
         Locator shown = page.locator("iframe.c-shown");
