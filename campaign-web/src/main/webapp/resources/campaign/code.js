@@ -36,7 +36,7 @@ var CodeFields = (function () {
     var paths = Array.from(document.querySelectorAll("#picker .c-attribute[data-path]"), function (attribute) {
       return attribute.getAttribute("data-path");
     });
-    var fitting = paths.concat("links.unsubscribe").filter(function (path, place, all) {
+    var fitting = paths.concat("links.unsubscribe", "links.mirror").filter(function (path, place, all) {
       return path.toLowerCase().indexOf(part) >= 0 && all.indexOf(path) === place;
     });
     return {

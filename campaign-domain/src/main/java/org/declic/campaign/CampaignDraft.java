@@ -33,7 +33,7 @@ public record CampaignDraft(
                 alias,
                 "",
                 List.of(),
-                Action.of(""),
+                Action.of(channel),
                 Content.empty(channel),
                 Audience.of(channel.namespace()),
                 Window.open(ZoneOffset.UTC));
@@ -86,17 +86,22 @@ public record CampaignDraft(
     }
 
     /**
-     * How it goes out (reference: AJO, action tracking; on unless it is switched off).
+     * How it goes out (reference: AJO, action tracking; on for an email unless it is switched off).
      *
      * @param configurationId the channel configuration; empty while none is chosen
      * @param trackOpens whether it is noted that an email was opened
-     * @param trackClicks whether it is noted that a link in an email was followed
+     * @param trackClicks whether it is noted that a link in an email or an SMS was followed; an SMS has short links for that
      */
     public record Action(String configurationId, boolean trackOpens, boolean trackClicks) {
 
         /** Through that configuration, with all that can be noted. */
         public static Action of(String configurationId) {
             return new Action(configurationId, true, true);
+        }
+
+        /** What is chosen for a new campaign. */
+        static Action of(Channel channel) {
+            return new Action("", channel == Channel.EMAIL, channel == Channel.EMAIL);
         }
     }
 

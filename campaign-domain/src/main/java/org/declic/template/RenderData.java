@@ -17,6 +17,9 @@ public record RenderData(Map<String, Object> profile, Map<String, Object> contex
     /** Below {@code $links}: where the recipient unsubscribes. */
     public static final String UNSUBSCRIBE = "unsubscribe";
 
+    /** Below {@code $links}: where an email is shown as a page. */
+    public static final String MIRROR = "mirror";
+
     /** Copies the maps, not what they hold; the caller leaves that alone while it is rendered. */
     public RenderData {
         profile = Collections.unmodifiableMap(new LinkedHashMap<>(profile));

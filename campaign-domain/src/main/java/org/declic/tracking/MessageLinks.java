@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.declic.settings.SecretCipher;
 import org.declic.settings.Settings;
 import org.declic.shared.MessageId;
@@ -31,6 +33,17 @@ public class MessageLinks {
 
     /** The path of those that unsubscribe. */
     public static final String UNSUBSCRIBE = "/t/u/";
+
+    /** The path of those that show an email as a page. */
+    public static final String MIRROR = "/t/m/";
+
+    /** The path of the short ones that an SMS has in place of its own. */
+    public static final String SHORT = "/t/s/";
+
+    /** As many digits of the signature as a short link has; the message's id alone cannot be guessed. */
+    private static final int SHORT_SIGNATURE = 6;
+
+    private static final Pattern SHORT_CODE = Pattern.compile("([0-9a-v]{24})([0-9a-f]{" + SHORT_SIGNATURE + "})([0-9]{1,3})");
 
     private final SecretCipher cipher;
 
@@ -60,6 +73,11 @@ public class MessageLinks {
         return base.map(url -> url + path(UNSUBSCRIBE, messageId));
     }
 
+    /** True for an address of ours, such as that to unsubscribe. */
+    public boolean isOwn(String url) {
+        return base.filter(own -> url.startsWith(own + "/t/")).isPresent();
+    }
+
     /** The address of the picture that tells that a message was opened. */
     public Optional<String> open(MessageId messageId) {
         return base.map(url -> url + path(OPEN, messageId));
@@ -71,10 +89,20 @@ public class MessageLinks {
                 + URLEncoder.encode(target, StandardCharsets.UTF_8));
     }
 
+    /**
+     * A short address that notes the click and leads on.
+     *
+     * @param place which of the links in the message's text, from 0
+     */
+    public Optional<String> shortened(MessageId messageId, int place) {
+        return base.map(url -> url + SHORT + messageId + shortSignature(messageId, place) + place);
+    }
+
     /** The links of a message by the names that templates know, below {@code $links}. */
     public Map<String, Object> of(MessageId messageId) {
-        return unsubscribe(messageId)
-                .map(url -> Map.<String, Object>of(RenderData.UNSUBSCRIBE, url))
+        return base.<Map<String, Object>>map(url -> Map.of(
+                        RenderData.UNSUBSCRIBE, url + path(UNSUBSCRIBE, messageId),
+                        RenderData.MIRROR, url + path(MIRROR, messageId)))
                 .orElse(Map.of());
     }
 
@@ -98,6 +126,22 @@ public class MessageLinks {
         return read(CLICK, rest, target);
     }
 
+    /** The message and the link in it that a short link is of; empty for one that we did not make. */
+    public Optional<ShortLink> readShort(String code) {
+        Matcher matcher = SHORT_CODE.matcher(code);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        ShortLink link = new ShortLink(new MessageId(matcher.group(1)), Integer.parseInt(matcher.group(3)));
+        return shortSignature(link.messageId(), link.place()).equals(matcher.group(2))
+                ? Optional.of(link)
+                : Optional.empty();
+    }
+
+    private String shortSignature(MessageId messageId, int place) {
+        return cipher.sign(SHORT, messageId + "\n" + place).substring(0, SHORT_SIGNATURE);
+    }
+
     private Optional<MessageId> read(String kind, String rest, String target) {
         int slash = rest.indexOf('/');
         if (slash < 0) {
@@ -112,4 +156,11 @@ public class MessageLinks {
     private String signature(String kind, MessageId messageId, String target) {
         return cipher.sign(kind, target.isEmpty() ? messageId.value() : messageId + "\n" + target);
     }
+
+    /**
+     * One of the links in the text of a message.
+     *
+     * @param place which, from 0
+     */
+    public record ShortLink(MessageId messageId, int place) {}
 }

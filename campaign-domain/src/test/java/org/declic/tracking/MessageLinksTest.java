@@ -8,6 +8,7 @@ import java.util.Map;
 import org.declic.settings.SecretCipherFixture;
 import org.declic.settings.SettingsFixture;
 import org.declic.shared.MessageId;
+import org.declic.tracking.MessageLinks.ShortLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,10 @@ class MessageLinksTest {
     void standBelowThePublicAddress() {
         Map<String, Object> named = reachable("https://d.example/").of(MESSAGE);
 
-        assertThat(named).containsExactly(Map.entry("unsubscribe", "https://d.example/t/u/" + rest(links)));
+        assertThat(named)
+                .containsOnly(
+                        Map.entry("unsubscribe", "https://d.example/t/u/" + rest(links)),
+                        Map.entry("mirror", "https://d.example" + links.path(MessageLinks.MIRROR, MESSAGE)));
         assertThat(links.of(MESSAGE)).as("without an address").isEmpty();
     }
 
@@ -66,6 +70,35 @@ class MessageLinksTest {
         assertThat(links.readClick(this.rest(links), ""))
                 .as("the link of another kind")
                 .isEmpty();
+    }
+
+    @Test
+    void aShortLinkTellsItsMessageAndItsPlace() {
+        String link = reachable("https://d.example").shortened(MESSAGE, 12).orElseThrow();
+        String code = link.substring("https://d.example/t/s/".length());
+
+        assertThat(code).hasSize(32);
+        assertThat(links.readShort(code)).contains(new ShortLink(MESSAGE, 12));
+        assertThat(links.readShort(code.substring(0, 31) + "3")).as("another place").isEmpty();
+        assertThat(new MessageLinks(SecretCipherFixture.aCipher("x")).readShort(code))
+                .as("made elsewhere")
+                .isEmpty();
+        assertThat(links.shortened(MESSAGE, 0)).as("without an address").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "../", "0f3k9q2m7d5s1v8c4b6n0f3k", "0f3k9q2m7d5s1v8c4b6n0f3kabcdef99999999999"})
+    void whatIsNoShortLinkLeadsNowhere(String code) {
+        assertThat(links.readShort(code)).isEmpty();
+    }
+
+    @Test
+    void knowsItsOwnAddresses() {
+        MessageLinks reachable = reachable("https://d.example");
+
+        assertThat(reachable.isOwn("https://d.example/t/u/x/y")).isTrue();
+        assertThat(reachable.isOwn("https://d.example.evil.example/t/u/x/y")).isFalse();
+        assertThat(links.isOwn("https://d.example/t/u/x/y")).isFalse();
     }
 
     @ParameterizedTest

@@ -175,7 +175,8 @@ public class ContentSimulation implements Serializable {
     }
 
     private void keep(RenderedSms sms) {
-        rendered = sms.text().text();
+        String text = sms.text().text();
+        rendered = editor.getForm().isTrackClicks() ? previews.withShortLinks(text) : text;
         missing = List.copyOf(sms.missing());
         withHtml = !rendered.isEmpty();
         previews.keep(key, Preview.sms(rendered));

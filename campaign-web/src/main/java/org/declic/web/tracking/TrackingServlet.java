@@ -40,9 +40,7 @@ public class TrackingServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String rest = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
+        PublicAnswer.begin(response);
         if (request.getServletPath().startsWith(MessageLinks.OPEN.substring(0, MessageLinks.OPEN.length() - 1))) {
             open(links.read(MessageLinks.OPEN, rest), request, response);
         } else {

@@ -37,7 +37,6 @@ public class UnsubscribeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String ONE_CLICK = "One-Click";
-    private static final int RETRY_SECONDS = 60;
 
     private final transient MessageLinks links;
     private final transient SentMessages messages;
@@ -66,9 +65,7 @@ public class UnsubscribeServlet extends HttpServlet {
         if (subscriber.isPresent()) {
             request.setAttribute(Subscriber.ATTRIBUTE, subscriber.get());
             subscriber.get().language().ifPresent(language -> Preferences.prefer(request, language));
-            response.setHeader("Referrer-Policy", "no-referrer");
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Robots-Tag", "noindex");
+            PublicAnswer.begin(response);
             show(request, response);
         }
     }
@@ -112,8 +109,7 @@ public class UnsubscribeServlet extends HttpServlet {
         }
         Optional<AcceptedMessage> message = messages.find(messageId.get());
         if (message.isEmpty()) { // the link is ours, so there is one
-            response.setIntHeader("Retry-After", RETRY_SECONDS);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            PublicAnswer.later(response);
         }
         return message.map(subscribers::of);
     }

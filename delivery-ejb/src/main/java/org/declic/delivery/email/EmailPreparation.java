@@ -16,7 +16,7 @@ import org.declic.delivery.Preparation;
 import org.declic.delivery.Prepared;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
-import org.declic.delivery.ProfileCompletion;
+import org.declic.tracking.ProfileCompletion;
 import org.declic.delivery.email.mime.HeaderInjectionException;
 import org.declic.delivery.email.mime.Mailbox;
 import org.declic.delivery.email.mime.OutgoingEmail;

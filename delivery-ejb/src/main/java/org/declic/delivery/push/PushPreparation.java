@@ -10,7 +10,7 @@ import org.declic.delivery.Preparation;
 import org.declic.delivery.Prepared;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
-import org.declic.delivery.ProfileCompletion;
+import org.declic.tracking.ProfileCompletion;
 import org.declic.delivery.push.message.OutgoingPush;
 import org.declic.delivery.push.message.PushPayload;
 import org.declic.execution.AcceptedMessage;

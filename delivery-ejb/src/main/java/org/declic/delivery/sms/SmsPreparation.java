@@ -10,9 +10,11 @@ import org.declic.delivery.Preparation;
 import org.declic.delivery.Prepared;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
-import org.declic.delivery.ProfileCompletion;
+import org.declic.tracking.ProfileCompletion;
+import org.declic.tracking.TextLinks;
 import org.declic.delivery.sms.message.OutgoingSms;
 import org.declic.execution.AcceptedMessage;
+import org.declic.shared.MessageId;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
 import org.declic.tracking.MessageLinks;
@@ -45,10 +47,11 @@ public class SmsPreparation implements Preparation<OutgoingSms> {
         try {
             Map<String, Object> profile = profiles.completing(message, version);
             RenderData data = new RenderData(profile, message.recipient().context(), links.of(message.messageId()));
-            SmsText text = version.template().asSms().render(data).text();
-            if (text.text().isEmpty()) {
+            SmsText written = version.template().asSms().render(data).text();
+            if (written.text().isEmpty()) {
                 return new Excluded<>(RENDERING_ERROR, "Nothing is left of the message once it is rendered");
             }
+            SmsText text = version.action().trackClicks() ? followed(written, message.messageId()) : written;
             return new Ready<>(new OutgoingSms(
                     message.messageId(),
                     configuration.settings().asSms().from(),
@@ -57,5 +60,11 @@ public class SmsPreparation implements Preparation<OutgoingSms> {
         } catch (RenderingException e) {
             return new Excluded<>(RENDERING_ERROR, e.getMessage());
         }
+    }
+
+    /** With short links that note the click, where people can reach this server. */
+    private SmsText followed(SmsText written, MessageId messageId) {
+        return new SmsText(TextLinks.replaced(
+                written.text(), link -> links.shortened(messageId, link.place()).orElse(link.url())));
     }
 }

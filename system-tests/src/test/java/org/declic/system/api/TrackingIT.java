@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
 import org.declic.system.ajo.Credentials;
+import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.server.MailingServer;
@@ -137,6 +139,81 @@ class TrackingIT {
                                 .GET())
                         .text())
                 .contains("{\"name\":\"utm_source\",\"value\":\"news & more\"}");
+    }
+
+    @Test
+    void anSmsHasShortLinksThatCountAndLeadOn() throws Exception {
+        new Authoring(declic.server().root())
+                .activate(Map.of(
+                        "name", "short-links",
+                        "alias", "short-links",
+                        "channel", "SMS",
+                        "configuration", "demo-sms",
+                        "trackClicks", true,
+                        "content", Map.of("message", "Hello ${context.name}: " + TARGET + ". Bye.")));
+        String execution = declic.ajo()
+                .accepted(Trigger.of(List.of(Recipient.byPhone("+33612345678").withContext(Map.of("name", "Ann"))))
+                        .ofCampaign("short-links"));
+        String message = declic.ajo()
+                .awaitAll(execution, "sent")
+                .body()
+                .at("/recipients/0/messageId")
+                .asText();
+
+        Matcher text = Pattern.compile("Hello Ann: (http://\\S+/t/s/" + message + "\\w{7})\\. Bye\\.")
+                .matcher(captured(message));
+        assertThat(text.find()).as(captured(message)).isTrue();
+        URI link = URI.create(text.group(1));
+
+        HttpResponse<byte[]> onward = get(link, FIREFOX);
+        assertThat(onward.statusCode()).isEqualTo(302);
+        assertThat(onward.headers().firstValue("Location")).contains(TARGET);
+        assertThat(get(URI.create(link.toString().replaceFirst(".$", "1")), FIREFOX)
+                        .statusCode())
+                .as("a link that nobody made")
+                .isEqualTo(404);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(figures("short-links")
+                                .body()
+                                .at("/reactions/clicked")
+                                .asInt())
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void anEmailIsShownInTheBrowserAsItWas() throws Exception {
+        activate(
+                "mirrored",
+                Map.of(
+                        "content",
+                        Map.of(
+                                "subject", "Spring",
+                                "html",
+                                        "<html><body><script>alert(1)</script><p>To ${profile.nickname|'you'}</p>"
+                                                + "<a href=\"$links.mirror\">In the browser</a></body></html>",
+                                "text", "Spring")));
+        URI mirror = link(mailTo("mirror@tracking.example", "mirrored"), "/t/m/");
+
+        HttpResponse<byte[]> page = get(mirror, FIREFOX);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(new String(page.body(), StandardCharsets.UTF_8))
+                .contains("<p>To you</p>", mirror.toString())
+                .doesNotContain("/t/o/", "/t/c/");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "sandbox", "form-action 'none'")
+                .doesNotContain("allow-scripts");
+        assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex");
+        assertThat(page.headers().map()).doesNotContainKey("Set-Cookie");
+        assertThat(get(URI.create(mirror.toString().replaceFirst(".$", "x")), FIREFOX)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private String captured(String message) {
+        return declic.ajo()
+                .send(declic.ajo().request("api/v1/outbox/" + message).GET())
+                .text();
     }
 
     private void activate(String alias, Map<String, Object> more) {

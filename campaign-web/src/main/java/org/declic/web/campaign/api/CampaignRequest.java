@@ -124,19 +124,22 @@ record CampaignRequest(
                 json.text("alias", LONGEST_NAME).orElse(""),
                 json.text("description", LONGEST_TEXT).orElse(""),
                 tags(json),
-                new Action("", isOnUnlessSaid(json, TRACK_OPENS), isOnUnlessSaid(json, TRACK_CLICKS)),
+                new Action(
+                        "",
+                        flag(json, TRACK_OPENS, channel == Channel.EMAIL),
+                        flag(json, TRACK_CLICKS, channel == Channel.EMAIL)),
                 json.object("content")
                         .map(content -> content(channel, content))
                         .orElseGet(() -> Content.empty(channel)),
                 new Audience(
                         json.text("namespace", LONGEST_NAME).orElse(channel.namespace()),
-                        isOnUnlessSaid(json, CREATE_PROFILES),
+                        flag(json, CREATE_PROFILES, true),
                         json.text(AUDIENCE, LONGEST_NAME).orElse("")),
                 json.object("window").map(CampaignRequest::window).orElseGet(() -> Window.open(ZoneId.of("UTC"))));
     }
 
-    private static boolean isOnUnlessSaid(JsonObject json, String name) {
-        return !json.has(name) || json.flag(name);
+    private static boolean flag(JsonObject json, String name, boolean unlessSaid) {
+        return json.has(name) ? json.flag(name) : unlessSaid;
     }
 
     private static List<String> tags(JsonObject json) {

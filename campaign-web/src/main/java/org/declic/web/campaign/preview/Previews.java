@@ -1,10 +1,14 @@
 package org.declic.web.campaign.preview;
 
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.declic.shared.MessageId;
+import org.declic.tracking.MessageLinks;
+import org.declic.tracking.TextLinks;
 
 /** The documents that the preview frames of a user show; the last few, for the session. */
 @SessionScoped
@@ -13,7 +17,26 @@ public class Previews implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 4;
 
+    private static final MessageId ANY = new MessageId("0".repeat(24));
+
     private final Map<String, Preview> byKey = new LinkedHashMap<>();
+    private final MessageLinks links;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected Previews() {
+        this(null);
+    }
+
+    @Inject
+    public Previews(MessageLinks links) {
+        this.links = links;
+    }
+
+    /** An SMS as long as it is when its links are short ones, where people can reach this server. */
+    public String withShortLinks(String sms) {
+        return TextLinks.replaced(sms, link -> links.shortened(ANY, link.place()).orElse(link.url()));
+    }
 
     synchronized Optional<Preview> find(String key) {
         return Optional.ofNullable(byKey.get(key));

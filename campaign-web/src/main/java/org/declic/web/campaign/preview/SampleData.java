@@ -17,7 +17,8 @@ import org.declic.template.RenderData;
 public record SampleData(String profile, String context) implements Serializable {
 
     /** What {@code links} stands for; they do not work where a message is only shown. */
-    public static final Map<String, Object> LINKS = Map.of(RenderData.UNSUBSCRIBE, "https://example.com/unsubscribe");
+    public static final Map<String, Object> LINKS = Map.of(
+            RenderData.UNSUBSCRIBE, "https://example.com/unsubscribe", RenderData.MIRROR, "https://example.com/mirror");
 
     private static final Map<Pattern, String> LIKELY = likely();
 

@@ -58,6 +58,8 @@ public class VersionFacts {
         put(facts, "configuration", configuration(draft.configurationId()));
         if (campaign.channel() == Channel.EMAIL) {
             put(facts, "trackOpens", words.get(BUNDLE, "noted." + draft.action().trackOpens()));
+        }
+        if (campaign.channel() != Channel.PUSH) {
             put(
                     facts,
                     "trackClicks",

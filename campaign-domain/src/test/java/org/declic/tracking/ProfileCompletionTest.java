@@ -1,4 +1,4 @@
-package org.declic.delivery;
+package org.declic.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.declic.delivery;
+package org.declic.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ public class ProfileCompletion {
     }
 
     @Inject
-    ProfileCompletion(Profiles profiles) {
+    public ProfileCompletion(Profiles profiles) {
         this.profiles = profiles;
     }
 
