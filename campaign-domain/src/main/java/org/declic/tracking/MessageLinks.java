@@ -43,7 +43,8 @@ public class MessageLinks {
     /** As many digits of the signature as a short link has; the message's id alone cannot be guessed. */
     private static final int SHORT_SIGNATURE = 6;
 
-    private static final Pattern SHORT_CODE = Pattern.compile("([0-9a-v]{24})([0-9a-f]{" + SHORT_SIGNATURE + "})([0-9]{1,3})");
+    private static final Pattern SHORT_CODE =
+            Pattern.compile("([0-9a-v]{24})([0-9a-f]{" + SHORT_SIGNATURE + "})([0-9]{1,3})");
 
     private final SecretCipher cipher;
 

@@ -79,7 +79,9 @@ class MessageLinksTest {
 
         assertThat(code).hasSize(32);
         assertThat(links.readShort(code)).contains(new ShortLink(MESSAGE, 12));
-        assertThat(links.readShort(code.substring(0, 31) + "3")).as("another place").isEmpty();
+        assertThat(links.readShort(code.substring(0, 31) + "3"))
+                .as("another place")
+                .isEmpty();
         assertThat(new MessageLinks(SecretCipherFixture.aCipher("x")).readShort(code))
                 .as("made elsewhere")
                 .isEmpty();

@@ -59,13 +59,7 @@ public class ListImport {
         requireReadable(file);
         Lines lines = add(file, actor, drafts -> lists.add(actor, sandboxId, list, drafts));
         ListUpload upload = new ListUpload(
-                ids.next(),
-                list,
-                actor.name(),
-                Bounded.text(file.name(), LONGEST_NAME),
-                start,
-                clock.instant(),
-                lines);
+                ids.next(), list, actor.name(), Bounded.text(file.name(), LONGEST_NAME), start, clock.instant(), lines);
         uploads.keep(sandboxId, upload);
         return upload;
     }

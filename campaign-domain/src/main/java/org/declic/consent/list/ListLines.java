@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.declic.consent.list.InvalidListFileException.Fault;
-import org.declic.shared.file.BoundedUtf8Reader;
 import org.declic.shared.SpreadsheetCell;
+import org.declic.shared.file.BoundedUtf8Reader;
 
 /**
  * The lines of a file, one at a time: however many there are, one is in memory. Separated by commas, or by semicolons, as
@@ -27,11 +27,8 @@ final class ListLines implements Closeable {
     private static final String TYPE = "type";
     private static final String VALUE = "value";
     private static final String COMMENT = "comment";
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).setTrim(true).get();
 
     private final BoundedUtf8Reader reader;
     private final Iterator<CSVRecord> records;
@@ -42,7 +39,8 @@ final class ListLines implements Closeable {
         char delimiter = delimiter(file);
         reader = read(file);
         try {
-            records = FORMAT.builder().setDelimiter(delimiter).get().parse(reader).iterator();
+            records =
+                    FORMAT.builder().setDelimiter(delimiter).get().parse(reader).iterator();
             columns = header();
         } catch (IOException | RuntimeException e) {
             reader.close();

@@ -18,16 +18,18 @@ import org.declic.shared.SandboxId;
                 "select e from StoredListEntry e where e.sandboxId = :sandbox and e.list = :list and e.value in :values")
 @NamedQuery(
         name = "listEntry.newest",
-        query = "select e from StoredListEntry e where e.sandboxId = :sandbox and e.list = :list and e.kind in :kinds and e.cause in :causes"
-                + " and e.status = :status and e.value like :text escape '!'"
-                + " and e.createdAt > :from and e.createdAt < :until"
-                + " and (e.createdAt < :at or (e.createdAt = :at and e.id < :id)) order by e.createdAt desc, e.id desc")
+        query =
+                "select e from StoredListEntry e where e.sandboxId = :sandbox and e.list = :list and e.kind in :kinds and e.cause in :causes"
+                        + " and e.status = :status and e.value like :text escape '!'"
+                        + " and e.createdAt > :from and e.createdAt < :until"
+                        + " and (e.createdAt < :at or (e.createdAt = :at and e.id < :id)) order by e.createdAt desc, e.id desc")
 @NamedQuery(
         name = "listEntry.oldest",
-        query = "select e from StoredListEntry e where e.sandboxId = :sandbox and e.list = :list and e.kind in :kinds and e.cause in :causes"
-                + " and e.status = :status and e.value like :text escape '!'"
-                + " and e.createdAt > :from and e.createdAt < :until"
-                + " and (e.createdAt > :at or (e.createdAt = :at and e.id > :id)) order by e.createdAt, e.id")
+        query =
+                "select e from StoredListEntry e where e.sandboxId = :sandbox and e.list = :list and e.kind in :kinds and e.cause in :causes"
+                        + " and e.status = :status and e.value like :text escape '!'"
+                        + " and e.createdAt > :from and e.createdAt < :until"
+                        + " and (e.createdAt > :at or (e.createdAt = :at and e.id > :id)) order by e.createdAt, e.id")
 @NamedQuery(
         name = "listEntry.active",
         query = "select e from StoredListEntry e where e.sandboxId = :sandbox and e.list = :list and e.status = :status"

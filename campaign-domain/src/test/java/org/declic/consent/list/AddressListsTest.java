@@ -165,7 +165,8 @@ class AddressListsTest {
                 .containsExactly("a@example.com", "b@example.com", "c@example.com");
         assertThat(values(ListFilter.containing("B"))).containsExactly("bad.example", "b@example.com");
         assertThat(values(ListFilter.containing("100%_"))).isEmpty();
-        assertThat(values(ListFilter.containing("b").of(ListCause.MANUAL))).containsExactly("bad.example", "b@example.com");
+        assertThat(values(ListFilter.containing("b").of(ListCause.MANUAL)))
+                .containsExactly("bad.example", "b@example.com");
         assertThat(values(ListFilter.containing("").of(ListCause.HARD))).isEmpty();
 
         Instant first = lists.find(prod, AddressList.CLIENT, email("a@example.com"))

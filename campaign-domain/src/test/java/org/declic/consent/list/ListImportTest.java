@@ -83,7 +83,9 @@ class ListImportTest {
                                 "Invalid format for the entry: examplegmail@com@"),
                         new FailedRecord("PHONE", "+33612345678", "", "The type must be EMAIL or DOMAIN"));
         assertThat(uploads.get(sandbox, upload.id())).isEqualTo(upload);
-        assertThat(uploads.page(sandbox, AddressList.CLIENT, Optional.empty(), 10).items()).containsExactly(upload);
+        assertThat(uploads.page(sandbox, AddressList.CLIENT, Optional.empty(), 10)
+                        .items())
+                .containsExactly(upload);
         assertThatThrownBy(() -> uploads.get(domain.sandbox("dev").id(), upload.id()))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -110,11 +112,14 @@ class ListImportTest {
         refuses(Fault.CSV, "TYPE,VALUE\nEMAIL,jane@example.com\nEMAIL,\"john@example.com");
         refuses(Fault.CSV, "TYPE,VALUE\nEMAIL,jane@example.com\nEMAIL,\"john\"@example.com");
         refuses(Fault.ENDLESS_LINE, "TYPE,VALUE\nEMAIL,\"" + "jane@example.com\n".repeat(50_000));
-        byte[] latin = "TYPE,VALUE\nEMAIL,jane@example.com\nEMAIL,jürgen@example.com".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                "TYPE,VALUE\nEMAIL,jane@example.com\nEMAIL,jürgen@example.com".getBytes(StandardCharsets.ISO_8859_1);
         refuses(Fault.ENCODING, new ListFile("latin.csv", () -> new ByteArrayInputStream(latin)));
 
         assertThat(suppressed()).isEmpty();
-        assertThat(uploads.page(sandbox, AddressList.CLIENT, Optional.empty(), 10).items()).isEmpty();
+        assertThat(uploads.page(sandbox, AddressList.CLIENT, Optional.empty(), 10)
+                        .items())
+                .isEmpty();
     }
 
     private void refuses(Fault fault, String csv) {
@@ -138,15 +143,23 @@ class ListImportTest {
     @Test
     void addsToTheAllowedList() throws IOException {
         ListUpload upload = imports.add(
-                DomainFixture.MANAGER, sandbox, AddressList.ALLOWED, ListFile.of("a.csv", "TYPE,VALUE\nDOMAIN,a.example"));
+                DomainFixture.MANAGER,
+                sandbox,
+                AddressList.ALLOWED,
+                ListFile.of("a.csv", "TYPE,VALUE\nDOMAIN,a.example"));
 
         assertThat(suppressed()).isEmpty();
         assertThat(domain.addressLists.find(
-                        sandbox, AddressList.ALLOWED, ListedEntity.domain("a.example").orElseThrow()))
+                        sandbox,
+                        AddressList.ALLOWED,
+                        ListedEntity.domain("a.example").orElseThrow()))
                 .isPresent();
-        assertThat(uploads.page(sandbox, AddressList.ALLOWED, Optional.empty(), 10).items())
+        assertThat(uploads.page(sandbox, AddressList.ALLOWED, Optional.empty(), 10)
+                        .items())
                 .containsExactly(upload);
-        assertThat(uploads.page(sandbox, AddressList.CLIENT, Optional.empty(), 10).items()).isEmpty();
+        assertThat(uploads.page(sandbox, AddressList.CLIENT, Optional.empty(), 10)
+                        .items())
+                .isEmpty();
         assertThatThrownBy(() -> imports.add(
                         DomainFixture.VIEWER, sandbox, AddressList.ALLOWED, ListFile.of("a.csv", "TYPE,VALUE")))
                 .isInstanceOf(MissingRightException.class);

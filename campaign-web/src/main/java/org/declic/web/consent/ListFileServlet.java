@@ -34,8 +34,7 @@ public class ListFileServlet extends HttpServlet {
         ShownList shown = new ShownList(text(request, "list"), text(request, "text"), text(request, "cause"));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + shown.filename() + "\"");
-        ListCsv.write(
-                after -> lists.page(sandbox, shown.list(), shown.filter(), after, AT_ONCE), response.getWriter());
+        ListCsv.write(after -> lists.page(sandbox, shown.list(), shown.filter(), after, AT_ONCE), response.getWriter());
     }
 
     private static String text(HttpServletRequest request, String name) {

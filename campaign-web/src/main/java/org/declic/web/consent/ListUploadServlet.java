@@ -65,8 +65,7 @@ public class ListUploadServlet extends HttpServlet {
         }
         try (SentFile file = sent.get()) {
             ShownList shown = new ShownList(text(request, "list"), "", "");
-            imports.add(
-                    signedIn.actor(), signedIn.getSandboxId(), shown.list(), file.named(text(request, "filename")));
+            imports.add(signedIn.actor(), signedIn.getSandboxId(), shown.list(), file.named(text(request, "filename")));
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
         }
     }

@@ -78,7 +78,8 @@ public class MirrorServlet extends HttpServlet {
     private static String document(RenderedEmail email) {
         return email.html().isBlank()
                 ? "<!DOCTYPE html><title>" + Encode.forHtmlContent(email.subject())
-                        + "</title><pre style=\"white-space:pre-wrap\">" + Encode.forHtmlContent(email.text()) + "</pre>"
+                        + "</title><pre style=\"white-space:pre-wrap\">" + Encode.forHtmlContent(email.text())
+                        + "</pre>"
                 : email.html();
     }
 }

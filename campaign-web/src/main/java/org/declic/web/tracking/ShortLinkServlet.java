@@ -34,8 +34,7 @@ public class ShortLinkServlet extends HttpServlet {
     private final transient InteractionQueue interactions;
 
     @Inject
-    ShortLinkServlet(
-            MessageLinks links, SentMessages messages, SentContent content, InteractionQueue interactions) {
+    ShortLinkServlet(MessageLinks links, SentMessages messages, SentContent content, InteractionQueue interactions) {
         this.links = links;
         this.messages = messages;
         this.content = content;

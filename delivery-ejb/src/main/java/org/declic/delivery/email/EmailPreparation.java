@@ -16,7 +16,6 @@ import org.declic.delivery.Preparation;
 import org.declic.delivery.Prepared;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
-import org.declic.tracking.ProfileCompletion;
 import org.declic.delivery.email.mime.HeaderInjectionException;
 import org.declic.delivery.email.mime.Mailbox;
 import org.declic.delivery.email.mime.OutgoingEmail;
@@ -27,6 +26,7 @@ import org.declic.execution.AcceptedMessage;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
 import org.declic.tracking.MessageLinks;
+import org.declic.tracking.ProfileCompletion;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an accepted message into an email: the content of its campaign version, rendered with its data, for an address that the lists let through. */

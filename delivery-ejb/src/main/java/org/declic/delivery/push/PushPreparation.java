@@ -10,13 +10,13 @@ import org.declic.delivery.Preparation;
 import org.declic.delivery.Prepared;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
-import org.declic.tracking.ProfileCompletion;
 import org.declic.delivery.push.message.OutgoingPush;
 import org.declic.delivery.push.message.PushPayload;
 import org.declic.execution.AcceptedMessage;
 import org.declic.profile.PushAddress;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
+import org.declic.tracking.ProfileCompletion;
 
 /** Turns an accepted message into a push message: the content of its campaign version, rendered with its data. */
 @ApplicationScoped

@@ -10,14 +10,14 @@ import org.declic.delivery.Preparation;
 import org.declic.delivery.Prepared;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
-import org.declic.tracking.ProfileCompletion;
-import org.declic.tracking.TextLinks;
 import org.declic.delivery.sms.message.OutgoingSms;
 import org.declic.execution.AcceptedMessage;
 import org.declic.shared.MessageId;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
 import org.declic.tracking.MessageLinks;
+import org.declic.tracking.ProfileCompletion;
+import org.declic.tracking.TextLinks;
 
 /** Turns an accepted message into an SMS: the content of its campaign version, rendered with its data. */
 @ApplicationScoped

@@ -14,8 +14,9 @@ import org.declic.system.server.Target;
 /** Finds a Chromium on this machine, and fetches one if there is none. */
 final class Chromium {
 
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    /** The one without windows first: it takes half the processor time. */
+    private static final List<String> NAMES = List.of(
+            "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> USUAL_PLACES =
             List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/usr/lib/chromium", "/opt/google/chrome");
     private static final Path DEBIAN = Path.of("/etc/debian_version");
@@ -31,7 +32,7 @@ final class Chromium {
     private static Optional<Path> fetch() {
         if (Files.exists(DEBIAN) && "root".equals(System.getProperty("user.name"))) {
             run("apt-get", "update");
-            run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+            run("apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell");
             return find();
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -90,7 +90,8 @@ record UploadAnswer(
         }
 
         private static Href href(AddressList list, int limit, @Nullable String start) {
-            return new Href(PATH + "&type=" + list.word() + "&limit=" + limit + (start == null ? "" : "&start=" + ListQuery.encoded(start)));
+            return new Href(PATH + "&type=" + list.word() + "&limit=" + limit
+                    + (start == null ? "" : "&start=" + ListQuery.encoded(start)));
         }
     }
 }

@@ -69,8 +69,8 @@ public class UploadResource {
         AddressList list = ListQuery.list(type);
         UploadedFile file = UploadedFile.read(form, headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
         return Response.status(Response.Status.CREATED)
-                .entity(Accepted.of(imports.add(
-                        caller.actor(), caller.sandboxId(), list, ListFile.of(file.name(), file.text()))))
+                .entity(Accepted.of(
+                        imports.add(caller.actor(), caller.sandboxId(), list, ListFile.of(file.name(), file.text()))))
                 .build();
     }
 
@@ -85,7 +85,8 @@ public class UploadResource {
         caller.actor().require(Right.VIEW);
         PageQuery query = PageQuery.of(start, limit == null ? USUAL_LIMIT : limit);
         AddressList list = ListQuery.list(type);
-        return Uploads.of(uploads.page(caller.sandboxId(), list, query.after(), query.limit()), list, query.limit(), start);
+        return Uploads.of(
+                uploads.page(caller.sandboxId(), list, query.after(), query.limit()), list, query.limit(), start);
     }
 
     /** One upload, with the lines that were left out, at most 1,000 of them. */

@@ -35,7 +35,8 @@ public class Previews implements Serializable {
 
     /** An SMS as long as it is when its links are short ones, where people can reach this server. */
     public String withShortLinks(String sms) {
-        return TextLinks.replaced(sms, link -> links.shortened(ANY, link.place()).orElse(link.url()));
+        return TextLinks.replaced(
+                sms, link -> links.shortened(ANY, link.place()).orElse(link.url()));
     }
 
     synchronized Optional<Preview> find(String key) {
