@@ -99,7 +99,7 @@ public final class DomainFixture {
         configurations = database.transactional(new ChannelConfigurations(entities, cipher, authoring, ids, clock));
         profiles = database.transactional(new Profiles(entities, ids, clock));
         upserts = new ProfileUpserts(profiles);
-        audiences = database.transactional(new Audiences(entities, profiles, ids, clock));
+        audiences = database.transactional(new Audiences(entities, profiles, auditLog, ids, clock));
         campaigns = database.transactional(
                 new Campaigns(entities, new Reviewer(configurations, audiences, clock), authoring, ids, clock));
         campaignList = database.transactional(new CampaignList(entities));
@@ -111,8 +111,8 @@ public final class DomainFixture {
         feedback = new FeedbackLog(database.source());
         outbox = database.transactional(new Outbox(entities));
         deadLetters = database.transactional(new DeadLetters(entities, auditLog, clock));
-        addressLists = database.transactional(new AddressLists(entities, ids, clock));
-        consents = new Consents(database.transactional(new ConsentRecord(entities, ids, clock)));
+        addressLists = database.transactional(new AddressLists(entities, auditLog, ids, clock));
+        consents = new Consents(database.transactional(new ConsentRecord(entities, auditLog, ids, clock)));
     }
 
     /** Another node on the same database, with the same clock. */

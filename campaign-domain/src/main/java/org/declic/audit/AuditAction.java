@@ -14,6 +14,8 @@ public enum AuditAction {
     /** The clock closed its window. */
     COMPLETED,
     DELETED,
+    /** A file was read into a list. */
+    UPLOADED,
     /** A dead letter was put back on its queue. */
     REPLAYED,
     /** A draft beside the live version, or a dead letter, was given up. */

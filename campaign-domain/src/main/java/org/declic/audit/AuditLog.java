@@ -72,6 +72,14 @@ public class AuditLog {
                 new AuditEntry(ids.next(), sandboxId, clock.instant(), by, action, thing, changes)));
     }
 
+    /** Writes that a thing has other values, if any is another. */
+    @Transactional(TxType.MANDATORY)
+    public void recordChange(SandboxId sandboxId, Actor actor, AuditedThing thing, List<FieldChange> changes) {
+        if (!changes.isEmpty()) {
+            record(sandboxId, actor, AuditAction.CHANGED, thing, changes);
+        }
+    }
+
     /**
      * Writes that a draft was changed. A draft saves itself every few seconds, so what the same actor goes on to change within
      * an hour widens the entry, as long as nothing else was done with the thing.

@@ -6,7 +6,14 @@ public enum AuditedKind {
     CHANNEL_CONFIGURATION,
     DEAD_LETTER,
     /** Dead letters with like causes; its id is their fingerprint. */
-    DEAD_LETTER_GROUP;
+    DEAD_LETTER_GROUP,
+    /** Its name is the address or the domain that it is about; empty if it is about the whole list. */
+    SUPPRESSION_LIST,
+    /** The same. */
+    ALLOWED_LIST,
+    AUDIENCE,
+    /** What counts for those who never chose. */
+    CONSENT_POLICY;
 
     /** A thing of this kind. */
     public AuditedThing thing(String id, String name) {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.declic.access.Actor;
+import org.declic.audit.AuditLog;
+import org.declic.audit.AuditedFields;
+import org.declic.audit.AuditedKind;
 import org.declic.shared.Ids;
 import org.declic.shared.SandboxId;
 
@@ -22,20 +25,23 @@ import org.declic.shared.SandboxId;
 public class ConsentRecord {
 
     private static final int LONGEST_HISTORY = 100;
+    private static final String MISSING = "missing";
 
     private final EntityManager entities;
+    private final AuditLog log;
     private final Ids ids;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ConsentRecord() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ConsentRecord(EntityManager entities, Ids ids, Clock clock) {
+    public ConsentRecord(EntityManager entities, AuditLog log, Ids ids, Clock clock) {
         this.entities = entities;
+        this.log = log;
         this.ids = ids;
         this.clock = clock;
     }
@@ -86,7 +92,13 @@ public class ConsentRecord {
         return stored == null ? ConsentPolicy.GRANTED : stored.missing();
     }
 
-    void change(SandboxId sandboxId, ConsentPolicy policy) {
+    void change(Actor actor, SandboxId sandboxId, ConsentPolicy policy) {
+        AuditedFields before = new AuditedFields().with(MISSING, policy(sandboxId));
+        log.recordChange(
+                sandboxId,
+                actor,
+                AuditedKind.CONSENT_POLICY.thing(sandboxId.value(), ""),
+                before.changesTo(new AuditedFields().with(MISSING, policy)));
         StoredConsentPolicy stored = entities.find(StoredConsentPolicy.class, sandboxId.value());
         if (stored == null) {
             entities.persist(new StoredConsentPolicy(sandboxId, policy));

@@ -85,7 +85,7 @@ public class Consents {
     public void change(Actor actor, SandboxId sandboxId, ConsentPolicy policy) {
         actor.require(Right.ADMINISTER);
         Overtaken.retry(() -> {
-            stored.change(sandboxId, policy);
+            stored.change(actor, sandboxId, policy);
             return true;
         });
     }

@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declic.access.Actor;
 import org.declic.access.Right;
+import org.declic.audit.AuditAction;
+import org.declic.audit.AuditLog;
+import org.declic.audit.AuditedFields;
+import org.declic.audit.FieldChange;
 import org.declic.database.Like;
 import org.declic.shared.Ids;
 import org.declic.shared.NotFoundException;
@@ -35,24 +39,43 @@ public class AddressLists {
     private static final TimeKey OLDEST = new TimeKey(Instant.EPOCH, "");
 
     private final EntityManager entities;
+    private final AuditLog log;
     private final Ids ids;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected AddressLists() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public AddressLists(EntityManager entities, Ids ids, Clock clock) {
+    public AddressLists(EntityManager entities, AuditLog log, Ids ids, Clock clock) {
         this.entities = entities;
+        this.log = log;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** Puts entities on a list; an entry that is there already stays as it is. Returns an entry for each draft. */
     public List<ListEntry> add(Actor actor, SandboxId sandboxId, AddressList list, List<EntryDraft> drafts) {
+        List<ListEntry> added = put(actor, sandboxId, list, drafts);
+        if (actor.kind() != Actor.Kind.SYSTEM) { // its entries tell their cause themselves
+            drafts.forEach(draft -> log.record(
+                    sandboxId,
+                    actor,
+                    AuditAction.CREATED,
+                    list.audited(draft.entity()),
+                    AuditedFields.none()
+                            .changesTo(new AuditedFields()
+                                    .with("cause", draft.cause())
+                                    .with("comment", draft.comment()))));
+        }
+        return added;
+    }
+
+    /** The same without entries in the audit log, for files, which have one. */
+    List<ListEntry> put(Actor actor, SandboxId sandboxId, AddressList list, List<EntryDraft> drafts) {
         actor.require(Right.EDIT_PROFILES);
         Map<String, EntryDraft> byValue = drafts.stream()
                 .collect(
@@ -95,6 +118,7 @@ public class AddressLists {
         active(sandboxId, list, entity)
                 .orElseThrow(() -> new NotFoundException("entry for", entity.toString()))
                 .remove(number);
+        log.record(sandboxId, actor, AuditAction.DELETED, list.audited(entity), List.of());
     }
 
     /** Empties a list; returns how many were on it. */
@@ -113,6 +137,8 @@ public class AddressLists {
             removed += some.size();
             some = someActive(sandboxId, list);
         }
+        List<FieldChange> changes = List.of(FieldChange.of("entries", Integer.toString(removed), null));
+        log.record(sandboxId, actor, AuditAction.DELETED, list.audited(), changes);
         return removed;
     }
 
@@ -163,8 +189,10 @@ public class AddressLists {
         StoredAllowedList stored = entities.find(StoredAllowedList.class, sandboxId.value());
         if (inForce && stored == null) {
             entities.persist(new StoredAllowedList(sandboxId));
+            log.record(sandboxId, actor, AuditAction.ACTIVATED, AddressList.ALLOWED.audited(), List.of());
         } else if (!inForce && stored != null) {
             entities.remove(stored);
+            log.record(sandboxId, actor, AuditAction.DEACTIVATED, AddressList.ALLOWED.audited(), List.of());
         }
     }
 

@@ -57,10 +57,10 @@ public class ListImport {
         actor.require(Right.EDIT_PROFILES);
         Instant start = clock.instant();
         requireReadable(file);
-        Lines lines = add(file, actor, drafts -> lists.add(actor, sandboxId, list, drafts));
+        Lines lines = add(file, actor, drafts -> lists.put(actor, sandboxId, list, drafts));
         ListUpload upload = new ListUpload(
                 ids.next(), list, actor.name(), Bounded.text(file.name(), LONGEST_NAME), start, clock.instant(), lines);
-        uploads.keep(sandboxId, upload);
+        uploads.keep(actor, sandboxId, upload);
         return upload;
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.declic.access.Actor;
 import org.declic.access.Right;
+import org.declic.audit.AuditAction;
+import org.declic.audit.AuditLog;
+import org.declic.audit.AuditedFields;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
@@ -20,20 +23,32 @@ import org.declic.shared.TimeKey;
 public class ListUploads {
 
     private final EntityManager entities;
+    private final AuditLog log;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ListUploads() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public ListUploads(EntityManager entities) {
+    public ListUploads(EntityManager entities, AuditLog log) {
         this.entities = entities;
+        this.log = log;
     }
 
-    void keep(SandboxId sandboxId, ListUpload upload) {
+    void keep(Actor actor, SandboxId sandboxId, ListUpload upload) {
         entities.persist(new StoredListUpload(sandboxId, upload));
+        log.record(
+                sandboxId,
+                actor,
+                AuditAction.UPLOADED,
+                upload.list().audited(),
+                AuditedFields.none()
+                        .changesTo(new AuditedFields()
+                                .with("file", upload.filename())
+                                .with("handled", upload.handled())
+                                .with("failed", upload.failed())));
     }
 
     /** Uploads to a list, the newest first. */

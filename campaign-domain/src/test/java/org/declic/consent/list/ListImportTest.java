@@ -35,7 +35,7 @@ class ListImportTest {
 
     ListImportTest(Database database) {
         domain = new DomainFixture(database);
-        uploads = database.transactional(new ListUploads(database.entities()));
+        uploads = database.transactional(new ListUploads(database.entities(), domain.auditLog));
         imports = new ListImport(domain.addressLists, uploads, new Ids(), domain.clock);
         sandbox = domain.sandbox("prod").id();
     }
