@@ -65,6 +65,13 @@ var Declic = (function () {
     }
   });
 
+  /** The focus goes to the first field, or else to the first button, which is that to cancel. */
+  function attend(dialog) {
+    if (!dialog.cfg.focus) {
+      dialog.content.find("input:visible, select:visible, textarea:visible, button:visible").first().trigger("focus");
+    }
+  }
+
   /** Takes back what was typed into a dialog that was closed, and what was said about it. */
   function forget(dialog) {
     dialog.jq.find("form").each(function () {
@@ -117,5 +124,5 @@ var Declic = (function () {
     problems.focus();
   }
 
-  return { forget: forget };
+  return { attend: attend, forget: forget };
 })();

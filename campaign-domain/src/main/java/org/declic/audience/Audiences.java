@@ -97,7 +97,12 @@ public class Audiences {
 
     private Audience created(Actor actor, SandboxId sandboxId, StoredAudience stored) {
         Audience audience = written(stored);
-        log.record(sandboxId, actor, AuditAction.CREATED, thing(audience), AuditedFields.none().changesTo(audited(audience)));
+        log.record(
+                sandboxId,
+                actor,
+                AuditAction.CREATED,
+                thing(audience),
+                AuditedFields.none().changesTo(audited(audience)));
         return audience;
     }
 

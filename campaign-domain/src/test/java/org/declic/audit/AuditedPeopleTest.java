@@ -96,11 +96,7 @@ class AuditedPeopleTest {
 
     private List<AuditEntry> entries(AuditedKind kind) {
         return domain.auditLog
-                .page(
-                        sandbox,
-                        new AuditFilter("", "", Set.of(kind), Set.of(), null, null),
-                        Optional.empty(),
-                        50)
+                .page(sandbox, new AuditFilter("", "", Set.of(kind), Set.of(), null, null), Optional.empty(), 50)
                 .items();
     }
 }

@@ -15,8 +15,9 @@ import org.declic.system.server.Target;
 final class Chromium {
 
     /** The one without windows first: it takes half the processor time. */
-    private static final List<String> NAMES = List.of(
-            "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
     private static final List<String> USUAL_PLACES =
             List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/usr/lib/chromium", "/opt/google/chrome");
     private static final Path DEBIAN = Path.of("/etc/debian_version");

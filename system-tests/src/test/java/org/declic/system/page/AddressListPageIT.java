@@ -105,7 +105,7 @@ class AddressListPageIT {
     }
 
     @Test
-    void addsAFileAndGivesOneBack(Page page) throws IOException {
+    void addsAFileAndGivesOneBack(@Visitor(provokes = "400") Page page) throws IOException {
         new Marketer(page, declic.root()).signsIn("manager").open("address-lists");
         sends(page, "columns.csv", "EMAIL,kim@file.example\n");
         assertThat(page.locator("#file-problem")).containsText("must name the columns");

@@ -39,8 +39,7 @@ class CampaignStoryPageIT {
                 .step("Content")
                 .types("Subject", "${profile.person.name.firstName|'Hello'}, your parcel ${context.parcel.number|'?'}")
                 .writesText("It contains ${context.parcel.content|'a surprise'}.")
-                .writesHtml(
-                        "<html><body><p>It contains ${context.parcel.content|'a surprise'}.</p></body></html>");
+                .writesHtml("<html><body><p>It contains ${context.parcel.content|'a surprise'}.</p></body></html>");
         assertThat(page.frameLocator("iframe.c-shown").getByText("It contains")).isVisible();
         approver.saves().reviews().activates();
         String campaign = approver.campaignId();
