@@ -69,6 +69,7 @@ var CodeFields = (function () {
       mode: "template",
       inputStyle: "contenteditable",
       lineNumbers: true,
+      lineWrapping: true,
       gutters: ["c-margin", "CodeMirror-linenumbers"],
       readOnly: area.readOnly,
       autoCloseTags: { indentTags: [] },

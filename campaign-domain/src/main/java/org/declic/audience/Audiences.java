@@ -19,16 +19,11 @@ import org.declic.access.Right;
 import org.declic.audience.condition.Conditions;
 import org.declic.audience.condition.MemberQuery;
 import org.declic.audience.condition.Sql;
-import org.declic.audit.AuditAction;
 import org.declic.audit.AuditLog;
-import org.declic.audit.AuditedFields;
-import org.declic.audit.AuditedKind;
-import org.declic.audit.AuditedThing;
 import org.declic.database.Overtaken;
 import org.declic.profile.Profiles;
 import org.declic.shared.ConflictException;
 import org.declic.shared.Ids;
-import org.declic.shared.Json;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.OneLineText;
 import org.declic.shared.Page;
@@ -45,7 +40,7 @@ public class Audiences {
 
     private final EntityManager entities;
     private final Profiles profiles;
-    private final AuditLog log;
+    private final AudienceLog log;
     private final Ids ids;
     private final Clock clock;
 
@@ -59,7 +54,7 @@ public class Audiences {
     public Audiences(EntityManager entities, Profiles profiles, AuditLog log, Ids ids, Clock clock) {
         this.entities = entities;
         this.profiles = profiles;
-        this.log = log;
+        this.log = new AudienceLog(log);
         this.ids = ids;
         this.clock = clock;
     }
@@ -76,7 +71,7 @@ public class Audiences {
         String valid = freeName(sandboxId, name, id);
         StoredAudience created = new StoredAudience(id, sandboxId, valid, actor, clock.instant());
         entities.persist(created);
-        return created(actor, sandboxId, created);
+        return log.created(actor, sandboxId, written(created));
     }
 
     /**
@@ -92,34 +87,7 @@ public class Audiences {
                 new StoredAudience(id, sandboxId, freeName(sandboxId, name, id), actor, clock.instant());
         define(sandboxId, created, conditions);
         entities.persist(created);
-        return created(actor, sandboxId, created);
-    }
-
-    private Audience created(Actor actor, SandboxId sandboxId, StoredAudience stored) {
-        Audience audience = written(stored);
-        log.record(
-                sandboxId,
-                actor,
-                AuditAction.CREATED,
-                thing(audience),
-                AuditedFields.none().changesTo(audited(audience)));
-        return audience;
-    }
-
-    private Audience changed(Actor actor, SandboxId sandboxId, AuditedFields before, StoredAudience stored) {
-        Audience audience = written(stored);
-        log.recordChange(sandboxId, actor, thing(audience), before.changesTo(audited(audience)));
-        return audience;
-    }
-
-    private static AuditedThing thing(Audience audience) {
-        return AuditedKind.AUDIENCE.thing(audience.id(), audience.name());
-    }
-
-    private static AuditedFields audited(Audience audience) {
-        return new AuditedFields()
-                .with("name", audience.name())
-                .with("conditions", audience.conditions().map(Json::text).orElse(""));
+        return log.created(actor, sandboxId, written(created));
     }
 
     /**
@@ -135,9 +103,9 @@ public class Audiences {
         if (stored.audience().conditions().isEmpty()) {
             throw new ConflictException("is-list", "The members of the audience are listed");
         }
-        AuditedFields before = audited(stored.audience());
+        Audience before = stored.audience();
         define(sandboxId, stored, conditions);
-        return changed(actor, sandboxId, before, stored);
+        return log.changed(actor, sandboxId, before, written(stored));
     }
 
     /** Gives it another name, or other conditions, or both or neither, as {@link #rename} and {@link #define} do. */
@@ -218,9 +186,9 @@ public class Audiences {
     public Audience rename(Actor actor, SandboxId sandboxId, String id, String name) {
         actor.require(Right.EDIT_PROFILES);
         StoredAudience stored = stored(sandboxId, id);
-        AuditedFields before = audited(stored.audience());
+        Audience before = stored.audience();
         stored.rename(freeName(sandboxId, name, id));
-        return changed(actor, sandboxId, before, stored);
+        return log.changed(actor, sandboxId, before, written(stored));
     }
 
     /**
@@ -237,7 +205,7 @@ public class Audiences {
         entities.createNativeQuery("delete from audience_member where audience_id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();
-        log.record(sandboxId, actor, AuditAction.DELETED, thing(stored.audience()), List.of());
+        log.deleted(actor, sandboxId, stored.audience());
         entities.remove(stored);
     }
 
