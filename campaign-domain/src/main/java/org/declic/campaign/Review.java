@@ -22,6 +22,7 @@ final class Review {
 
     private static final String TEMPLATE_PROBLEM = "template-problem";
     private static final String OPT_OUT = "links." + RenderData.UNSUBSCRIBE;
+    private static final String MIRROR = "links." + RenderData.MIRROR;
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -115,7 +116,7 @@ final class Review {
     /** Marketing email brings a way out with it, in its text or beside it. */
     private void checkLinks(Set<Reference> references, CampaignKind kind) {
         references.stream()
-                .filter(reference -> reference.isLink() && !reference.path().equals(OPT_OUT))
+                .filter(reference -> reference.isLink() && !isKnown(reference.path(), kind.channel()))
                 .map(reference -> Finding.error(
                         "link-unknown", reference.field().name(), Integer.toString(reference.line()), reference.path()))
                 .distinct()
@@ -125,6 +126,10 @@ final class Review {
         if (kind.category() == Category.MARKETING && kind.channel() == Channel.EMAIL && !optsOut) {
             findings.add(Finding.error("opt-out-missing"));
         }
+    }
+
+    private static boolean isKnown(String link, Channel channel) {
+        return link.equals(OPT_OUT) || (link.equals(MIRROR) && channel == Channel.EMAIL);
     }
 
     /** Its details: field, line, column, the message in English, the fault and what it is about. */

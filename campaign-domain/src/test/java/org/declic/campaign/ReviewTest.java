@@ -173,6 +173,24 @@ class ReviewTest {
     }
 
     @Test
+    void onlyAnEmailIsShownInTheBrowser() {
+        CampaignDraft email = CampaignDraft.named("Sale", "sale", Channel.EMAIL)
+                .through("c1")
+                .saying(new EmailContent("Sale", "", "<a href=\"$links.mirror\">See</a>", "$links.mirror"));
+        CampaignDraft sms =
+                CampaignDraft.named("Sale", "sale", Channel.SMS).saying(new SmsContent("See $links.mirror"));
+
+        assertThat(review(email, ACTIVE)).extracting(Finding::code).doesNotContain("link-unknown");
+        assertThat(Review.of(
+                        sms,
+                        CampaignKind.of(Category.TRANSACTIONAL, Channel.SMS),
+                        Optional.empty(),
+                        Optional.empty(),
+                        NOW))
+                .contains(Finding.error("link-unknown", "MESSAGE", "1", "links.mirror"));
+    }
+
+    @Test
     void highThroughputHasNoProfiles() {
         CampaignDraft draft = CampaignDraft.named("Code", "code", Channel.EMAIL)
                 .through("c1")
