@@ -75,6 +75,10 @@ class StoredAudience {
         members += added;
     }
 
+    void shrink() {
+        members--;
+    }
+
     Audience audience() {
         return new Audience(id, name, conditions(), members, createdBy, createdAt);
     }

@@ -19,5 +19,8 @@ public enum AuditAction {
     /** A dead letter was put back on its queue. */
     REPLAYED,
     /** A draft beside the live version, or a dead letter, was given up. */
-    DISCARDED
+    DISCARDED,
+    /** All that is kept of a person was given out. */
+    EXPORTED,
+    ERASED
 }

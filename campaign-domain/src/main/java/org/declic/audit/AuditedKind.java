@@ -13,7 +13,9 @@ public enum AuditedKind {
     ALLOWED_LIST,
     AUDIENCE,
     /** What counts for those who never chose. */
-    CONSENT_POLICY;
+    CONSENT_POLICY,
+    /** A person; never with a name. */
+    PROFILE;
 
     /** A thing of this kind. */
     public AuditedThing thing(String id, String name) {

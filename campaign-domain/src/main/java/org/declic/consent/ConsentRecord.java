@@ -47,7 +47,7 @@ public class ConsentRecord {
     }
 
     /** All or nothing; in an order in which two that write the same wait for each other instead of locking each other out. */
-    void add(Actor actor, List<ConsentChange> changes) {
+    public void add(Actor actor, List<ConsentChange> changes) {
         Instant now = clock.instant();
         changes.stream()
                 .sorted(Comparator.comparing(change -> change.subject().key()))
@@ -75,6 +75,18 @@ public class ConsentRecord {
                                 subjects.stream().map(ConsentSubject::key).toList())
                         .getResultStream()
                         .collect(Collectors.toMap(StoredConsent::id, StoredConsent::consent));
+    }
+
+    /** Forgets what these ever chose. */
+    public void forget(Collection<ConsentSubject> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        List<String> keys = subjects.stream().map(ConsentSubject::key).toList();
+        for (String deletion : List.of("consentChange.forget", "consent.forget")) {
+            entities.createNamedQuery(deletion).setParameter("ids", keys).executeUpdate();
+        }
+        entities.clear(); // it may have read them before
     }
 
     /** The latest choices of somebody, newest first. */

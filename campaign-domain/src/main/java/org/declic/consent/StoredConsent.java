@@ -14,6 +14,7 @@ import org.declic.channel.Channel;
 @Entity
 @Table(name = "consent")
 @NamedQuery(name = "consent.of", query = "select c from StoredConsent c where c.id in :ids")
+@NamedQuery(name = "consent.forget", query = "delete from StoredConsent c where c.id in :ids")
 class StoredConsent {
 
     @Id

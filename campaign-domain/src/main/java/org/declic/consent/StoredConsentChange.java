@@ -9,12 +9,13 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One choice of somebody, kept for ever as evidence. */
+/** One choice of somebody, kept as evidence until they are erased. */
 @Entity
 @Table(name = "consent_change")
 @NamedQuery(
         name = "consentChange.of",
         query = "select c from StoredConsentChange c where c.consentId = :consent order by c.decidedAt desc, c.id desc")
+@NamedQuery(name = "consentChange.forget", query = "delete from StoredConsentChange c where c.consentId in :ids")
 class StoredConsentChange {
 
     @Id

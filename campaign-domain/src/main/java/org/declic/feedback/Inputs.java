@@ -17,7 +17,8 @@ public final class Inputs {
 
     private Inputs() {}
 
-    static byte[] compressed(List<Recipient> recipients) {
+    /** As it is stored. */
+    public static byte[] compressed(List<Recipient> recipients) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {

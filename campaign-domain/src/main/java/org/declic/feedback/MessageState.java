@@ -23,6 +23,9 @@ public record MessageState(
         boolean possiblyTwice,
         Instant modifiedAt) {
 
+    /** In place of whom a message was for, once that person is erased; nobody can be known by it. */
+    public static final Identity ERASED = new Identity("", "erased");
+
     /** Its id. */
     public MessageId messageId() {
         return message.messageId();
@@ -36,6 +39,11 @@ public record MessageState(
     /** Whom it is for. */
     public Identity identity() {
         return message.identity();
+    }
+
+    /** True if nobody knows any more whom it was for. */
+    public boolean isErased() {
+        return identity().equals(ERASED);
     }
 
     /** Its place in the list. */

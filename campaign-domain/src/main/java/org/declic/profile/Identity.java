@@ -23,7 +23,7 @@ public record Identity(String namespace, String userId) {
     }
 
     /** The same as profiles are found by it: calls may spell a namespace in any case. */
-    Identity stored() {
+    public Identity stored() {
         return new Identity(namespace.toLowerCase(Locale.ROOT), userId);
     }
 }

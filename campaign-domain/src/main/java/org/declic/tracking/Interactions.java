@@ -16,11 +16,14 @@ import org.declic.tracking.Interaction.Kind;
 @Transactional
 public class Interactions {
 
-    /** What is recorded already stays as it is; what is of no recorded message is dropped. */
+    /**
+     * What is recorded already stays as it is; what is of no recorded message is dropped. Where somebody clicked who is erased is
+     * not kept; the message then names no namespace.
+     */
     private static final String INSERT = "insert into interaction"
             + " (id, message_id, sandbox_id, campaign_id, kind, url, machine, occurred_at)"
             + " select cast(?1 as varchar(64)), m.id, m.sandbox_id, m.campaign_id, cast(?2 as varchar(12)),"
-            + " cast(?3 as varchar(2000)), cast(?4 as varchar(1)), cast(?5 as bigint) from message m"
+            + " case when m.namespace = '' then '' else cast(?3 as varchar(2000)) end, cast(?4 as varchar(1)), cast(?5 as bigint) from message m"
             + " where m.id = ?6 and not exists (select 1 from interaction i where i.id = ?7)";
 
     /** Of people; a machine tells nothing of its user. */

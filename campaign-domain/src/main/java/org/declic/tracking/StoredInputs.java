@@ -4,15 +4,20 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.MessageReference;
+import org.declic.execution.Recipient;
 import org.declic.feedback.Inputs;
 
-/** What an execution was given, as it is read; the recorder writes it. */
+/** What an execution was given. The recorder writes it; here people are taken out who are erased. */
 @Entity
 @Table(name = "execution")
+@NamedQuery(name = "inputs.of", query = "select i from StoredInputs i where i.id in :ids")
 class StoredInputs {
 
     @Id
@@ -25,15 +30,24 @@ class StoredInputs {
     private int campaignVersion;
 
     @Lob
-    @Column(insertable = false, updatable = false)
+    @Column(insertable = false)
     private byte[] inputs;
 
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected StoredInputs() {}
 
+    List<Recipient> recipients() {
+        return Inputs.read(inputs);
+    }
+
+    void remove(Predicate<Recipient> erased) {
+        inputs = Inputs.compressed(
+                recipients().stream().filter(erased.negate()).toList());
+    }
+
     Optional<AcceptedMessage> message(MessageReference reference) {
-        return Inputs.read(inputs).stream()
+        return recipients().stream()
                 .filter(recipient -> recipient.messageId().equals(reference.messageId()))
                 .findFirst()
                 .map(recipient -> new AcceptedMessage(

@@ -14,6 +14,7 @@ import org.declic.web.consent.api.ConsentResource;
 import org.declic.web.deadletter.api.DeadLetterResource;
 import org.declic.web.message.api.MessageResource;
 import org.declic.web.message.api.OutboxResource;
+import org.declic.web.profile.api.PersonalDataResource;
 import org.declic.web.profile.api.ProfileResource;
 import org.declic.web.profile.api.PushTokenResource;
 
@@ -37,6 +38,7 @@ public class ManagementApplication extends JsonApplication {
                 MessageResource.class,
                 OutboxResource.class,
                 ProfileResource.class,
+                PersonalDataResource.class,
                 PushTokenResource.class);
     }
 }

@@ -22,6 +22,7 @@ import org.declic.database.OnEveryDatabase;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionId;
+import org.declic.privacy.PrivacyFixture;
 import org.declic.profile.Identity;
 import org.declic.queue.BrokerUnavailableException;
 import org.declic.queue.Queues;
@@ -134,6 +135,23 @@ class AudienceRunnerTest {
 
         assertThat(marketing.queued()).hasSize(3);
         assertThat(marketing.state(execution.id()).progress().targeted()).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverIsErasedBeforeTheirTurnGetsNothing() throws Exception {
+        marketing.members(1, 4);
+        marketing.campaign(0);
+        marketing.fire();
+        marketing.runner.runNext();
+
+        PrivacyFixture.personalData(marketing.domain)
+                .erase(DomainFixture.ADMINISTRATOR, marketing.prod, new Identity("crm", "p2"));
+        assertThat(marketing.domain.database.rows("audience_execution_member")).isEqualTo(2);
+        marketing.runToTheEnd();
+
+        assertThat(marketing.queued())
+                .extracting(message -> message.recipient().userId())
+                .containsExactlyInAnyOrder("p1", "p3");
     }
 
     /** Whatever the moment in which a node is cut off, another goes on and nobody is written to twice. */

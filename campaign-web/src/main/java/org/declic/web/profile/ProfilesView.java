@@ -136,6 +136,11 @@ public class ProfilesView {
         return URLEncoder.encode(userId.strip(), StandardCharsets.UTF_8);
     }
 
+    /** Its type as it stands in an address. */
+    public String getNamespaceEncoded() {
+        return URLEncoder.encode(namespace.strip(), StandardCharsets.UTF_8);
+    }
+
     /** The identity type to look for. */
     public String getNamespace() {
         return namespace;

@@ -20,8 +20,8 @@ import org.owasp.encoder.Encode;
  * The mirror page of an email, {@code /t/m/{message}/{signature}}: shows it in the browser, rendered again, without tracking. What
  * was authored is hostile: it runs no script, sends no form and asks for nothing but images.
  *
- * <p>A link that we did not make, or of an email that is older than 90 days, is answered 404; while the record is behind or the
- * database is away 503.
+ * <p>A link that we did not make, or of an email that is older than 90 days or of somebody who is erased, is answered 404; while the
+ * record is behind or the database is away 503.
  */
 @WebServlet(MessageLinks.MIRROR + "*")
 public class MirrorServlet extends HttpServlet {
@@ -54,7 +54,7 @@ public class MirrorServlet extends HttpServlet {
         }
         Optional<AcceptedMessage> message = messages.find(messageId.get());
         if (message.isEmpty()) {
-            PublicAnswer.later(response);
+            PublicAnswer.without(messages.isErased(messageId.get()), response);
             return;
         }
         Optional<RenderedEmail> email = email(message.get());

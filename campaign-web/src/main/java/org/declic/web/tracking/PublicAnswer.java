@@ -16,8 +16,19 @@ final class PublicAnswer {
         response.setHeader("X-Robots-Tag", "noindex");
     }
 
-    /** The address is ours, but its message is not recorded yet, or the database is away. */
-    static void later(HttpServletResponse response) throws IOException {
+    /**
+     * The address is ours, but its message is not there: it will never be if it is erased, else it is not recorded yet, or the
+     * database is away.
+     */
+    static void without(boolean erased, HttpServletResponse response) throws IOException {
+        if (erased) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            later(response);
+        }
+    }
+
+    private static void later(HttpServletResponse response) throws IOException {
         response.setIntHeader("Retry-After", RETRY_SECONDS);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }

@@ -20,8 +20,8 @@ import org.declic.tracking.SentMessages;
  * The short links of SMS, {@code /t/s/{code}}: note the click and lead on. Where one leads stands nowhere; the SMS is rendered again
  * for it, so it leads nowhere that the SMS did not.
  *
- * <p>A link that we did not make, or that is older than 30 days, is answered 404; while the record is behind or the database is away
- * 503. HEAD is not noted, nor is the way to unsubscribe.
+ * <p>A link that we did not make, or that is older than 30 days or of somebody who is erased, is answered 404; while the record is
+ * behind or the database is away 503. HEAD is not noted, nor is the way to unsubscribe.
  */
 @WebServlet(MessageLinks.SHORT + "*")
 public class ShortLinkServlet extends HttpServlet {
@@ -53,7 +53,7 @@ public class ShortLinkServlet extends HttpServlet {
         }
         Optional<AcceptedMessage> message = messages.find(link.get().messageId());
         if (message.isEmpty()) {
-            PublicAnswer.later(response);
+            PublicAnswer.without(messages.isErased(link.get().messageId()), response);
             return;
         }
         follow(message.get(), link.get(), request, response);

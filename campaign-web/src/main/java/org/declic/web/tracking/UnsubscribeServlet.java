@@ -29,7 +29,8 @@ import org.declic.web.shell.Preferences;
  * follow every link; POST with {@code List-Unsubscribe=One-Click} is the button of a mail program (RFC 8058) and takes the
  * address off; any other POST is the form of the page, with {@code choice} and {@code level}.
  *
- * <p>A link that we did not make is answered 404; while the record is behind or the database is away 503.
+ * <p>A link that we did not make, or of somebody who is erased, is answered 404; while the record is behind or the database is away
+ * 503.
  */
 @WebServlet(MessageLinks.UNSUBSCRIBE + "*")
 public class UnsubscribeServlet extends HttpServlet {
@@ -108,8 +109,8 @@ public class UnsubscribeServlet extends HttpServlet {
             return Optional.empty();
         }
         Optional<AcceptedMessage> message = messages.find(messageId.get());
-        if (message.isEmpty()) { // the link is ours, so there is one
-            PublicAnswer.later(response);
+        if (message.isEmpty()) { // the link is ours, so there is or was one
+            PublicAnswer.without(messages.isErased(messageId.get()), response);
         }
         return message.map(subscribers::of);
     }

@@ -2,12 +2,17 @@ package org.declic.system.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.browser.Browsers;
 import org.declic.system.browser.Visitor;
@@ -44,6 +49,7 @@ class ProfilePageIT {
         assertThat(page.getByText("French (Canada)")).isVisible();
         assertThat(page.getByText("loyalty", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
+        assertThat(page.getByText("Personal data")).hasCount(0);
 
         looksFor(page, "email", "nobody@example.com");
         assertThat(page.getByText("Nobody is known by this identity.")).isVisible();
@@ -79,6 +85,46 @@ class ProfilePageIT {
 
         assertThat(page.getByText("No, calls with unknown recipients are refused"))
                 .isVisible();
+    }
+
+    @Test
+    void anAdministratorGetsAllThatIsKeptAndErasesIt(Page page) throws IOException {
+        write(Map.of("namespace", "loyalty", "userId", "erase&me"), Map.of("nickname", "Zoé"));
+        Marketer administrator = new Marketer(page, declic.root())
+                .signsIn("admin")
+                .open("profiles?namespace=loyalty&userId=erase%26me");
+
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Download as JSON"))
+                        .click());
+        Assertions.assertThat(Files.readString(download.path())).contains("\"nickname\": \"Zoé\"", "erase&me");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Erase this person"))
+                .click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("erase&me");
+        Look.at(page, "en-desktop", "profile-erase");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                .click();
+        assertThat(dialog).isHidden();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Erase this person"))
+                .click();
+        dialog.locator("[id='erase:eraseGo']").click();
+
+        assertThat(page.getByText("The person was erased.")).isVisible();
+        administrator.open("profiles?namespace=loyalty&userId=erase%26me");
+        assertThat(page.getByText("Nobody is known by this identity.")).isVisible();
+    }
+
+    @Test
+    void theFileIsForAdministrators(Page page) {
+        new Marketer(page, declic.root()).signsIn("approver");
+
+        Assertions.assertThat(page.request()
+                        .get(declic.root()
+                                .resolve("profiles/person.json?namespace=email&userId=any@profiles.example")
+                                .toString())
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -27,11 +27,7 @@ import org.declic.profile.ProfileUpserts;
 import org.declic.profile.Profiles;
 import org.declic.profile.UpsertResult;
 import org.declic.profile.UpsertedProfile;
-import org.declic.shared.NotFoundException;
-import org.declic.shared.Violations;
 import org.declic.web.ajo.token.Caller;
-import org.declic.web.http.Problem;
-import org.declic.web.http.ProblemCode;
 import org.declic.web.http.ProblemException;
 import org.declic.web.http.Problems;
 import org.declic.web.http.RequestBody;
@@ -72,25 +68,10 @@ public class ProfileResource {
             @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
-        Identity identity = identity(namespace, userId);
+        Identity identity = IdentityQuery.of(namespace, userId);
         return profiles.details(caller.sandboxId(), identity)
                 .map(ProfileAnswer::of)
-                .orElseThrow(
-                        () -> new NotFoundException("profile with", identity.namespace() + " " + identity.userId()));
-    }
-
-    private static Identity identity(@Nullable String namespace, @Nullable String userId) {
-        Violations violations = new Violations();
-        if (namespace == null || namespace.isEmpty()) {
-            violations.add("namespace", "is missing");
-        }
-        if (userId == null || userId.isEmpty()) {
-            violations.add("userId", "is missing");
-        }
-        if (namespace == null || userId == null || !violations.isEmpty()) {
-            throw Problem.of(ProblemCode.INVALID_REQUEST, violations).exception();
-        }
-        return new Identity(namespace, userId);
+                .orElseThrow(() -> IdentityQuery.unknown(identity));
     }
 
     /** Creates a profile when none of its identities is known, else changes the one that they belong to. */

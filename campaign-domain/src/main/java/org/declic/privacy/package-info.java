@@ -1,0 +1,5 @@
+/** What is kept of a person: given out, and erased. */
+@NullMarked
+package org.declic.privacy;
+
+import org.jspecify.annotations.NullMarked;
