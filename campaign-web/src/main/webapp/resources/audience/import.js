@@ -1,5 +1,8 @@
-/* Sends the chosen file as it is, so that it goes to the server's disk without a stop, and shows how far it is. */
-(function () {
+/*
+ * Sends the chosen file as it is, so that it goes to the server's disk without a stop, and shows how far it is. Where the page
+ * asks what the columns of a CSV mean, the server reads the beginning of the file before.
+ */
+var FileImport = (function () {
   "use strict";
 
   var form = document.getElementById("file");
@@ -7,18 +10,29 @@
   var name = document.getElementById("file-name");
   var bar = document.getElementById("file-bar");
   var problem = document.getElementById("file-problem");
-  var start = form.querySelector("[type=submit]");
+  var start = Array.prototype.find.call(form.elements, function (each) { return each.type === "submit"; });
+  var BEGINNING = 64 * 1024;
   var noFile = name.textContent;
   var request = null;
+  var reading = 0;
 
   function say(text) {
     problem.textContent = text;
     problem.hidden = !text;
   }
 
+  function allowStart(idle) {
+    var file = input.files[0];
+    start.disabled = !idle || reading > 0 || !file || isTooLarge(file);
+  }
+
+  function isTooLarge(file) {
+    return file.size > Number(form.dataset.largest);
+  }
+
   function sending(now) {
     form.querySelector("[data-sending]").hidden = !now;
-    start.disabled = now || !input.files.length;
+    allowStart(!now);
     input.disabled = now;
   }
 
@@ -48,9 +62,58 @@
     say(text);
   }
 
-  function send(file) {
+  function hasColumns(file) {
+    return Boolean(window.readColumns) && Boolean(file) && type(file) === "text/csv";
+  }
+
+  /* Even of a file without columns, if those of another are shown. */
+  function readBeginning(file) {
+    if (!hasColumns(file)) {
+      if (document.querySelector("#columns .a-column, #columns .a-columns-problem")) {
+        reading++;
+        window.readColumns([{ name: "beginning", value: "" }]);
+      }
+      return;
+    }
+    reading++;
+    var reader = new FileReader();
+    reader.addEventListener("load", function () {
+      window.readColumns([
+        { name: "beginning", value: reader.result.split(",")[1] || "" },
+        { name: "whole", value: String(file.size <= BEGINNING) }
+      ]);
+    });
+    reader.addEventListener("error", function () {
+      reading--;
+      say(form.dataset.broken);
+    });
+    reader.readAsDataURL(file.slice(0, BEGINNING));
+  }
+
+  function columnsRead() {
+    reading--;
+    allowStart(!request);
+  }
+
+  function columnsChecked(answer) {
+    if (answer && answer.ready) {
+      send(input.files[0], answer.mapping);
+      return;
+    }
+    sending(false);
+    var wrong = document.querySelector("#columns .a-column-problem p, #columns .a-columns-problem");
+    if (!wrong) {
+      say(form.dataset.broken);
+      return;
+    }
+    var column = wrong.closest(".a-column");
+    (column ? column.querySelector("input, select") : wrong).focus();
+  }
+
+  function send(file, mapping) {
     request = new XMLHttpRequest();
-    request.open("POST", form.getAttribute("action") + "&filename=" + encodeURIComponent(file.name));
+    request.open("POST", form.getAttribute("action") + "&filename=" + encodeURIComponent(file.name)
+        + (mapping ? "&mapping=" + encodeURIComponent(mapping) : ""));
     request.setRequestHeader("Content-Type", type(file));
     request.upload.addEventListener("progress", function (event) {
       bar.value = event.total ? event.loaded / event.total : 0;
@@ -64,9 +127,9 @@
   input.addEventListener("change", function () {
     var file = input.files[0];
     name.textContent = file ? file.name : noFile;
-    var tooLarge = Boolean(file) && file.size > Number(form.dataset.largest);
-    say(tooLarge ? form.dataset.tooLarge : "");
-    start.disabled = !file || tooLarge;
+    say(file && isTooLarge(file) ? form.dataset.tooLarge : "");
+    readBeginning(file);
+    allowStart(true);
   });
 
   form.addEventListener("submit", function (event) {
@@ -74,7 +137,11 @@
     say("");
     bar.value = 0;
     sending(true);
-    send(input.files[0]);
+    if (hasColumns(input.files[0])) {
+      window.checkColumns();
+    } else {
+      send(input.files[0], "");
+    }
   });
 
   form.querySelector("[data-file=stop]").addEventListener("click", function () {
@@ -83,9 +150,17 @@
     }
   });
 
+  /* Enter in the only text field would load the page anew, without the file. */
+  var columns = document.getElementById("columns");
+  if (columns) {
+    columns.addEventListener("submit", function (event) { event.preventDefault(); });
+  }
+
   window.addEventListener("beforeunload", function (event) {
     if (request) {
       event.preventDefault();
     }
   });
+
+  return { columnsRead: columnsRead, columnsChecked: columnsChecked };
 })();

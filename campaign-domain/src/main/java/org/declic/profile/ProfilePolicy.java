@@ -1,14 +1,16 @@
 package org.declic.profile;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.declic.profile.InvalidProfileException.Broken;
 import org.declic.shared.Json;
 import org.declic.shared.OneLineText;
-import org.declic.shared.Violations;
 
 /** What a profile must fulfil to be stored. */
 final class ProfilePolicy {
@@ -20,7 +22,7 @@ final class ProfilePolicy {
     private static final int LONGEST_TAG = 100;
     private static final String IDENTITIES = "/identities";
 
-    private final Violations violations = new Violations();
+    private final List<Broken> broken = new ArrayList<>();
 
     private ProfilePolicy() {}
 
@@ -29,15 +31,8 @@ final class ProfilePolicy {
         ProfilePolicy policy = new ProfilePolicy();
         policy.checkIdentities(draft.identities());
         policy.checkText(
-                draft.attributes(),
-                Profile.PREFERRED_LANGUAGE,
-                ProfilePolicy::isLanguage,
-                "must be a language tag such as fr-CA");
-        policy.checkText(
-                draft.attributes(),
-                Profile.TIME_ZONE,
-                ProfilePolicy::isTimeZone,
-                "must be a time zone such as Europe/Paris");
+                draft.attributes(), Profile.PREFERRED_LANGUAGE, ProfilePolicy::isLanguage, ProfileRule.LANGUAGE);
+        policy.checkText(draft.attributes(), Profile.TIME_ZONE, ProfilePolicy::isTimeZone, ProfileRule.TIME_ZONE);
         policy.requireNone();
     }
 
@@ -45,40 +40,43 @@ final class ProfilePolicy {
     static void requireRoom(int identities, Map<String, Object> attributes) {
         ProfilePolicy policy = new ProfilePolicy();
         if (identities > MOST_IDENTITIES) {
-            policy.violations.add(
-                    IDENTITIES, "would be " + identities + " of one profile, at most " + MOST_IDENTITIES + " are kept");
+            policy.add(IDENTITIES, ProfileRule.IDENTITIES_ROOM, identities, MOST_IDENTITIES);
         }
         int size = Json.bytes(attributes).length;
         if (size > LARGEST_ATTRIBUTES) {
-            policy.violations.add(
-                    "/attributes", "would be " + size + " bytes, at most " + LARGEST_ATTRIBUTES + " are kept");
+            policy.add("/attributes", ProfileRule.ATTRIBUTES_ROOM, size, LARGEST_ATTRIBUTES);
         }
         policy.requireNone();
     }
 
     private void checkIdentities(List<Identity> identities) {
         if (identities.isEmpty() || identities.size() > MOST_IDENTITIES) {
-            violations.add(IDENTITIES, "must be 1 to " + MOST_IDENTITIES + ", not " + identities.size());
+            add(IDENTITIES, ProfileRule.IDENTITIES_NUMBER, MOST_IDENTITIES, identities.size());
         }
         for (int i = 0; i < identities.size(); i++) {
             String place = IDENTITIES + "/" + i;
             Identity identity = identities.get(i);
             if (!Identity.isNamespace(identity.namespace())) {
-                violations.add(place + "/namespace", "must be a name of letters, digits, - and _");
+                add(place + "/namespace", ProfileRule.NAMESPACE, identity.namespace());
             }
             if (identity.userId().isBlank() || identity.userId().length() > LONGEST_USER_ID) {
-                violations.add(place + "/userId", "must be 1 to " + LONGEST_USER_ID + " characters");
+                add(place + "/userId", ProfileRule.USER_ID_LENGTH, identity.namespace(), LONGEST_USER_ID);
             } else if (!OneLineText.isOneLine(identity.userId())) {
-                violations.add(place + "/userId", "must not contain control characters");
+                add(place + "/userId", ProfileRule.USER_ID_CONTROL, identity.namespace());
             }
         }
     }
 
-    private void checkText(Map<String, Object> attributes, String name, Predicate<String> rule, String message) {
+    private void checkText(Map<String, Object> attributes, String name, Predicate<String> isValid, ProfileRule rule) {
         Object value = attributes.get(name);
-        if (value != null && !(value instanceof String text && rule.test(text))) {
-            violations.add("/attributes/" + name, message);
+        if (value != null && !(value instanceof String text && isValid.test(text))) {
+            add("/attributes/" + name, rule);
         }
+    }
+
+    private void add(String place, ProfileRule rule, Object... details) {
+        broken.add(new Broken(
+                place, rule, Arrays.stream(details).map(String::valueOf).toList()));
     }
 
     private static boolean isLanguage(String tag) {
@@ -99,8 +97,8 @@ final class ProfilePolicy {
     }
 
     private void requireNone() {
-        if (!violations.isEmpty()) {
-            throw new InvalidProfileException(violations);
+        if (!broken.isEmpty()) {
+            throw new InvalidProfileException(broken);
         }
     }
 }

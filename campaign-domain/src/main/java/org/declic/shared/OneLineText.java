@@ -14,6 +14,16 @@ public final class OneLineText {
         return text.codePoints().noneMatch(OneLineText::isForbidden);
     }
 
+    /** At most {@code longest} characters of {@code text}, with a space instead of each that must not stand in a line. */
+    public static String of(String text, int longest) {
+        StringBuilder line = new StringBuilder();
+        StorableText.cut(text, longest)
+                .codePoints()
+                .map(codePoint -> isForbidden(codePoint) ? ' ' : codePoint)
+                .forEach(line::appendCodePoint);
+        return line.toString();
+    }
+
     private static boolean isForbidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->

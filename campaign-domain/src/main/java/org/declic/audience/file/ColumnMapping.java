@@ -1,7 +1,9 @@
 package org.declic.audience.file;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.declic.shared.Json;
@@ -53,22 +55,43 @@ public record ColumnMapping(Map<String, String> targets) {
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new BrokenFileException("The mapping names columns that the file does not have: " + unknown);
+            throw new BrokenFileException(ImportFault.COLUMNS_UNKNOWN, unknown);
         }
         List<ColumnTarget> columns = new ArrayList<>();
         for (String name : header) {
-            ColumnTarget target =
-                    name.isEmpty() ? ColumnTarget.NOTHING : ColumnTarget.of(targets.getOrDefault(name, name));
-            columns.stream().filter(target::clashesWith).findFirst().ifPresent(other -> {
-                throw new BrokenFileException("Two columns mean the same, or one lies in the other: " + name);
-            });
-            columns.add(target);
+            columns.add(target(name, columns));
         }
         if (columns.stream().noneMatch(ColumnTarget::isIdentity)) {
-            throw new BrokenFileException("The first line must name the columns; one at least must be an identity:"
-                    + " email, phone, ecid or identity:namespace");
+            throw new BrokenFileException(ImportFault.COLUMN_IDENTITY_MISSING);
         }
         return columns;
+    }
+
+    private ColumnTarget target(String name, List<ColumnTarget> before) {
+        ColumnTarget target = name.isEmpty() ? ColumnTarget.NOTHING : ColumnTarget.of(targets.getOrDefault(name, name));
+        if (before.stream().anyMatch(target::clashesWith)) {
+            throw new BrokenFileException(ImportFault.COLUMNS_CLASH, name);
+        }
+        return target;
+    }
+
+    /** True if {@code target} is an identity, not an attribute; its namespace may still be none. */
+    public static boolean isIdentity(String target) {
+        return ColumnTarget.isIdentity(target.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** What is wrong with single columns, by their names; not that none is an identity. */
+    public Map<String, ImportReason> faults(List<String> header) {
+        Map<String, ImportReason> faults = new LinkedHashMap<>();
+        List<ColumnTarget> columns = new ArrayList<>();
+        for (String name : header) {
+            try {
+                columns.add(target(name, columns));
+            } catch (BrokenFileException e) {
+                faults.putIfAbsent(name, e.reason());
+            }
+        }
+        return faults;
     }
 
     /** As {@link #of} reads it. */

@@ -34,7 +34,7 @@ record ColumnTarget(String namespace, List<String> path) {
         if (small.startsWith(IDENTITY)) {
             String namespace = small.substring(IDENTITY.length());
             if (!Identity.isNamespace(namespace)) {
-                throw new BrokenFileException(target + " names no identity");
+                throw new BrokenFileException(ImportFault.COLUMN_NO_NAMESPACE, target);
             }
             return new ColumnTarget(namespace, List.of());
         }
@@ -44,9 +44,14 @@ record ColumnTarget(String namespace, List<String> path) {
     private static ColumnTarget ofPath(String target) {
         List<String> path = Arrays.asList(target.split("\\.", -1));
         if (path.size() > DEEPEST || path.stream().anyMatch(String::isBlank)) {
-            throw new BrokenFileException(target + " is no path of an attribute");
+            throw new BrokenFileException(ImportFault.COLUMN_NO_PATH, target);
         }
         return new ColumnTarget("", path);
+    }
+
+    /** True if that, in small letters, is an identity. */
+    static boolean isIdentity(String small) {
+        return IDENTITIES.contains(small) || small.startsWith(IDENTITY);
     }
 
     boolean isIdentity() {

@@ -81,11 +81,10 @@ public abstract class ImportLines implements Closeable {
     /** What is to be said of a fault after {@code line}; one that is no fault of the file is thrown. */
     static BrokenFileException broken(IOException fault, long line) throws IOException {
         if (fault instanceof CharacterCodingException) {
-            return new BrokenFileException("The file is not UTF-8, after line " + line);
+            return new BrokenFileException(ImportFault.NOT_UTF8, line);
         }
         if (fault instanceof BoundedUtf8Reader.EndlessLineException) {
-            return new BrokenFileException("After line " + line + " a line is longer than "
-                    + BoundedUtf8Reader.LONGEST_LINE + " characters; a quote may be unclosed");
+            return new BrokenFileException(ImportFault.LINE_ENDLESS, line, BoundedUtf8Reader.LONGEST_LINE);
         }
         throw fault;
     }

@@ -25,7 +25,7 @@ final class JsonLines extends ImportLines {
             line = nextLine();
         }
         if (line == null && isEmpty) {
-            throw new BrokenFileException("The file is empty");
+            throw new BrokenFileException(ImportFault.FILE_EMPTY);
         }
         isEmpty = false;
         return Optional.ofNullable(line).map(text -> ProfileJson.line(lastLine, text));

@@ -41,54 +41,72 @@ final class ProfileJson {
 
     private ProfileJson() {}
 
+    /** What was read is JSON, but no profile. */
+    private static final class NoProfileException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportReason reason;
+
+        NoProfileException(ImportFault fault, Object... details) {
+            this.reason = ImportReason.of(fault, details);
+        }
+    }
+
     /** The profile in a line, or what is wrong with it. */
     static ImportLine line(long number, String text) {
         try {
             return ImportLine.of(number, text, draft(MAPPER.readValue(text, Object.class)));
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            return ImportLine.bad(number, text, "This is no JSON that can be read: look at column " + column);
-        } catch (IllegalArgumentException e) {
-            return ImportLine.bad(number, text, String.valueOf(e.getMessage()));
+            return ImportLine.bad(number, text, ImportReason.of(ImportFault.NO_JSON, column));
+        } catch (NoProfileException e) {
+            return ImportLine.bad(number, text, e.reason);
         }
     }
 
     private static ProfileDraft draft(@Nullable Object value) {
         requireStorable(value);
-        Map<String, Object> fields = object(value, "The line", Set.of(IDENTITIES, ATTRIBUTES));
+        Map<String, Object> fields = object(value, ImportFault.LINE_NO_OBJECT);
+        requireNoOther(fields, Set.of(IDENTITIES, ATTRIBUTES), ImportFault.LINE_UNKNOWN_FIELD);
         List<Identity> identities = new ArrayList<>();
         if (fields.get(IDENTITIES) instanceof List<?> listed) {
             listed.forEach(each -> identities.add(identity(each)));
         }
         if (identities.isEmpty()) {
-            throw new IllegalArgumentException("There is no identity");
+            throw new NoProfileException(ImportFault.IDENTITY_MISSING);
         }
         Object attributes = fields.get(ATTRIBUTES);
-        return new ProfileDraft(identities, attributes == null ? Map.of() : object(attributes, ATTRIBUTES, Set.of()));
+        return new ProfileDraft(
+                identities, attributes == null ? Map.of() : object(attributes, ImportFault.ATTRIBUTES_NO_OBJECT));
     }
 
     private static Identity identity(@Nullable Object value) {
-        Map<String, Object> fields = object(value, "An identity", Set.of(NAMESPACE, USER_ID));
+        Map<String, Object> fields = object(value, ImportFault.IDENTITY_NO_OBJECT);
+        requireNoOther(fields, Set.of(NAMESPACE, USER_ID), ImportFault.IDENTITY_UNKNOWN_FIELD);
         if (fields.get(NAMESPACE) instanceof String namespace && fields.get(USER_ID) instanceof String userId) {
             return new Identity(namespace, userId);
         }
-        throw new IllegalArgumentException("An identity must have a namespace and a userId");
+        throw new NoProfileException(ImportFault.IDENTITY_INCOMPLETE);
     }
 
-    /** @param names of its fields; empty if they may have any */
-    private static Map<String, Object> object(@Nullable Object value, String what, Set<String> names) {
+    /** @param otherwise what is wrong with another value */
+    private static Map<String, Object> object(@Nullable Object value, ImportFault otherwise) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException(what + " must be a JSON object");
+            throw new NoProfileException(otherwise);
         }
         Map<String, Object> object = new TreeMap<>();
-        map.forEach((key, field) -> {
-            String name = key.toString();
-            if (!names.isEmpty() && !names.contains(name)) {
-                throw new IllegalArgumentException(what + " has an unknown field " + name);
-            }
-            object.put(name, field);
-        });
+        map.forEach((name, field) -> object.put(name.toString(), field));
         return object;
+    }
+
+    private static void requireNoOther(Map<String, Object> fields, Set<String> names, ImportFault otherwise) {
+        fields.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new NoProfileException(otherwise, name);
+                });
     }
 
     /** A number with an exponent would be a few bytes that stand for gigabytes. */
@@ -101,10 +119,10 @@ final class ProfileJson {
         } else if (value instanceof List<?> list) {
             list.forEach(ProfileJson::requireStorable);
         } else if (value instanceof String text && !StorableText.isStorable(text)) {
-            throw new IllegalArgumentException("There is a character that cannot be stored");
+            throw new NoProfileException(ImportFault.NOT_STORABLE);
         } else if (value instanceof BigDecimal number
                 && Math.max(number.scale(), (long) number.precision() - number.scale()) > LONGEST_NUMBER) {
-            throw new IllegalArgumentException("A number has more than " + LONGEST_NUMBER + " digits");
+            throw new NoProfileException(ImportFault.NUMBER_TOO_LONG, LONGEST_NUMBER);
         }
     }
 }

@@ -6,12 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.declic.audience.Audiences;
 import org.declic.audience.file.ImportLine;
+import org.declic.audience.file.ImportReason;
 import org.declic.profile.Profiles;
 import org.declic.profile.UpsertResult;
-import org.declic.shared.DeclicException;
 import org.declic.shared.NotFoundException;
 
 /**
@@ -27,7 +26,8 @@ public class ImportBatches {
 
     private static final int AT_ONCE = 50;
     private static final String INSERT =
-            "insert into profile_import_failure (import_id, line_number, reason, line)" + " values (?1, ?2, ?3, ?4)";
+            "insert into profile_import_failure (import_id, line_number, reason, sentences, line)"
+                    + " values (?1, ?2, ?3, ?4, ?5)";
 
     private final EntityManager entities;
     private final Profiles profiles;
@@ -79,19 +79,10 @@ public class ImportBatches {
             results.get(i)
                     .match(
                             profile -> written.add(profile.details().profile().id()),
-                            failure -> bad.add(line.failed(reason(failure))));
+                            failure -> bad.add(line.failed(ImportReason.of(failure))));
         }
         entities.flush();
         entities.clear();
-    }
-
-    /** Why a line has failed. */
-    static String reason(RuntimeException failure) {
-        return failure instanceof DeclicException declined
-                ? declined.report().messages().entrySet().stream()
-                        .map(violation -> violation.getKey() + " " + violation.getValue())
-                        .collect(Collectors.joining("; "))
-                : "The database refuses it";
     }
 
     private void keep(ProfileImport run, ImportProgress before, List<ImportLine> bad) {
@@ -101,8 +92,9 @@ public class ImportBatches {
                 .forEach(failure -> entities.createNativeQuery(INSERT)
                         .setParameter(1, run.id())
                         .setParameter(2, failure.number())
-                        .setParameter(3, failure.reason())
-                        .setParameter(4, failure.line())
+                        .setParameter(3, failure.reason().text())
+                        .setParameter(4, failure.reason().stored())
+                        .setParameter(5, failure.line())
                         .executeUpdate());
     }
 

@@ -1,6 +1,7 @@
 package org.declic.audience.imports;
 
 import java.time.Instant;
+import org.declic.audience.file.ImportReason;
 import org.declic.shared.SandboxId;
 
 /**
@@ -8,7 +9,7 @@ import org.declic.shared.SandboxId;
  * ({@link ImportState#RUNNING}) until its end ({@link ImportState#DONE}), until it turns out to be broken
  * ({@link ImportState#FAILED}) or until somebody stops it ({@link ImportState#CANCELLED}).
  *
- * @param reason why it failed; else empty
+ * @param reason why it failed, if it did
  */
 public record ProfileImport(
         String id,
@@ -16,6 +17,6 @@ public record ProfileImport(
         ImportSource source,
         ImportState state,
         ImportProgress progress,
-        String reason,
+        ImportReason reason,
         String createdBy,
         Instant createdAt) {}

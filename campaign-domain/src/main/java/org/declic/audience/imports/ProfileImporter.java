@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.declic.audience.file.BrokenFileException;
+import org.declic.audience.file.ImportFault;
 import org.declic.audience.file.ImportLine;
 import org.declic.audience.file.ImportLines;
+import org.declic.audience.file.ImportReason;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.database.Overtaken;
 import org.declic.shared.NotFoundException;
@@ -66,12 +68,12 @@ public class ProfileImporter {
     private void run(ProfileImport run, BooleanSupplier stopping) {
         try {
             if (readAll(run, stopping)) {
-                end(run, ImportState.DONE, "");
+                end(run, ImportState.DONE, ImportReason.NONE);
             }
         } catch (BrokenFileException e) {
-            end(run, ImportState.FAILED, String.valueOf(e.getMessage()));
+            end(run, ImportState.FAILED, e.reason());
         } catch (NotFoundException e) {
-            end(run, ImportState.FAILED, "The audience was deleted");
+            end(run, ImportState.FAILED, ImportReason.of(ImportFault.AUDIENCE_DELETED));
         } catch (ImportTakenException e) {
             if (imports.get(run.sandboxId(), run.id()).state() == ImportState.CANCELLED) {
                 files.delete(run.id());
@@ -81,7 +83,7 @@ public class ProfileImporter {
         }
     }
 
-    private void end(ProfileImport run, ImportState state, String reason) {
+    private void end(ProfileImport run, ImportState state, ImportReason reason) {
         imports.end(run.id(), state, reason);
         files.delete(run.id());
     }
@@ -117,7 +119,7 @@ public class ProfileImporter {
                 ImportProgress between = write(run, before, lines.subList(0, half));
                 return write(run, between, lines.subList(half, lines.size()));
             }
-            ImportLine failed = lines.get(0).failed(ImportBatches.reason(e));
+            ImportLine failed = lines.get(0).failed(ImportReason.of(e));
             return batches.write(run, before, List.of(failed));
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.declic.access.Actor;
 import org.declic.access.Right;
+import org.declic.audience.file.ImportReason;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.Page;
@@ -23,10 +24,9 @@ import org.declic.shared.TimeKey;
 @Transactional
 public class ProfileImports {
 
-    private static final int LONGEST_REASON = 500;
     private static final Set<ImportState> PENDING = Set.of(ImportState.WAITING, ImportState.RUNNING);
 
-    private static final String FAILURES = "select line_number, reason, line from profile_import_failure"
+    private static final String FAILURES = "select line_number, reason, sentences, line from profile_import_failure"
             + " where import_id = ?1 and line_number > ?2 order by line_number fetch first %d rows only";
 
     private final EntityManager entities;
@@ -100,7 +100,7 @@ public class ProfileImports {
     public ProfileImport cancel(Actor actor, SandboxId sandboxId, String id) {
         actor.require(Right.EDIT_PROFILES);
         get(sandboxId, id);
-        if (!become(id, PENDING, ImportState.CANCELLED, "")) {
+        if (!become(id, PENDING, ImportState.CANCELLED, ImportReason.NONE)) {
             throw new ConflictException("wrong-status", "The import " + id + " has ended");
         }
         entities.clear();
@@ -120,7 +120,9 @@ public class ProfileImports {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new FailedLine(((Number) row[0]).longValue(), (String) row[1], (String) row[2]))
+                .map(row -> new FailedLine(
+                        ((Number) row[0]).longValue(), ImportReason.ofStored((String) row[1], (String) row[2]), (String)
+                                row[3]))
                 .toList();
     }
 
@@ -142,20 +144,21 @@ public class ProfileImports {
 
     /** Begins an import or goes on with it; false if somebody has cancelled it. */
     boolean begin(String id) {
-        return become(id, PENDING, ImportState.RUNNING, "");
+        return become(id, PENDING, ImportState.RUNNING, ImportReason.NONE);
     }
 
     /** Ends an import; false if somebody has cancelled it. */
-    boolean end(String id, ImportState state, String reason) {
-        return become(id, Set.of(ImportState.RUNNING), state, StorableText.cut(reason, LONGEST_REASON));
+    boolean end(String id, ImportState state, ImportReason reason) {
+        return become(id, Set.of(ImportState.RUNNING), state, reason);
     }
 
-    private boolean become(String id, Set<ImportState> before, ImportState state, String reason) {
+    private boolean become(String id, Set<ImportState> before, ImportState state, ImportReason reason) {
         return entities.createNamedQuery("profileImport.become")
                         .setParameter("id", id)
                         .setParameter("states", before)
                         .setParameter("state", state)
-                        .setParameter("reason", reason)
+                        .setParameter("reason", reason.text())
+                        .setParameter("sentences", reason.stored())
                         .executeUpdate()
                 == 1;
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.declic.access.Actor;
 import org.declic.audience.file.ColumnMapping;
 import org.declic.audience.file.ImportFormat;
+import org.declic.audience.file.ImportReason;
 import org.declic.shared.SandboxId;
 
 /** Its progress is moved by updates that name where it was, so that only one of several moves it. */
@@ -33,8 +34,8 @@ import org.declic.shared.SandboxId;
         query = "select i from StoredImport i where i.state in :states order by i.createdAt, i.id")
 @NamedQuery(
         name = "profileImport.become",
-        query =
-                "update StoredImport i set i.state = :state, i.reason = :reason where i.id = :id and i.state in :states")
+        query = "update StoredImport i set i.state = :state, i.reason = :reason, i.sentences = :sentences"
+                + " where i.id = :id and i.state in :states")
 @NamedQuery(
         name = "profileImport.advance",
         query = "update StoredImport i set i.handled = :handled, i.failed = :failed"
@@ -71,6 +72,9 @@ class StoredImport {
     @Column(nullable = false)
     private String reason;
 
+    @Column(nullable = false)
+    private String sentences;
+
     @Column(name = "created_by", nullable = false, updatable = false)
     private String createdBy;
 
@@ -89,6 +93,7 @@ class StoredImport {
         this.columns = source.columns().json();
         this.state = ImportState.WAITING;
         this.reason = "";
+        this.sentences = "";
         this.createdBy = actor.name();
         this.createdAt = now;
     }
@@ -100,7 +105,7 @@ class StoredImport {
                 new ImportSource(audienceId, format, ColumnMapping.of(columns)),
                 state,
                 new ImportProgress(handled, failed),
-                reason,
+                ImportReason.ofStored(reason, sentences),
                 createdBy,
                 createdAt);
     }

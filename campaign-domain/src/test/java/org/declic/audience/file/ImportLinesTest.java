@@ -75,7 +75,7 @@ class ImportLinesTest {
                                 "Europe/Paris")));
         assertThat(lines.get(1).draft())
                 .isEqualTo(new ProfileDraft(List.of(new Identity("email", "joe@example.com")), Map.of()));
-        assertThat(lines.get(2).problem()).isEqualTo("There is no identity");
+        assertThat(lines.get(2).problem().text()).isEqualTo("There is no identity");
         assertThat(lines.get(2).text()).isEqualTo("\"\",,Nobody,,,,");
     }
 
@@ -156,7 +156,9 @@ class ImportLinesTest {
     void failsALineThatCannotBeStoredAlone() throws IOException {
         List<ImportLine> lines = all(csv(HEADER + "a@example.com,\0,1\nb@example.com,B,2\n"));
 
-        assertThat(lines.get(0).problem()).isEqualTo("Column 2 contains a character that cannot be stored");
+        assertThat(lines.get(0).problem().text()).isEqualTo("Column 2 contains a character that cannot be stored");
+        assertThat(lines.get(0).problem().sentences())
+                .containsExactly(new ImportReason.Sentence("cell-not-storable", List.of("2")));
         assertThat(lines.get(0).text()).doesNotContain("\0");
         assertThat(lines.get(1).isProfile()).isTrue();
     }
@@ -251,6 +253,7 @@ class ImportLinesTest {
                 "{" + identity + ", \"attributes\": {\"a\": " + "[".repeat(40) + "]".repeat(40) + "}}")) {
             assertThat(all(json(line))).as(line).singleElement().satisfies(read -> {
                 assertThat(read.isProfile()).isFalse();
+                assertThat(read.problem().sentences()).hasSize(1);
                 assertThat(read.text()).isEqualTo(line);
             });
         }

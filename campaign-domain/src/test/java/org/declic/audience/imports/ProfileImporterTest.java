@@ -17,8 +17,11 @@ import org.declic.DomainFixture;
 import org.declic.access.MissingRightException;
 import org.declic.audience.Audience;
 import org.declic.audience.file.ColumnMapping;
+import org.declic.audience.file.ImportFault;
 import org.declic.audience.file.ImportFormat;
 import org.declic.audience.file.ImportLine;
+import org.declic.audience.file.ImportReason;
+import org.declic.audience.file.ImportReason.Sentence;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.profile.Identity;
@@ -123,10 +126,9 @@ class ProfileImporterTest {
                         .orElseThrow()
                         .attributes())
                 .isEqualTo(Map.of("number", "1000"));
+        ImportReason nobody = ImportReason.of(ImportFault.IDENTITY_MISSING);
         assertThat(imports.failures(sandbox, waiting.id(), 0, 2))
-                .containsExactly(
-                        new FailedLine(9, "There is no identity", "\"\",7"),
-                        new FailedLine(109, "There is no identity", "\"\",107"));
+                .containsExactly(new FailedLine(9, nobody, "\"\",7"), new FailedLine(109, nobody, "\"\",107"));
         assertThat(imports.failures(sandbox, waiting.id(), 109, 1_000)).hasSize(NOBODIES - 2);
         assertThat(files.has(waiting.id())).isFalse();
         assertThat(importer().runNext(() -> false)).isFalse();
@@ -227,7 +229,8 @@ class ProfileImporterTest {
         assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES + 1));
         assertThat(members(audience)).isEqualTo(LINES - NOBODIES - 1);
         assertThat(imports.failures(sandbox, waiting.id(), 699, 1))
-                .containsExactly(new FailedLine(700, "The database refuses it", user(698) + ",698"));
+                .containsExactly(
+                        new FailedLine(700, ImportReason.of(ImportFault.REFUSED_BY_DATABASE), user(698) + ",698"));
     }
 
     @Test
@@ -242,8 +245,17 @@ class ProfileImporterTest {
         assertThat(imports.failures(sandbox, waiting.id(), 0, 10))
                 .satisfiesExactly(
                         first -> assertThat(first.reason())
-                                .isEqualTo("/attributes/timeZone must be a time zone such as Europe/Paris"),
-                        second -> assertThat(second.reason()).contains("belongs to the profile"));
+                                .isEqualTo(new ImportReason(
+                                        "/attributes/timeZone must be a time zone such as Europe/Paris",
+                                        List.of(new Sentence("time-zone", List.of())))),
+                        second -> {
+                            assertThat(second.reason().text()).contains("belongs to the profile");
+                            assertThat(second.reason().sentences())
+                                    .extracting(Sentence::word)
+                                    .containsExactly("identity-conflict", "identity-conflict");
+                            assertThat(second.reason().sentences().get(1).details())
+                                    .startsWith("phone", "b");
+                        });
     }
 
     @Test
@@ -253,7 +265,7 @@ class ProfileImporterTest {
         importer().runNext(() -> false);
 
         assertThat(now(waiting).state()).isEqualTo(ImportState.FAILED);
-        assertThat(now(waiting).reason()).isEqualTo("Line 1206 has 3 columns instead of 2");
+        assertThat(now(waiting).reason()).isEqualTo(ImportReason.of(ImportFault.COLUMNS_DIFFER, 1206, 3, 2));
         assertThat(now(waiting).progress().handled()).isEqualTo(LINES + 1);
         assertThat(domain.profiles.find(sandbox, new Identity("email", "last@example.com")))
                 .isPresent();
@@ -271,7 +283,7 @@ class ProfileImporterTest {
         importer().runNext(() -> false);
 
         assertThat(now(waiting).state()).isEqualTo(ImportState.FAILED);
-        assertThat(now(waiting).reason()).isEqualTo("The audience was deleted");
+        assertThat(now(waiting).reason().text()).isEqualTo("The audience was deleted");
         assertThat(database.rows("profile")).isZero();
     }
 

@@ -26,6 +26,10 @@ public class ErrorFileServlet extends HttpServlet {
     @SuppressWarnings("NullAway.Init")
     private transient SignedIn signedIn;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private transient ImportTexts texts;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SandboxId sandbox = signedIn.getSandboxId();
@@ -39,7 +43,9 @@ public class ErrorFileServlet extends HttpServlet {
         }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"errors.csv\"");
-        ErrorFile.write(
-                afterLine -> imports.failures(sandbox, id, afterLine, ErrorFile.AT_ONCE), response.getOutputStream());
+        texts.errorFile()
+                .write(
+                        afterLine -> imports.failures(sandbox, id, afterLine, ErrorFile.AT_ONCE),
+                        response.getOutputStream());
     }
 }

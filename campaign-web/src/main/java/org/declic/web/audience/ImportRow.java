@@ -2,6 +2,7 @@ package org.declic.web.audience;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.declic.audience.file.ImportReason;
 import org.declic.audience.imports.ImportState;
 import org.declic.audience.imports.ProfileImport;
 
@@ -9,10 +10,10 @@ import org.declic.audience.imports.ProfileImport;
  * An import as the page lists it.
  *
  * @param lines that were read, those that failed included
- * @param reason why it failed; else empty
+ * @param reason why it failed, if it did
  */
 public record ImportRow(
-        String id, ImportState state, long lines, long failed, String reason, String createdBy, Instant createdAt)
+        String id, ImportState state, long lines, long failed, ImportReason reason, String createdBy, Instant createdAt)
         implements Serializable {
 
     static ImportRow of(ProfileImport run) {

@@ -31,7 +31,7 @@ record ImportAnswer(
                 nullIfEmpty(run.source().audienceId()),
                 run.progress().handled(),
                 run.progress().failed(),
-                nullIfEmpty(run.reason()),
+                nullIfEmpty(run.reason().text()),
                 run.createdBy(),
                 run.createdAt().toString());
     }

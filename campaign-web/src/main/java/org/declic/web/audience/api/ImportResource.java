@@ -120,7 +120,7 @@ public class ImportResource {
     public Response errors(@PathParam("id") String id, @Context SecurityContext security) {
         Caller caller = viewer(security);
         imports.get(caller.sandboxId(), id);
-        StreamingOutput file = body -> ErrorFile.write(
+        StreamingOutput file = body -> ErrorFile.ENGLISH.write(
                 afterLine -> imports.failures(caller.sandboxId(), id, afterLine, ErrorFile.AT_ONCE), body);
         return Response.ok(file, CSV + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
