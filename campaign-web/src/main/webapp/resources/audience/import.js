@@ -107,7 +107,7 @@ var FileImport = (function () {
       return;
     }
     var column = wrong.closest(".a-column");
-    (column ? column.querySelector("input, select") : wrong).focus();
+    (column ? column.querySelector("input") || column.querySelector("select") : wrong).focus();
   }
 
   function send(file, mapping) {

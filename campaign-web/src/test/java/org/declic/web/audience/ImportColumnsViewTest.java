@@ -110,7 +110,7 @@ class ImportColumnsViewTest {
     void startsNoFileThatIsBroken() {
         shows("email,name\na@example.com\n");
 
-        assertThat(view.getProblem()).isEqualTo("Line 2 has 1 columns instead of 2.");
+        assertThat(view.getProblem()).isEqualTo("Line 2 has another number of columns: 1 instead of 2.");
         assertThat(view.getChoices()).isEmpty();
         assertThat(view.isReady()).isFalse();
 

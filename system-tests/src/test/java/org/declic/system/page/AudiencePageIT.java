@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.api.Imports;
 import org.declic.system.browser.Browsers;
+import org.declic.system.browser.Viewport;
 import org.declic.system.browser.Visitor;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.SharedServers;
@@ -67,11 +68,76 @@ class AudiencePageIT {
         assertThat(page.locator("#members tr").filter(new Locator.FilterOptions().setHasText("Ann Example")))
                 .containsText("ann@audience-page.example");
         assertThat(errorFile(page))
-                .startsWith("line,reason,text\r\n3,There is no identity,")
+                .startsWith("line,reason,text\r\n3,There is no identity.,")
                 .contains("Nobody");
         Look.at(page, "en-desktop", "audience-imported");
         link(page, "bob@audience-page.example").click();
         assertThat(page.locator("#identities + dl")).containsText("bob@audience-page.example");
+    }
+
+    @Test
+    void importsWhatIsChosenForEachColumn(Page page) {
+        String id = imports.audience("Mapped");
+        new Marketer(page, declic.root()).signsIn("manager").open("audiences/view?id=" + id);
+        chooses(page, "mapped.csv", """
+                Contact,First name,Points,Remark
+                ann@mapped-page.example,"Ann ""A"", Zoé",12,secret
+                ,Nobody,,
+                """);
+        assertThat(page.locator("#columns .d-banner-problem")).containsText("No column is an identity");
+        button(page, "Start import").click();
+        assertThat(page.locator("#columns .a-columns-problem")).isFocused();
+        assertThat(page.getByText("The file is with us")).hasCount(0);
+
+        column(page, "Contact").locator("select").selectOption("EMAIL");
+        assertThat(page.locator(".a-preview")).containsText("ann@mapped-page.example");
+        column(page, "Points").locator("select").selectOption("EMAIL");
+        assertThat(column(page, "Points")).containsText("Two columns mean the same");
+        button(page, "Start import").click();
+        assertThat(column(page, "Points").locator("select")).isFocused();
+        column(page, "Points").locator("select").selectOption("ATTRIBUTE");
+        column(page, "Points").locator("input").fill("loyalty.points");
+        page.keyboard().press("Enter");
+        column(page, "Remark").locator("select").selectOption("IGNORED");
+        assertThat(column(page, "Remark").locator("input")).hasCount(0);
+        assertThat(page.locator(".a-preview")).not().containsText("secret");
+        assertThat(page.locator(".a-preview")).containsText("This line would fail. There is no identity.");
+        Look.at(page, "en-desktop", "audience-mapping");
+        column(page, "First name").locator("input").fill("person.name.firstName");
+        button(page, "Start import").click();
+
+        assertThat(page.getByText("The file is with us")).isVisible();
+        assertThat(page.locator("#imports .d-chip")).hasText("Done");
+        assertThat(page.locator("#members h2")).containsText("1 member");
+        link(page, "ann@mapped-page.example").click();
+        assertThat(page.locator("body")).containsText("loyalty.points");
+        assertThat(page.locator("body")).containsText("Ann \"A\", Zoé");
+        assertThat(page.locator("body")).not().containsText("secret");
+    }
+
+    @Test
+    void explainsInFrenchWhatIsWrong(@Visitor(language = "fr", viewport = Viewport.PHONE) Page page) throws IOException {
+        String id = imports.audience("Expliquée");
+        imports.awaitEnd(imports.csv(id, "email,timeZone\na@explained-page.example,Paris\n"));
+        imports.awaitEnd(imports.csv(id, "email,email\n"));
+        new Marketer(page, declic.root()).signsIn("manager").open("audiences/view?id=" + id);
+
+        assertThat(page.locator("#imports")).containsText("Deux colonnes signifient la même chose");
+        Download download =
+                page.waitForDownload(() -> link(page, "Fichier d’erreurs").click());
+        try (InputStream file = download.createReadStream()) {
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("ligne,raison,texte\r\n2,Le fuseau horaire doit être");
+        }
+        chooses(page, "cassé.csv", "email,nom\na@explained-page.example\n");
+        assertThat(page.locator("#columns")).containsText("La ligne 2 n’a pas le bon nombre de colonnes");
+        chooses(page, "bon.csv", "email,prénom\na@explained-page.example,Zoé\n,Personne\n");
+        assertThat(page.locator(".a-preview")).containsText("Cette ligne échouerait.");
+        Look.at(page, "fr-phone", "audience-mapping");
+    }
+
+    private static Locator column(Page page, String name) {
+        return page.getByRole(AriaRole.GROUP, new GetByRoleOptions().setName(name));
     }
 
     /** The dialog stays what it is while the page follows the import. */
