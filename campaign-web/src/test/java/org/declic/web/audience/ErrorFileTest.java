@@ -53,6 +53,7 @@ class ErrorFileTest {
         ImportWords.in(Locale.FRENCH).errorFile().write(after -> after == 0 ? List.of(line) : List.of(), body);
 
         assertThat(body.toString(StandardCharsets.UTF_8))
-                .isEqualTo("ligne,raison,texte\r\n3,La ligne 3 n’a pas le bon nombre de colonnes\u00a0: 1 au lieu de 2.,x\r\n");
+                .isEqualTo(
+                        "ligne,raison,texte\r\n3,La ligne 3 n’a pas le bon nombre de colonnes\u00a0: 1 au lieu de 2.,x\r\n");
     }
 }

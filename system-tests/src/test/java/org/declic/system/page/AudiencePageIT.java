@@ -116,7 +116,8 @@ class AudiencePageIT {
     }
 
     @Test
-    void explainsInFrenchWhatIsWrong(@Visitor(language = "fr", viewport = Viewport.PHONE) Page page) throws IOException {
+    void explainsInFrenchWhatIsWrong(@Visitor(language = "fr", viewport = Viewport.PHONE) Page page)
+            throws IOException {
         String id = imports.audience("Expliquée");
         imports.awaitEnd(imports.csv(id, "email,timeZone\na@explained-page.example,Paris\n"));
         imports.awaitEnd(imports.csv(id, "email,email\n"));
