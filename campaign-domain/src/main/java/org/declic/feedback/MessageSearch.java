@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.declic.feedback.reaction.Reaction;
 import org.declic.shared.CampaignId;
 import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
@@ -49,6 +50,7 @@ public class MessageSearch {
      * @param requestId of the call that asked for them; empty for all
      * @param statuses none for all
      * @param reason the code of why they are as they are; empty for all
+     * @param reaction what people did with them; empty for all
      * @param from accepted then or later
      * @param until accepted before
      */
@@ -58,16 +60,18 @@ public class MessageSearch {
             String requestId,
             Set<FeedbackStatus> statuses,
             String reason,
+            Optional<Reaction> reaction,
             Optional<Instant> from,
             Optional<Instant> until) {
 
         /** All messages. */
-        public static final Filter ALL =
-                new Filter(Optional.empty(), "", "", Set.of(), "", Optional.empty(), Optional.empty());
+        public static final Filter ALL = new Filter(
+                Optional.empty(), "", "", Set.of(), "", Optional.empty(), Optional.empty(), Optional.empty());
 
         /** Those of a campaign. */
         public static Filter of(CampaignId campaign) {
-            return new Filter(Optional.of(campaign), "", "", Set.of(), "", Optional.empty(), Optional.empty());
+            return new Filter(
+                    Optional.of(campaign), "", "", Set.of(), "", Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         private boolean isStorable() {
@@ -122,6 +126,7 @@ public class MessageSearch {
         if (!filter.reason().isEmpty()) {
             predicates.add(builder.equal(message.get("reason"), filter.reason()));
         }
+        filter.reaction().ifPresent(reaction -> predicates.add(reaction.isTrueOf(id, query, builder)));
         if (!filter.recipient().isEmpty()) {
             predicates.add(message.get("userId").in(filter.spellings()));
         }

@@ -221,6 +221,7 @@ class ExecutionReportsTest {
                 requestId,
                 statuses,
                 "",
+                Optional.empty(),
                 Optional.ofNullable(from),
                 Optional.ofNullable(until));
     }

@@ -3,16 +3,23 @@ package org.declic.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.declic.DomainFixture;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionFixture;
+import org.declic.feedback.MessageSearch;
+import org.declic.feedback.MessageState;
+import org.declic.feedback.reaction.Reaction;
 import org.declic.shared.CampaignId;
 import org.declic.shared.MessageId;
+import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
 import org.declic.tracking.Interaction.Kind;
 import org.junit.jupiter.api.Test;
@@ -25,6 +32,7 @@ class InteractionsTest {
     private final DomainFixture domain;
     private final Interactions interactions;
     private final SentMessages messages;
+    private final MessageSearch search;
     private final AcceptedExecution execution;
     private final List<MessageId> ids;
 
@@ -32,6 +40,7 @@ class InteractionsTest {
         domain = new DomainFixture(database);
         interactions = database.transactional(new Interactions(database.entities()));
         messages = database.transactional(new SentMessages(database.entities(), domain.executions));
+        search = database.transactional(new MessageSearch(database.entities()));
         execution = ExecutionFixture.anExecution(new SandboxId("prod"), new CampaignId("campaign"), "request", 3);
         domain.feedback.record(List.of(execution), List.of());
         ids = execution.messages().map(AcceptedMessage::messageId).toList();
@@ -89,5 +98,39 @@ class InteractionsTest {
         assertThat(messages.find(ids.get(1)))
                 .contains(execution.messages().toList().get(1));
         assertThat(messages.find(new MessageId("unknown"))).isEmpty();
+    }
+
+    @Test
+    void findsTheMessagesBehindTheCounts() {
+        record(0, Kind.OPEN, "", false, 0);
+        record(0, Kind.OPEN, "", false, 600);
+        record(1, Kind.OPEN, "", false, 0);
+        record(1, Kind.UNSUBSCRIBE, "", false, 3);
+        record(2, Kind.OPEN, "", true, 0);
+        record(2, Kind.CLICK, "https://shop.example/a", true, 0);
+
+        assertThat(found(Reaction.OPEN)).containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+        assertThat(found(Reaction.UNSUBSCRIBE)).containsExactly(ids.get(1));
+        assertThat(found(Reaction.CLICK)).isEmpty();
+    }
+
+    private List<MessageId> found(Reaction reaction) {
+        MessageSearch.Filter filter = new MessageSearch.Filter(
+                Optional.of(new CampaignId("campaign")),
+                "",
+                "",
+                Set.of(),
+                "",
+                Optional.of(reaction),
+                Optional.empty(),
+                Optional.empty());
+        List<MessageId> found = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<MessageState> page = search.page(execution.sandboxId(), filter, after, 1);
+            page.items().forEach(message -> found.add(message.messageId()));
+            after = page.nextKey();
+        } while (after.isPresent());
+        return found;
     }
 }

@@ -11,6 +11,7 @@ import org.declic.campaign.Campaigns;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.feedback.MessageSearch;
 import org.declic.feedback.MessageState;
+import org.declic.feedback.reaction.Reaction;
 import org.declic.shared.CampaignId;
 import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
@@ -32,6 +33,7 @@ public class MessagesView {
     private String requestId = "";
     private String status = "";
     private String reason = "";
+    private String reaction = "";
     private String after = "";
     private Page<MessageState> page = new Page<>(List.of(), null);
     private Map<CampaignId, String> names = Map.of();
@@ -60,6 +62,9 @@ public class MessagesView {
                         .filter(each -> each.word().equals(status))
                         .collect(Collectors.toSet()),
                 reason,
+                getReactions().stream()
+                        .filter(each -> each.word().equals(reaction))
+                        .findFirst(),
                 Optional.empty(),
                 Optional.empty());
         page = search.page(sandbox, filter, Optional.of(after), PAGE_SIZE);
@@ -96,7 +101,11 @@ public class MessagesView {
 
     /** True if something is looked for, besides messages of a campaign. */
     public boolean isSearched() {
-        return !recipient.isBlank() || !requestId.isBlank() || !status.isEmpty() || !reason.isEmpty();
+        return !recipient.isBlank()
+                || !requestId.isBlank()
+                || !status.isEmpty()
+                || !reason.isEmpty()
+                || !reaction.isEmpty();
     }
 
     /** What may have become of messages. */
@@ -138,6 +147,20 @@ public class MessagesView {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    /** What people may have done with messages. */
+    public List<Reaction> getReactions() {
+        return List.of(Reaction.values());
+    }
+
+    /** The word of what people did with them; empty for all. */
+    public String getReaction() {
+        return reaction;
+    }
+
+    public void setReaction(String reaction) {
+        this.reaction = reaction;
     }
 
     /** The key of the page before. */

@@ -86,8 +86,7 @@ public class CampaignReportView {
     /** A share of those that were sent, in words; empty if there is nothing to share. */
     public String share(Tile tile) {
         long sent = getTiles().get(1).count();
-        boolean isReaction = tile.status().isEmpty();
-        return isReaction && sent > 0 ? texts.get(BUNDLE, "share", (double) tile.count() / sent) : "";
+        return tile.isReaction() && sent > 0 ? texts.get(BUNDLE, "share", (double) tile.count() / sent) : "";
     }
 
     /** Why recipients were left out, most first. */

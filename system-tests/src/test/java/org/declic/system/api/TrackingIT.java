@@ -83,6 +83,11 @@ class TrackingIT {
                                 .at("/reactions/opened")
                                 .asInt())
                         .isEqualTo(1));
+        Answer opened = declic.ajo()
+                .send(declic.ajo()
+                        .request("api/v1/messages?campaignId=scanned&reaction=open")
+                        .GET());
+        assertThat(opened.body().path("items").toString()).contains("person@").doesNotContain("scanned@");
     }
 
     @Test

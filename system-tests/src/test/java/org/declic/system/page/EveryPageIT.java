@@ -144,6 +144,7 @@ class EveryPageIT {
         paths.put("audience-conditions", "audiences/conditions?id=" + conditions);
         paths.put("messages", "messages");
         paths.put("messages-searched", "messages?recipient=ann@pages.example&status=sent");
+        paths.put("messages-opened", "messages?reaction=open");
         paths.put("messages-none", "messages?requestId=no-such-request");
         paths.put("message", "messages/view?id=" + message);
         paths.put("outbox", "outbox");

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.feedback.MessageSearch;
+import org.declic.feedback.reaction.Reaction;
 import org.declic.shared.CampaignId;
 import org.declic.shared.Violations;
 import org.declic.web.http.Problem;
@@ -19,7 +20,8 @@ import org.declic.web.http.ProblemCode;
 
 /**
  * Which messages are asked for: {@code recipient} (the whole user id), {@code requestId}, {@code campaignId} (or its alias),
- * {@code status} (any number of them), {@code reason} (its code), {@code from} and {@code until} (ISO 8601, from inclusive, until exclusive).
+ * {@code status} (any number of them), {@code reason} (its code), {@code reaction} (what people
+ * did: open, click, unsubscribe), {@code from} and {@code until} (ISO 8601, from inclusive, until exclusive).
  */
 final class MessageQuery {
 
@@ -38,6 +40,7 @@ final class MessageQuery {
                 text(parameters, "requestId"),
                 statuses(Optional.ofNullable(parameters.get("status")).orElse(List.of()), violations),
                 text(parameters, "reason"),
+                reaction(text(parameters, "reaction"), violations),
                 time(parameters, "from", violations),
                 time(parameters, "until", violations));
         if (!violations.isEmpty()) {
@@ -59,6 +62,16 @@ final class MessageQuery {
                     .ifPresentOrElse(statuses::add, () -> violations.add("status", "must be one of " + WORDS));
         }
         return statuses;
+    }
+
+    private static Optional<Reaction> reaction(String word, Violations violations) {
+        Optional<Reaction> reaction = Arrays.stream(Reaction.values())
+                .filter(each -> each.word().equals(word))
+                .findFirst();
+        if (reaction.isEmpty() && !word.isEmpty()) {
+            violations.add("reaction", "must be one of open, click, unsubscribe");
+        }
+        return reaction;
     }
 
     private static Optional<Instant> time(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.feedback.MessageSearch;
+import org.declic.feedback.reaction.Reaction;
 import org.declic.shared.CampaignId;
 import org.declic.web.http.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class MessageQueryTest {
         parameters.add("recipient", " jane@example.com ");
         parameters.add("requestId", "order-4711");
         parameters.put("status", List.of("sent", "bounce"));
+        parameters.add("reaction", "click");
         parameters.add("from", "2026-03-01T09:00:00Z");
         parameters.add("until", "2026-03-02T09:00:00.5Z");
 
@@ -40,6 +42,7 @@ class MessageQueryTest {
                         "order-4711",
                         Set.of(FeedbackStatus.SENT, FeedbackStatus.BOUNCE),
                         "",
+                        Optional.of(Reaction.CLICK),
                         Optional.of(Instant.parse("2026-03-01T09:00:00Z")),
                         Optional.of(Instant.parse("2026-03-02T09:00:00.500Z"))));
     }
@@ -47,12 +50,13 @@ class MessageQueryTest {
     @Test
     void namesEveryParameterThatIsWrong() {
         parameters.add("status", "SENT");
+        parameters.add("reaction", "OPEN");
         parameters.add("from", "yesterday");
         parameters.add("until", "2026-03-01");
 
         ProblemException refused =
                 catchThrowableOfType(ProblemException.class, () -> MessageQuery.filter(parameters, CampaignId::new));
 
-        assertThat(refused.problem().context()).containsOnlyKeys("status", "from", "until");
+        assertThat(refused.problem().context()).containsOnlyKeys("status", "reaction", "from", "until");
     }
 }
