@@ -48,8 +48,7 @@ public class Memberships {
     @Transactional(TxType.MANDATORY)
     public void end(String profileId) {
         for (String id : ids(profileId)) {
-            StoredAudience audience =
-                    entities.find(StoredAudience.class, id, LockModeType.PESSIMISTIC_WRITE);
+            StoredAudience audience = entities.find(StoredAudience.class, id, LockModeType.PESSIMISTIC_WRITE);
             int ended = entities.createNativeQuery(END)
                     .setParameter(1, id)
                     .setParameter(2, profileId)

@@ -41,8 +41,8 @@ public class ErasedMessages {
             "update feedback_event set detail = null, provider = null where message_id" + IN_CLAIMED,
             "update interaction set url = '' where message_id" + IN_CLAIMED,
             "delete from outbox_message where id" + IN_CLAIMED,
-            "delete from dead_letter_payload where id in"
-                    + " (select l.id from dead_letter l where l.message_id" + IN_CLAIMED + ")");
+            "delete from dead_letter_payload where id in" + " (select l.id from dead_letter l where l.message_id"
+                    + IN_CLAIMED + ")");
 
     /** An execution of one recipient was of nobody else; most are. */
     private static final String EMPTY_INPUTS = "update execution set inputs = ?3 where recipient_count = 1"

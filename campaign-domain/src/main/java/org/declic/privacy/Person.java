@@ -50,12 +50,11 @@ record Person(SandboxId sandboxId, Optional<ProfileDetails> profile, List<Identi
     List<ConsentSubject> addresses(Channel channel) {
         Map<String, Object> attributes =
                 profile.map(details -> details.profile().attributes()).orElse(Map.of());
-        Stream<String> texts =
-                switch (channel) {
-                    case EMAIL -> Stream.concat(known("email"), Stream.of(Profile.emailAddress(attributes)));
-                    case SMS -> Stream.concat(known("phone"), Stream.of(Profile.mobilePhone(attributes)));
-                    case PUSH -> Stream.empty();
-                };
+        Stream<String> texts = switch (channel) {
+            case EMAIL -> Stream.concat(known("email"), Stream.of(Profile.emailAddress(attributes)));
+            case SMS -> Stream.concat(known("phone"), Stream.of(Profile.mobilePhone(attributes)));
+            case PUSH -> Stream.empty();
+        };
         return texts.flatMap(text -> ConsentSubject.address(sandboxId, channel, text).stream())
                 .distinct()
                 .toList();

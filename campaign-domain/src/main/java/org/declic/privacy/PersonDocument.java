@@ -23,7 +23,11 @@ public record PersonDocument(
 
     /** The profile. */
     public record StoredPart(
-            String id, List<Identity> identities, Map<String, Object> attributes, String createdAt, String modifiedAt) {}
+            String id,
+            List<Identity> identities,
+            Map<String, Object> attributes,
+            String createdAt,
+            String modifiedAt) {}
 
     /**
      * Choices about marketing.
@@ -32,8 +36,7 @@ public record PersonDocument(
      * @param choice the one that counts
      * @param history the latest 100, newest first
      */
-    public record ConsentPart(
-            String channel, @Nullable String address, ChoicePart choice, List<ChoicePart> history) {}
+    public record ConsentPart(String channel, @Nullable String address, ChoicePart choice, List<ChoicePart> history) {}
 
     /** One choice. */
     public record ChoicePart(String choice, String source, String decidedAt) {}
@@ -42,8 +45,7 @@ public record PersonDocument(
     public record AudiencePart(String id, String name) {}
 
     /** An entry of a list. */
-    public record EntryPart(
-            String list, String address, String cause, String comment, String user, String createdAt) {}
+    public record EntryPart(String list, String address, String cause, String comment, String user, String createdAt) {}
 
     /**
      * Messages, newest first.

@@ -34,8 +34,7 @@ public class PersonExport {
     }
 
     @Inject
-    public PersonExport(
-            Profiles profiles, PersonFacts facts, PersonMessages messages, AuditLog log, Clock clock) {
+    public PersonExport(Profiles profiles, PersonFacts facts, PersonMessages messages, AuditLog log, Clock clock) {
         this.profiles = profiles;
         this.facts = facts;
         this.messages = messages;

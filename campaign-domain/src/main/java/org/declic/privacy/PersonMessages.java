@@ -41,10 +41,11 @@ public class PersonMessages {
     private static final int MOST_INPUT_BYTES = 16 * 1024 * 1024;
     private static final int AT_ONCE = 200;
 
-    private static final String NEWEST = "select m.id, m.execution_id, m.campaign_id, m.channel, m.namespace, m.user_id,"
-            + " m.status, m.reason, m.attempts, m.accepted_at, m.modified_at from message m"
-            + " where m.sandbox_id = ?1 and m.user_id = ?2 and lower(m.namespace) = ?3"
-            + " order by m.accepted_at desc, m.id desc fetch first " + (MOST + 1) + " rows only";
+    private static final String NEWEST =
+            "select m.id, m.execution_id, m.campaign_id, m.channel, m.namespace, m.user_id,"
+                    + " m.status, m.reason, m.attempts, m.accepted_at, m.modified_at from message m"
+                    + " where m.sandbox_id = ?1 and m.user_id = ?2 and lower(m.namespace) = ?3"
+                    + " order by m.accepted_at desc, m.id desc fetch first " + (MOST + 1) + " rows only";
     private static final String STEPS = "select message_id, status, reason, detail, provider, occurred_at"
             + " from feedback_event where message_id in (%s) order by occurred_at, id";
     private static final String INTERACTIONS = "select message_id, kind, url, machine, occurred_at"
@@ -96,10 +97,15 @@ public class PersonMessages {
 
     private List<MessagePart> parts(List<Row> messages, Map<String, InputPart> inputs) {
         List<String> ids = messages.stream().map(Row::id).toList();
-        Map<String, List<StepPart>> steps = byMessage(STEPS, ids, row -> new StepPart(
-                (String) row[1], (String) row[2], (String) row[3], (String) row[4], time(row[5])));
-        Map<String, List<InteractionPart>> interactions = byMessage(INTERACTIONS, ids, row -> new InteractionPart(
-                ((String) row[1]).toLowerCase(Locale.ROOT), (String) row[2], row[3].equals("Y"), time(row[4])));
+        Map<String, List<StepPart>> steps = byMessage(
+                STEPS,
+                ids,
+                row -> new StepPart((String) row[1], (String) row[2], (String) row[3], (String) row[4], time(row[5])));
+        Map<String, List<InteractionPart>> interactions = byMessage(
+                INTERACTIONS,
+                ids,
+                row -> new InteractionPart(
+                        ((String) row[1]).toLowerCase(Locale.ROOT), (String) row[2], row[3].equals("Y"), time(row[4])));
         return messages.stream()
                 .map(message -> message.part(
                         steps.getOrDefault(message.id(), List.of()),
@@ -159,8 +165,7 @@ public class PersonMessages {
             return ((Number) columns[9]).longValue();
         }
 
-        MessagePart part(
-                List<StepPart> steps, List<InteractionPart> interactions, @Nullable InputPart input) {
+        MessagePart part(List<StepPart> steps, List<InteractionPart> interactions, @Nullable InputPart input) {
             StatePart state = new StatePart(
                     (String) columns[6],
                     (String) columns[7],

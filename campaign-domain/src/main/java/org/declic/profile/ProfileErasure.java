@@ -34,8 +34,7 @@ public class ProfileErasure {
     /** The profile that is known by {@code identity}; nobody else changes it until the end of the transaction. */
     public Optional<ProfileDetails> lock(SandboxId sandboxId, Identity identity) {
         return Optional.ofNullable(entities.find(StoredIdentity.class, new StoredIdentityKey(sandboxId, identity)))
-                .map(known -> entities.find(
-                        StoredProfile.class, known.profileId(), LockModeType.PESSIMISTIC_WRITE))
+                .map(known -> entities.find(StoredProfile.class, known.profileId(), LockModeType.PESSIMISTIC_WRITE))
                 .map(profile -> profile.details(identities(profile.id())));
     }
 

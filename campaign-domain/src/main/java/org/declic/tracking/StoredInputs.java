@@ -42,8 +42,7 @@ class StoredInputs {
     }
 
     void remove(Predicate<Recipient> erased) {
-        inputs = Inputs.compressed(
-                recipients().stream().filter(erased.negate()).toList());
+        inputs = Inputs.compressed(recipients().stream().filter(erased.negate()).toList());
     }
 
     Optional<AcceptedMessage> message(MessageReference reference) {

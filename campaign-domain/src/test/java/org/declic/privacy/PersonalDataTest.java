@@ -108,9 +108,7 @@ class PersonalDataTest {
     }
 
     private List<AuditEntry> audited() {
-        return domain.auditLog
-                .page(prod, AuditFilter.ALL, Optional.empty(), 10)
-                .items();
+        return domain.auditLog.page(prod, AuditFilter.ALL, Optional.empty(), 10).items();
     }
 
     @Test
@@ -130,10 +128,11 @@ class PersonalDataTest {
         assertThat(document.profile().identities()).containsExactly(EMAIL, CARD);
         assertThat(document.profile().attributes()).containsKeys("person", "personalEmail");
         assertThat(document.consents())
-                .extracting(ConsentPart::channel, ConsentPart::address, part -> part.choice().choice())
-                .containsExactlyInAnyOrder(
-                        tuple("sms", null, "no"),
-                        tuple("email", "private@example.com", "yes"));
+                .extracting(
+                        ConsentPart::channel,
+                        ConsentPart::address,
+                        part -> part.choice().choice())
+                .containsExactlyInAnyOrder(tuple("sms", null, "no"), tuple("email", "private@example.com", "yes"));
         assertThat(document.consents())
                 .filteredOn(part -> part.address() == null)
                 .singleElement()

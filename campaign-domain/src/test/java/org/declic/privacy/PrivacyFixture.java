@@ -32,7 +32,7 @@ public final class PrivacyFixture {
                 new ErasedConsents(
                         entities,
                         domain.consents,
-                        database.transactional(new ConsentRecord(entities, new Ids(), domain.clock))),
+                        database.transactional(new ConsentRecord(entities, domain.auditLog, new Ids(), domain.clock))),
                 new ErasedMessages(entities, sent, new Ids(), domain.clock),
                 domain.auditLog));
         return new PersonalData(export, erasure);
