@@ -23,7 +23,8 @@ public class Interactions {
     private static final String INSERT = "insert into interaction"
             + " (id, message_id, sandbox_id, campaign_id, kind, url, machine, occurred_at)"
             + " select cast(?1 as varchar(64)), m.id, m.sandbox_id, m.campaign_id, cast(?2 as varchar(12)),"
-            + " case when m.namespace = '' then '' else cast(?3 as varchar(2000)) end, cast(?4 as varchar(1)), cast(?5 as bigint) from message m"
+            + " case when m.namespace = '' then '' else cast(?3 as varchar(2000)) end, cast(?4 as varchar(1)),"
+            + " cast(?5 as bigint) from message m"
             + " where m.id = ?6 and not exists (select 1 from interaction i where i.id = ?7)";
 
     /** Of people; a machine tells nothing of its user. */

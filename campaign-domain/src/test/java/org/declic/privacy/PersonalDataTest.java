@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.declic.DomainFixture;
 import org.declic.access.MissingRightException;
@@ -30,6 +31,7 @@ import org.declic.database.OnEveryDatabase;
 import org.declic.privacy.PersonDocument.AudiencePart;
 import org.declic.privacy.PersonDocument.ConsentPart;
 import org.declic.privacy.PersonDocument.EntryPart;
+import org.declic.privacy.PersonDocument.StoredPart;
 import org.declic.profile.Identity;
 import org.declic.profile.ProfileDraft;
 import org.declic.profile.PushAddress;
@@ -124,9 +126,10 @@ class PersonalDataTest {
         PersonDocument document = export(CARD);
 
         assertThat(document.exportedAt()).isEqualTo(TestClock.START.toString());
-        assertThat(document.profile().id()).isEqualTo(id);
-        assertThat(document.profile().identities()).containsExactly(EMAIL, CARD);
-        assertThat(document.profile().attributes()).containsKeys("person", "personalEmail");
+        StoredPart stored = Objects.requireNonNull(document.profile());
+        assertThat(stored.id()).isEqualTo(id);
+        assertThat(stored.identities()).containsExactly(EMAIL, CARD);
+        assertThat(stored.attributes()).containsKeys("person", "personalEmail");
         assertThat(document.consents())
                 .extracting(
                         ConsentPart::channel,
