@@ -9,7 +9,6 @@ import org.declic.audience.Memberships;
 import org.declic.audit.AuditAction;
 import org.declic.audit.AuditLog;
 import org.declic.profile.Identity;
-import org.declic.profile.ProfileErasure;
 import org.declic.shared.SandboxId;
 
 /** Erases a person in one transaction. */
@@ -17,7 +16,7 @@ import org.declic.shared.SandboxId;
 @Transactional
 public class PersonErasure {
 
-    private final ProfileErasure profiles;
+    private final ErasedProfiles profiles;
     private final Memberships audiences;
     private final ErasedConsents consents;
     private final ErasedMessages messages;
@@ -31,7 +30,7 @@ public class PersonErasure {
 
     @Inject
     public PersonErasure(
-            ProfileErasure profiles,
+            ErasedProfiles profiles,
             Memberships audiences,
             ErasedConsents consents,
             ErasedMessages messages,

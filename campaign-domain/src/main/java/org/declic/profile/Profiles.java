@@ -61,6 +61,13 @@ public class Profiles {
         return stored(sandboxId, identity).map(profile -> profile.details(identities(profile.id())));
     }
 
+    /** The same; nobody else changes the profile until the end of the caller's transaction. */
+    public Optional<ProfileDetails> lock(SandboxId sandboxId, Identity identity) {
+        return known(sandboxId, identity)
+                .map(found -> locked(found.profileId()))
+                .map(profile -> profile.details(identities(profile.id())));
+    }
+
     /** What those of {@code profileIds} are known by in a namespace, by their ids; of several the smallest. */
     public Map<String, String> userIds(String namespace, Collection<String> profileIds) {
         return profileIds.isEmpty()

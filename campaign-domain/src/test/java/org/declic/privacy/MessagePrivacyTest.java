@@ -92,8 +92,8 @@ class MessagePrivacyTest {
     }
 
     private void clicks(AcceptedMessage message, String url) {
-        interactions.record(List.of(
-                Interaction.of(message.messageId(), Interaction.Kind.CLICK, url, false, TestClock.START)));
+        interactions.record(
+                List.of(Interaction.of(message.messageId(), Interaction.Kind.CLICK, url, false, TestClock.START)));
     }
 
     private void isCaptured(AcceptedMessage message) {
@@ -121,7 +121,7 @@ class MessagePrivacyTest {
 
     private List<MessageState> found(String recipient) {
         MessageSearch.Filter filter = new MessageSearch.Filter(
-                Optional.empty(), recipient, "", Set.of(), "", Optional.empty(), Optional.empty());
+                Optional.empty(), recipient, "", Set.of(), "", Optional.empty(), Optional.empty(), Optional.empty());
         return domain.messageSearch.page(prod, filter, Optional.empty(), 10).items();
     }
 
@@ -152,8 +152,8 @@ class MessagePrivacyTest {
                         "550 user0@example.com",
                         TestClock.START.plusSeconds(5).toString()));
         assertThat(message.interactions())
-                .containsExactly(new InteractionPart(
-                        "click", "https://shop.example/a", false, TestClock.START.toString()));
+                .containsExactly(
+                        new InteractionPart("click", "https://shop.example/a", false, TestClock.START.toString()));
         InputPart input = Objects.requireNonNull(message.input());
         assertThat(input.address()).isEqualTo("user0@example.com");
         assertThat(input.context()).isEqualTo(Map.of("name", "é\u0000"));
@@ -199,7 +199,10 @@ class MessagePrivacyTest {
         erase(FIRST);
 
         assertThat(sent.recipients(List.of(execution.executionId().value()))).isEmpty();
-        assertThat(domain.executions.find(prod, execution.executionId()).orElseThrow().recipients())
+        assertThat(domain.executions
+                        .find(prod, execution.executionId())
+                        .orElseThrow()
+                        .recipients())
                 .hasSize(1);
     }
 
@@ -238,8 +241,7 @@ class MessagePrivacyTest {
                 .containsExactlyInAnyOrder(FIRST, new Identity("CRM", "c-1"));
         erase(new Identity("Crm", "c-1"));
 
-        assertThat(Stream.of(first(byEmail), first(byCard)).map(this::state))
-                .allMatch(MessageState::isErased);
+        assertThat(Stream.of(first(byEmail), first(byCard)).map(this::state)).allMatch(MessageState::isErased);
         assertThat(sent.recipients(List.of(byCard.executionId().value()))).isEmpty();
         assertThat(domain.profiles.find(prod, FIRST)).isEmpty();
     }
@@ -274,8 +276,7 @@ class MessagePrivacyTest {
         AcceptedExecution execution = recorded(execution("request", 1));
         erase(FIRST);
 
-        domain.feedback.record(
-                List.of(), List.of(FeedbackFixture.anEvent(execution, FeedbackStatus.SENT, 1)));
+        domain.feedback.record(List.of(), List.of(FeedbackFixture.anEvent(execution, FeedbackStatus.SENT, 1)));
         clicks(first(execution), "https://shop.example/late");
 
         assertThat(state(first(execution)).status()).isEqualTo(FeedbackStatus.SENT);
@@ -306,8 +307,7 @@ class MessagePrivacyTest {
             executions.add(execution("request-" + i, i % 50 == 0 ? 2 : 1));
         }
         for (int start = 0; start < executions.size(); start += 1_000) {
-            domain.feedback.record(
-                    executions.subList(start, Math.min(start + 1_000, executions.size())), List.of());
+            domain.feedback.record(executions.subList(start, Math.min(start + 1_000, executions.size())), List.of());
         }
 
         MessagesPart messages = messages(FIRST);

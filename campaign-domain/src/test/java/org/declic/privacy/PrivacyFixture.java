@@ -5,7 +5,6 @@ import org.declic.DomainFixture;
 import org.declic.audience.Memberships;
 import org.declic.consent.ConsentRecord;
 import org.declic.database.Database;
-import org.declic.profile.ProfileErasure;
 import org.declic.shared.Ids;
 import org.declic.tracking.SentMessages;
 
@@ -27,7 +26,7 @@ public final class PrivacyFixture {
                 domain.auditLog,
                 domain.clock));
         PersonErasure erasure = database.transactional(new PersonErasure(
-                new ProfileErasure(entities),
+                new ErasedProfiles(entities, domain.profiles),
                 memberships,
                 new ErasedConsents(
                         entities,

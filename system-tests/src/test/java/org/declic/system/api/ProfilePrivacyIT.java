@@ -50,7 +50,9 @@ class ProfilePrivacyIT {
         assertThat(document.headers())
                 .containsEntry("content-disposition", "attachment; filename=\"person.json\"")
                 .containsEntry("cache-control", "no-store");
-        assertThat(document.body().at("/profile/attributes/person/name/firstName").asText())
+        assertThat(document.body()
+                        .at("/profile/attributes/person/name/firstName")
+                        .asText())
                 .isEqualTo("Pia");
         assertThat(document.body().at("/messages/items")).hasSize(1);
         assertThat(document.body().at("/messages/items/0/state/status").asText())

@@ -90,9 +90,8 @@ class ProfilePageIT {
     @Test
     void anAdministratorGetsAllThatIsKeptAndErasesIt(Page page) throws IOException {
         write(Map.of("namespace", "loyalty", "userId", "erase&me"), Map.of("nickname", "Zoé"));
-        Marketer administrator = new Marketer(page, declic.root())
-                .signsIn("admin")
-                .open("profiles?namespace=loyalty&userId=erase%26me");
+        Marketer administrator =
+                new Marketer(page, declic.root()).signsIn("admin").open("profiles?namespace=loyalty&userId=erase%26me");
 
         Download download = page.waitForDownload(
                 () -> page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Download as JSON"))

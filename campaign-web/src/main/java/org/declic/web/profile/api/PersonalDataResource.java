@@ -45,8 +45,7 @@ public class PersonalDataResource {
             @QueryParam("userId") @Nullable String userId,
             @Context SecurityContext security) {
         Caller caller = administrator(security);
-        PersonDocument document =
-                data.export(caller.actor(), caller.sandboxId(), IdentityQuery.of(namespace, userId));
+        PersonDocument document = data.export(caller.actor(), caller.sandboxId(), IdentityQuery.of(namespace, userId));
         return Response.ok(document)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person.json\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
