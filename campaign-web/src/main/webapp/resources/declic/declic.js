@@ -65,10 +65,12 @@ var Declic = (function () {
     }
   });
 
-  /** The focus goes to the first field, or else to the first button, which is that to cancel. */
+  /** The focus goes to the first field, or else to the first button, which is that to cancel; PrimeFaces prefers the one to close. */
   function attend(dialog) {
     if (!dialog.cfg.focus) {
-      dialog.content.find("input:visible, select:visible, textarea:visible, button:visible").first().trigger("focus");
+      PrimeFaces.queueTask(function () {
+        dialog.content.find("input:visible, select:visible, textarea:visible, button:visible").first().trigger("focus");
+      }, 100);
     }
   }
 

@@ -81,7 +81,7 @@ class CampaignListPageIT {
         assertThat(dialog.locator(".ui-message-error")).hasCount(1);
         page.keyboard().press("Escape");
         create.click();
-        assertThat(dialog.locator(".ui-message-error")).hasCount(0);
+        assertThat(dialog.locator(".ui-message-error > *")).hasCount(0);
         assertThat(rows(page)).hasCount(1);
     }
 
