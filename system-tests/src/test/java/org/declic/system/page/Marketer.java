@@ -1,5 +1,7 @@
 package org.declic.system.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -101,6 +103,8 @@ final class Marketer {
         page.locator(".CodeMirror").click();
         page.keyboard().press("ControlOrMeta+A");
         page.keyboard().insertText(html);
+        // The code field reads what was typed a moment later; a cursor set before that would be lost.
+        assertThat(page.locator("textarea[data-code=html]")).hasValue(html);
         return this;
     }
 
