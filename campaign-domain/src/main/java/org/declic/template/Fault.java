@@ -22,6 +22,9 @@ public enum Fault {
     RESERVED_NAME("$%s has a meaning of its own and cannot be set."),
     UNKNOWN_NAME("There is no $%1$s here. To show it as it stands, write \\$%1$s."),
     MISSPELT_NAME("There is no $%1$s here; the nearest name is $%2$s. To show it as it stands, write \\$%1$s."),
+    UNKNOWN_FUNCTION("There is no function $%s."),
+    MISSPELT_FUNCTION("There is no function $%s; the nearest name is $%s."),
+    ARGUMENTS_OF_FUNCTION("The function takes other arguments than these: %s."),
     NOT_A_STATEMENT("This is not a statement of the template language."),
     MALFORMED("The directive or reference here is not written as the template language wants it."),
     ENDS_TOO_EARLY(

@@ -1,5 +1,8 @@
 package org.declic.template;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +14,10 @@ import java.util.Map;
  * @param profile the recipient's attributes, {@code $profile} in a template
  * @param context the data of the request, {@code $context} in a template
  * @param links addresses of ours for this message, {@code $links} in a template
+ * @param clock tells {@code $date.now()}
  */
-public record RenderData(Map<String, Object> profile, Map<String, Object> context, Map<String, Object> links) {
+public record RenderData(
+        Map<String, Object> profile, Map<String, Object> context, Map<String, Object> links, Clock clock) {
 
     /** Below {@code $links}: where the recipient unsubscribes. */
     public static final String UNSUBSCRIBE = "unsubscribe";
@@ -27,8 +32,18 @@ public record RenderData(Map<String, Object> profile, Map<String, Object> contex
         links = Map.copyOf(links);
     }
 
+    /** At the present time. */
+    public RenderData(Map<String, Object> profile, Map<String, Object> context, Map<String, Object> links) {
+        this(profile, context, links, Clock.systemUTC());
+    }
+
     /** Without links. */
     public RenderData(Map<String, Object> profile, Map<String, Object> context) {
         this(profile, context, Map.of());
+    }
+
+    /** The same at another time: a message rendered again, for its page or a retry, is to come out the same. */
+    public RenderData at(Instant time) {
+        return new RenderData(profile, context, links, Clock.fixed(time, ZoneOffset.UTC));
     }
 }

@@ -76,6 +76,9 @@ public class SentContent {
 
     private RenderData data(AcceptedMessage message, CompiledVersion version) {
         return new RenderData(
-                profiles.completing(message, version), message.recipient().context(), links.of(message.messageId()));
+                        profiles.completing(message, version),
+                        message.recipient().context(),
+                        links.of(message.messageId()))
+                .at(message.acceptedAt());
     }
 }

@@ -2,6 +2,8 @@ package org.declic.template.velocity;
 
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,16 @@ final class ReadOnlyMap extends AbstractMap<Object, @Nullable Object> {
     @Override
     public boolean isEmpty() {
         return map.isEmpty();
+    }
+
+    @Override
+    public Set<Object> keySet() {
+        return Collections.unmodifiableSet(map.keySet());
+    }
+
+    @Override
+    public Collection<@Nullable Object> values() {
+        return valueList();
     }
 
     ReadOnlyList keyList() {

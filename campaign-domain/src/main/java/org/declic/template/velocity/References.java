@@ -28,6 +28,8 @@ import org.declic.template.Reference;
 import org.declic.template.TemplateException;
 import org.declic.template.TemplateField;
 import org.declic.template.TemplateProblem;
+import org.declic.template.tool.ToolFunction;
+import org.declic.template.tool.Toolbox;
 import org.jspecify.annotations.Nullable;
 
 /** The references of one field, found in its parsed and prepared pieces, and the paths that they stand for. */
@@ -82,7 +84,7 @@ final class References {
     }
 
     static boolean isReserved(String name) {
-        return DATA.contains(name) || Tool.BY_NAME.containsKey(name) || name.equals(LOOP_STATE);
+        return DATA.contains(name) || Toolbox.tools().contains(name) || name.equals(LOOP_STATE);
     }
 
     /** The first name of a reference that Velocity has not prepared yet. */
@@ -138,10 +140,12 @@ final class References {
     private void findReferences(
             TemplateField field, VelocityTemplate.ParsedPiece piece, SimpleNode node, List<TemplateProblem> problems) {
         if (node instanceof ASTReference reference && !piece.literals().contains(node)) {
-            if (isKnown(reference.getRootString())) {
+            TemplateProblem problem =
+                    isKnown(reference.getRootString()) ? unknownFunction(field, reference) : unknown(field, reference);
+            if (problem == null) {
                 add(field, reference);
             } else if (problems.size() < Limits.PROBLEMS) {
-                problems.add(unknown(field, reference));
+                problems.add(problem);
             }
         }
         for (int i = 0; i < node.jjtGetNumChildren(); i++) {
@@ -150,7 +154,7 @@ final class References {
     }
 
     private boolean isKnown(String root) {
-        return DATA.contains(root) || Tool.BY_NAME.containsKey(root) || variables.containsKey(root);
+        return DATA.contains(root) || Toolbox.tools().contains(root) || variables.containsKey(root);
     }
 
     private void add(TemplateField field, ASTReference reference) {
@@ -176,7 +180,7 @@ final class References {
 
     /** The path to name when this is shown and has no value; for a tool, that of what it is given. */
     private Optional<String> shownPath(ASTReference reference) {
-        return Tool.BY_NAME.containsKey(reference.getRootString())
+        return Toolbox.tools().contains(reference.getRootString())
                 ? pathWithin(reference)
                 : paths(reference).stream().findFirst().map(Path::full);
     }
@@ -241,13 +245,41 @@ final class References {
         return (String) text.value(null);
     }
 
+    /** What is wrong with the call of a tool's function, if this is one. */
+    private static @Nullable TemplateProblem unknownFunction(TemplateField field, ASTReference reference) {
+        String tool = reference.getRootString();
+        boolean called = Toolbox.tools().contains(tool)
+                && reference.jjtGetNumChildren() > 0
+                && reference.jjtGetChild(0) instanceof GuardNode guard
+                && guard.inner() instanceof ASTMethod;
+        if (!called) {
+            return null;
+        }
+        ASTMethod method = (ASTMethod) ((GuardNode) reference.jjtGetChild(0)).inner();
+        Position at = Position.START.of(reference.getLine(), reference.getColumn());
+        ToolFunction function = Toolbox.find(tool, method.getMethodName());
+        if (function != null) {
+            return function.takes(method.jjtGetNumChildren() - 1)
+                    ? null
+                    : TemplateProblem.of(field, at, Fault.ARGUMENTS_OF_FUNCTION, function.signature());
+        }
+        String call = tool + '.' + shortened(method.getMethodName());
+        return Spelling.nearest(method.getMethodName(), Toolbox.functionsOf(tool))
+                .map(near -> TemplateProblem.of(field, at, Fault.MISSPELT_FUNCTION, call, tool + '.' + near))
+                .orElseGet(() -> TemplateProblem.of(field, at, Fault.UNKNOWN_FUNCTION, call));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 40 ? name.substring(0, 40) + "…" : name;
+    }
+
     /** Velocity itself has put the references within a text in quotes where they stand in the field. */
     private TemplateProblem unknown(TemplateField field, ASTReference reference) {
         Set<String> known = new TreeSet<>(variables.keySet());
         known.addAll(DATA);
-        known.addAll(Tool.BY_NAME.keySet());
+        known.addAll(Toolbox.tools());
         String root = reference.getRootString();
-        String shown = root.length() > 40 ? root.substring(0, 40) + "…" : root;
+        String shown = shortened(root);
         Position at = Position.START.of(reference.getLine(), reference.getColumn());
         return Spelling.nearest(root, known)
                 .map(near -> TemplateProblem.of(field, at, Fault.MISSPELT_NAME, shown, near))

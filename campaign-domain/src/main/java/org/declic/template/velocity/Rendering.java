@@ -1,5 +1,7 @@
 package org.declic.template.velocity;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,15 +13,20 @@ import org.declic.template.Limits;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
 import org.declic.template.html.SafeText;
+import org.declic.template.tool.BoundedText;
+import org.declic.template.tool.ToolCaller;
+import org.declic.template.tool.Toolbox;
 import org.jspecify.annotations.Nullable;
 
 /** One rendering of one field: its variables, its budget and what it found missing. Nothing of it outlives it. */
 @SuppressWarnings("NullAway") // Velocity's interface is not annotated.
-final class Rendering extends AbstractContext {
+final class Rendering extends AbstractContext implements ToolCaller {
 
     private final VelocityTemplate template;
     private final Set<String> missing;
     private final Map<String, Object> variables = new HashMap<>();
+    private final Clock clock;
+    private @Nullable Instant now;
     private int characters;
     private int turns;
     private int steps;
@@ -27,7 +34,8 @@ final class Rendering extends AbstractContext {
     Rendering(VelocityTemplate template, RenderData data, Set<String> missing) {
         this.template = template;
         this.missing = missing;
-        variables.putAll(Tool.BY_NAME);
+        clock = data.clock();
+        Toolbox.tools().forEach(name -> variables.put(name, new Tool(name, this)));
         variables.put("profile", new ReadOnlyMap(data.profile()));
         variables.put("context", new ReadOnlyMap(data.context()));
         variables.put("links", new ReadOnlyMap(data.links()));
@@ -38,11 +46,22 @@ final class Rendering extends AbstractContext {
     }
 
     static RenderingException tooLongText() {
-        return new RenderingException(
-                "The template puts together a text of more than " + Limits.BUILT_TEXT + " characters.");
+        return BoundedText.tooLong();
     }
 
-    void spendCharacters(int count) {
+    /** Asked for once, so that it is the same wherever it is shown. */
+    @Override
+    public Instant now() {
+        Instant known = now;
+        if (known == null) {
+            known = clock.instant();
+            now = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void spendCharacters(int count) {
         characters += count;
         if (characters > Limits.ALL_TEXTS) {
             throw new RenderingException("The template puts together texts of more than " + Limits.ALL_TEXTS

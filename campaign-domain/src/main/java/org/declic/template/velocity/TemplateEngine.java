@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.velocity.Template;
 import org.apache.velocity.app.event.EventCartridge;
 import org.apache.velocity.exception.ResourceNotFoundException;
@@ -25,6 +26,7 @@ import org.apache.velocity.runtime.resource.ResourceManager;
 import org.apache.velocity.util.DuckType;
 import org.apache.velocity.util.introspection.Uberspect;
 import org.declic.template.CompiledTemplate;
+import org.declic.template.RenderData;
 import org.declic.template.TemplateException;
 import org.declic.template.TemplateField;
 import org.declic.template.html.SafeText;
@@ -88,7 +90,7 @@ public final class TemplateEngine extends RuntimeInstance {
                 SafeText.html(""),
                 new ForeachScope(null, null));
         samples.forEach(TemplateEngine::warmUp);
-        Tool.BY_NAME.values().forEach(TemplateEngine::warmUp);
+        warmUp(new Tool("", new Rendering(null, new RenderData(Map.of(), Map.of()), Set.of())));
     }
 
     private static void warmUp(Object sample) {

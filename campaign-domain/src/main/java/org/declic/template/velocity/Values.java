@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.velocity.runtime.directive.ForeachScope;
 import org.declic.template.Limits;
 import org.declic.template.html.SafeText;
+import org.declic.template.tool.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +92,6 @@ final class Values {
 
     /** The text of a scalar; nothing for anything else, which has none. */
     static @Nullable String text(@Nullable Object value) {
-        if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
-        }
-        return isScalar(value) || value instanceof SafeText ? String.valueOf(value) : null;
+        return Arguments.textOf(value);
     }
 }

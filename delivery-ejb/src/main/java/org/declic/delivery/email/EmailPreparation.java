@@ -77,7 +77,8 @@ public class EmailPreparation implements Preparation<OutgoingEmail> {
             AcceptedMessage message, CompiledVersion version, ChannelConfiguration configuration) {
         try {
             Map<String, Object> profile = profiles.completing(message, version);
-            RenderData data = new RenderData(profile, message.recipient().context(), links.of(message.messageId()));
+            RenderData data = new RenderData(profile, message.recipient().context(), links.of(message.messageId()))
+                    .at(message.acceptedAt());
             RenderedEmail content = version.template().asEmail().render(data);
             EmailSettings settings = configuration.settings().asEmail();
             UrlTracking parameters = UrlTracking.of(settings.urlParameters(), source -> named(source, message));

@@ -46,7 +46,7 @@ public class PushPreparation implements Preparation<OutgoingPush> {
             AcceptedMessage message, CompiledVersion version, ChannelConfiguration configuration) {
         try {
             Map<String, Object> profile = profiles.completing(message, version);
-            RenderData data = new RenderData(profile, message.recipient().context());
+            RenderData data = new RenderData(profile, message.recipient().context()).at(message.acceptedAt());
             RenderedPush content = version.template().asPush().render(data);
             int size = PushPayload.size(content);
             if (size > LARGEST_PAYLOAD) {

@@ -46,7 +46,8 @@ public class SmsPreparation implements Preparation<OutgoingSms> {
             AcceptedMessage message, CompiledVersion version, ChannelConfiguration configuration) {
         try {
             Map<String, Object> profile = profiles.completing(message, version);
-            RenderData data = new RenderData(profile, message.recipient().context(), links.of(message.messageId()));
+            RenderData data = new RenderData(profile, message.recipient().context(), links.of(message.messageId()))
+                    .at(message.acceptedAt());
             SmsText written = version.template().asSms().render(data).text();
             if (written.text().isEmpty()) {
                 return new Excluded<>(RENDERING_ERROR, "Nothing is left of the message once it is rendered");
