@@ -235,6 +235,9 @@ var CampaignEditor = (function () {
     if (typeof CodeFields !== "undefined") {
       CodeFields.markAll();
     }
+    if (typeof Composer !== "undefined") {
+      Composer.bind();
+    }
     if (args && args.rendered) {
       look.version = args.version;
       show();
@@ -267,7 +270,9 @@ var CampaignEditor = (function () {
       form.querySelectorAll(".c-written").forEach(function (each) {
         each.classList.toggle("c-put-away", !each.classList.contains("c-written-" + name));
       });
-      CodeFields.shown(name);
+      if (isCode(name)) {
+        CodeFields.shown(name);
+      }
       press(preview.querySelector('[data-part="' + name + '"]'));
       look.part = name;
       if (look.version) {
@@ -338,7 +343,7 @@ var CampaignEditor = (function () {
 
   // --- inserting attributes ---
 
-  var focused = ["html", "message", "body"].find(field);
+  var focused = ["html", "message", "body", "subject"].find(field);
   var picker = document.getElementById("picker");
 
   function field(name) {
@@ -353,14 +358,22 @@ var CampaignEditor = (function () {
 
   function insertLink(button) {
     var link = "$links." + button.getAttribute("data-link");
-    insertText(focused === "html" ? '<a href="' + link + '">' + button.getAttribute("data-label") + "</a>" : link);
+    if (isRich(focused)) {
+      Composer.insert(button.getAttribute("data-label"), link);
+      picker.open = false;
+      return;
+    }
+    insertText(focused === "html" || focused === "blockHtml" ? '<a href="' + link + '">' + button.getAttribute("data-label") + "</a>" : link);
   }
 
   function insertText(text) {
-    var target = field(focused);
+    var target = field(focused) || field("subject");
     picker.open = false;
     if (isCode(focused)) {
       CodeFields.insert(focused, text);
+      return;
+    } else if (isRich(focused)) {
+      Composer.insert(text);
       return;
     }
     target.setRangeText(text, target.selectionStart, target.selectionEnd, "end");
@@ -385,6 +398,10 @@ var CampaignEditor = (function () {
     return typeof CodeFields !== "undefined" && CodeFields.has(name);
   }
 
+  function isRich(name) {
+    return name === "blockRich" && typeof Composer !== "undefined";
+  }
+
   function goTo(button) {
     var name = button.getAttribute("data-field");
     var target = field(name);
@@ -406,6 +423,8 @@ var CampaignEditor = (function () {
     var code = event.target.closest(".CodeMirror");
     if (code) {
       focused = code.getAttribute("data-name");
+    } else if (event.target.closest(".c-rich")) {
+      focused = "blockRich";
     } else if (isSource(event.target)) {
       focused = event.target.id.replace(/^.*:/, "");
     }
@@ -445,9 +464,19 @@ var CampaignEditor = (function () {
     changed(CHOOSING);
   }
 
+  /** Something else than a field has changed the mail, or one that tells nobody. */
+  function touched(toBeShown) {
+    if (toBeShown) {
+      previewSoon();
+    }
+    if (editable) {
+      changed(CHOOSING);
+    }
+  }
+
   putBack();
   var open = document.querySelector(".c-tab[aria-current=page]");
   open.parentElement.scrollLeft = open.offsetLeft - open.parentElement.offsetLeft - (open.parentElement.clientWidth - open.offsetWidth) / 2;
 
-  return { answered: answered, replaced: replaced, sending: sending, saved: saved, failed: failed, forget: forget, previewed: previewed };
+  return { answered: answered, touched: touched, replaced: replaced, sending: sending, saved: saved, failed: failed, forget: forget, previewed: previewed };
 })();

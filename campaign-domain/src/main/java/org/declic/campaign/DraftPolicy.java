@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.channel.Category;
+import org.declic.content.EmailContent;
+import org.declic.content.design.EmailDesign;
 import org.declic.profile.Identity;
 import org.declic.shared.StorableText;
 
@@ -66,6 +68,11 @@ final class DraftPolicy {
         draft.content()
                 .sources()
                 .forEach((field, source) -> check(field.word(), "too-long", source.length() <= field.longestSource()));
+        check("html", "too-many-blocks", draft.content().match(DraftPolicy::hasRoom, sms -> true, push -> true));
+    }
+
+    private static boolean hasRoom(EmailContent email) {
+        return email.design() == null || email.design().blocks().count() <= EmailDesign.MOST_BLOCKS;
     }
 
     private static boolean isTag(String tag) {

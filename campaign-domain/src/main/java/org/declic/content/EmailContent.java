@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.declic.channel.Channel;
+import org.declic.content.design.EmailDesign;
 import org.declic.template.TemplateField;
 import org.declic.template.html.HtmlBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authored sources of an email, in the Velocity template language.
@@ -21,8 +23,14 @@ import org.declic.template.html.HtmlBody;
  * @param preheader plain text that mail programs show after the subject
  * @param html the HTML part, a whole document
  * @param text the plain text part
+ * @param design what the HTML was made from; null when it was written by hand
  */
-public record EmailContent(String subject, String preheader, String html, String text) implements Content {
+public record EmailContent(
+        String subject,
+        String preheader,
+        String html,
+        String text,
+        @Nullable EmailDesign design) implements Content {
 
     /** Gmail clips what is longer. */
     private static final int HEAVY_HTML_BYTES = 100 * 1024;
@@ -35,6 +43,16 @@ public record EmailContent(String subject, String preheader, String html, String
         Objects.requireNonNull(preheader, "preheader");
         Objects.requireNonNull(html, "html");
         Objects.requireNonNull(text, "text");
+    }
+
+    /** An email whose HTML is written by hand. */
+    public EmailContent(String subject, String preheader, String html, String text) {
+        this(subject, preheader, html, text, null);
+    }
+
+    /** An email that was put together from blocks. */
+    public static EmailContent designed(String subject, String preheader, EmailDesign design, String text) {
+        return new EmailContent(subject, preheader, design.html(), text, design);
     }
 
     /** An email in which nothing is written yet. */

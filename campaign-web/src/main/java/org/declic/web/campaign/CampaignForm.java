@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
@@ -16,6 +17,8 @@ import org.declic.content.Content;
 import org.declic.content.EmailContent;
 import org.declic.content.PushContent;
 import org.declic.content.SmsContent;
+import org.declic.content.design.EmailDesign;
+import org.declic.web.campaign.composer.DesignForm;
 import org.jspecify.annotations.Nullable;
 
 /** What the editor's fields hold while an author types; becomes a {@link CampaignDraft} to be saved. */
@@ -37,6 +40,8 @@ public class CampaignForm implements Serializable {
     private String preheader = "";
     private String html = "";
     private String text = "";
+    private boolean textByHand = true;
+    private @Nullable DesignForm design;
     private IdentityType identityType = IdentityType.EMAIL;
     private String customNamespace = "";
     private boolean createProfiles = true;
@@ -85,6 +90,10 @@ public class CampaignForm implements Serializable {
         preheader = content.preheader();
         html = content.html();
         text = content.text();
+        if (content.design() != null) {
+            design = new DesignForm(content.design());
+            textByHand = !text.isBlank() && !text.equals(content.design().text());
+        }
         return this;
     }
 
@@ -112,10 +121,16 @@ public class CampaignForm implements Serializable {
     /** The content as typed. */
     Content content() {
         return switch (channel) {
-            case EMAIL -> new EmailContent(subject.strip(), preheader.strip(), html, text);
+            case EMAIL -> email();
             case SMS -> new SmsContent(message.strip());
             case PUSH -> push.content();
         };
+    }
+
+    private EmailContent email() {
+        return design == null
+                ? new EmailContent(subject.strip(), preheader.strip(), html, text)
+                : design.email(subject.strip(), preheader.strip(), textByHand ? Optional.of(text) : Optional.empty());
     }
 
     /** How recipients are known. */
@@ -243,6 +258,35 @@ public class CampaignForm implements Serializable {
 
     public void setText(@Nullable String text) {
         this.text = typed(text);
+    }
+
+    /** Whether the text is written by hand; if not, it says what the blocks say. */
+    public boolean isTextByHand() {
+        return textByHand;
+    }
+
+    public void setTextByHand(boolean textByHand) {
+        this.textByHand = textByHand;
+    }
+
+    /** The blocks of the email; null when its HTML is written by hand. */
+    public @Nullable DesignForm getDesign() {
+        return design;
+    }
+
+    /** From now on it is made of these blocks, and so is its text unless somebody wrote one. */
+    void compose(EmailDesign begun) {
+        design = new DesignForm(begun);
+        textByHand = !text.isBlank();
+    }
+
+    /** From now on its HTML and its text are written by hand, beginning with what the blocks made. */
+    void writeByHand() {
+        EmailContent made = email();
+        html = made.html();
+        text = made.text();
+        textByHand = true;
+        design = null;
     }
 
     public IdentityType getIdentityType() {

@@ -18,6 +18,8 @@ import org.declic.channel.Channel;
 import org.declic.content.Content;
 import org.declic.content.EmailContent;
 import org.declic.content.SmsContent;
+import org.declic.content.design.EmailDesign;
+import org.declic.shared.Json;
 import org.declic.shared.Violations;
 import org.declic.web.http.JsonObject;
 import org.declic.web.http.Problem;
@@ -48,6 +50,7 @@ record CampaignRequest(
     private static final String TRACK_OPENS = "trackOpens";
     private static final String TRACK_CLICKS = "trackClicks";
     private static final String AUDIENCE = "audience";
+    private static final String DESIGN = "design";
     private static final String DELIVERY_RATE = "deliveryRate";
 
     private static final int LONGEST_NAME = 1000;
@@ -162,12 +165,25 @@ record CampaignRequest(
             json.only("message");
             return new SmsContent(json.text("message", LONGEST_TEXT).orElse(""));
         }
-        json.only("subject", "preheader", "html", "text");
-        return new EmailContent(
+        json.only("subject", "preheader", "html", "text", DESIGN);
+        EmailContent email = new EmailContent(
                 json.text("subject", LONGEST_TEXT).orElse(""),
                 json.text("preheader", LONGEST_TEXT).orElse(""),
                 json.text("html", LONGEST_TEXT).orElse(""),
                 json.text("text", LONGEST_TEXT).orElse(""));
+        return json.has(DESIGN) ? designed(json, email) : email;
+    }
+
+    /** Blocks make the HTML, whatever else is said of it; and the text where none is given. */
+    private static Content designed(JsonObject json, EmailContent email) {
+        try {
+            EmailDesign design = Json.convert(json.map(DESIGN), EmailDesign.class);
+            String text = email.text().isBlank() ? design.text() : email.text();
+            return EmailContent.designed(email.subject(), email.preheader(), design, text);
+        } catch (IllegalArgumentException e) {
+            json.violate(DESIGN, "must be a theme and rows of columns of blocks, as GET shows them");
+            return email;
+        }
     }
 
     private static Window window(JsonObject json) {

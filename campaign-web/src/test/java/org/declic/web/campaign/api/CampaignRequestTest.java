@@ -1,0 +1,66 @@
+package org.declic.web.campaign.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.declic.content.Content;
+import org.declic.content.EmailContent;
+import org.declic.content.design.Block.Heading;
+import org.declic.content.design.Block.Placing;
+import org.declic.content.design.EmailDesign;
+import org.declic.content.design.Row;
+import org.declic.content.design.Theme;
+import org.declic.web.http.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CampaignRequestTest {
+
+    private static Content content(String content) {
+        String body = "{\"name\": \"Order\", \"content\": " + content + "}";
+        return CampaignRequest.read(body.getBytes(StandardCharsets.UTF_8))
+                .draft("order", "")
+                .content();
+    }
+
+    @Test
+    void takesHtmlAsItIs() {
+        assertThat(content("{\"subject\": \"Hi\", \"html\": \"<p>Hello</p>\"}"))
+                .isEqualTo(new EmailContent("Hi", "", "<p>Hello</p>", ""));
+    }
+
+    @Test
+    void makesHtmlAndTextOfBlocks() {
+        Content made = content(
+                "{\"subject\": \"Hi\", \"html\": \"old\", \"design\": {\"rows\": [{\"columns\": [[{\"type\": \"heading\","
+                        + " \"text\": \"Hello\"}]]}]}}");
+
+        EmailDesign design = new EmailDesign(Theme.USUAL, List.of(Row.of(new Heading("Hello", 1, Placing.LEFT))));
+        assertThat(made).isEqualTo(EmailContent.designed("Hi", "", design, "Hello"));
+    }
+
+    @Test
+    void keepsATextThatWasWrittenByHand() {
+        Content made = content("{\"text\": \"Own\", \"design\": {\"rows\": []}}");
+
+        assertThat(made).isEqualTo(EmailContent.designed("", "", EmailDesign.EMPTY, "Own"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"rows\": 7}",
+                "{\"rows\": [null]}",
+                "{\"rows\": [{\"columns\": [[null]]}]}",
+                "{\"rows\": [{\"columns\": [[{\"type\": \"poem\"}]]}]}",
+                "{\"rows\": [{\"columns\": [[{\"text\": \"Hello\"}]]}]}",
+                "{\"rows\": [{\"layout\": \"ROUND\"}]}",
+                "[]"
+            })
+    void refusesWhatAreNoBlocks(String design) {
+        assertThatThrownBy(() -> content("{\"design\": " + design + "}")).isInstanceOf(ProblemException.class);
+    }
+}
