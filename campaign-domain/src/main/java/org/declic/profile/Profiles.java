@@ -120,9 +120,10 @@ public class Profiles {
             Map<String, Object> attributes,
             Map<String, Object> consents) {
         Profile profile = new Profile(ids.next(), attributes, consents);
-        entities.persist(new StoredProfile(profile, sandboxId, clock.instant()));
+        StoredProfile stored = new StoredProfile(profile, sandboxId, clock.instant());
+        entities.persist(stored);
         entities.flush(); // the identities refer to it
-        identities.forEach(identity -> entities.persist(new StoredIdentity(sandboxId, identity, profile.id())));
+        add(stored, sandboxId, identities);
         values.insert(sandboxId, profile.id(), ofPerson(attributes));
         return profile;
     }
@@ -141,12 +142,22 @@ public class Profiles {
         profile.change(attributes, clock.instant());
         entities.flush(); // identities and values refer to it
         values.change(sandboxId, profile.id(), ofPerson(before), ofPerson(attributes));
-        added.forEach(identity -> entities.persist(new StoredIdentity(sandboxId, identity, profile.id())));
-        entities.flush();
+        add(profile, sandboxId, added);
         List<Identity> all = Stream.concat(old.stream(), added.stream())
                 .sorted(Identity.ORDER)
                 .toList();
         return new UpsertedProfile(profile.details(all), known.isEmpty());
+    }
+
+    /** Writes what a profile is known by, and forgets both: of many that one transaction writes each flush would look at all again. */
+    private void add(StoredProfile profile, SandboxId sandboxId, List<Identity> identities) {
+        List<StoredIdentity> added = identities.stream()
+                .map(identity -> new StoredIdentity(sandboxId, identity, profile.id()))
+                .toList();
+        added.forEach(entities::persist);
+        entities.flush();
+        added.forEach(entities::detach);
+        entities.detach(profile);
     }
 
     /** Conditions do not look at devices, whose tokens tell nothing of a person. */

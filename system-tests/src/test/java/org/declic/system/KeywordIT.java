@@ -20,14 +20,18 @@ import org.declic.system.provider.TwilioFake;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.ServerOptions;
 import org.declic.system.smpp.SmppSink;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Whoever answers an SMS with STOP gets no marketing any more, until they answer START. */
+@TestInstance(Lifecycle.PER_CLASS)
 class KeywordIT {
 
     private static final String JANE = "33612345678";
+    private static final String PAUL = "33612345679";
 
     private final SmppSink centre = new SmppSink();
     private final TwilioFake twilio = new TwilioFake();
@@ -35,12 +39,12 @@ class KeywordIT {
             new DeclicServer(ServerOptions.demo("keywords").with("DECLIC_PROVIDERS_PRIVATE", "true"));
     private final Ajo ajo = new Ajo(server.root());
 
-    @BeforeEach
+    @BeforeAll
     void start() {
-        server.restartWith("DECLIC_PUBLIC_URL", server.root());
+        server.start();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         server.close();
         twilio.close();
@@ -79,12 +83,12 @@ class KeywordIT {
         assertThat(bring(address, "From=%2B" + JANE + "&To=%2B447700900123&Body=Please+stop")
                         .status())
                 .isEqualTo(204);
-        assertThat(consent().body().path("permitted").asBoolean()).isTrue();
+        assertThat(consent(JANE).body().path("permitted").asBoolean()).isTrue();
 
         assertThat(bring(address, "From=%2B" + JANE + "&To=%2B447700900123&Body=Arr%C3%AAt")
                         .status())
                 .isEqualTo(204);
-        assertThat(consent().body().path("permitted").asBoolean()).isFalse();
+        assertThat(consent(JANE).body().path("permitted").asBoolean()).isFalse();
         awaitTexts("Sale! STOP to end", "You get no more");
         fire();
         Awaitility.await().untilAsserted(() -> {
@@ -120,7 +124,7 @@ class KeywordIT {
                 .isEqualTo(415);
         assertThat(ajo.send(HttpRequest.newBuilder(URI.create(address)).GET()).status())
                 .isEqualTo(405);
-        assertThat(consent().body().path("permitted").asBoolean()).isTrue();
+        assertThat(consent(JANE).body().path("permitted").asBoolean()).isTrue();
     }
 
     private void fire() {
@@ -175,22 +179,22 @@ class KeywordIT {
                 "password", "s3cret"));
         String campaign = authoring.activateSms("By SMPP", "centre", "Votre colis est là");
         ajo.awaitAll(
-                ajo.accepted(Trigger.of(List.of(Recipient.byPhone("+" + JANE))).ofCampaign(campaign)), "delivered");
+                ajo.accepted(Trigger.of(List.of(Recipient.byPhone("+" + PAUL))).ofCampaign(campaign)), "delivered");
 
-        assertThat(centre.write(JANE, "Merci, stop ou encore ?")).isTrue();
-        assertThat(consent().body().path("permitted").asBoolean()).isTrue();
-        assertThat(centre.write(JANE, "Arrêt !")).isTrue();
-        assertThat(consent().body().path("permitted").asBoolean()).isFalse();
-        assertThat(consent().body().at("/evidence/source").asText()).isEqualTo("keyword");
-        Awaitility.await().until(() -> centre.copies().get(JANE), copies -> copies == 2);
+        assertThat(centre.write(PAUL, "Merci, stop ou encore ?")).isTrue();
+        assertThat(consent(PAUL).body().path("permitted").asBoolean()).isTrue();
+        assertThat(centre.write(PAUL, "Arrêt !")).isTrue();
+        assertThat(consent(PAUL).body().path("permitted").asBoolean()).isFalse();
+        assertThat(consent(PAUL).body().at("/evidence/source").asText()).isEqualTo("keyword");
+        Awaitility.await().until(() -> centre.copies().get(PAUL), copies -> copies == 2);
 
-        assertThat(centre.write(JANE, "start")).isTrue();
-        assertThat(consent().body().path("permitted").asBoolean()).isTrue();
-        Awaitility.await().until(() -> centre.copies().get(JANE), copies -> copies == 3);
+        assertThat(centre.write(PAUL, "start")).isTrue();
+        assertThat(consent(PAUL).body().path("permitted").asBoolean()).isTrue();
+        Awaitility.await().until(() -> centre.copies().get(PAUL), copies -> copies == 3);
     }
 
-    private Answer consent() {
+    private Answer consent(String number) {
         return ajo.send(
-                ajo.request("api/v1/consents?channel=sms&address=%2B" + JANE).GET());
+                ajo.request("api/v1/consents?channel=sms&address=%2B" + number).GET());
     }
 }
