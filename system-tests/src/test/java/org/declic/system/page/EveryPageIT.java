@@ -168,6 +168,7 @@ class EveryPageIT {
         paths.put("channel-new", "channels/edit");
         paths.put("suppression-list", "address-lists");
         paths.put("allowed-list", "address-lists?list=allowed");
+        paths.put("helpers", "helpers");
         paths.put("audit-log", "audit-log");
         paths.put("audit-log-none", "audit-log?text=no-such-thing&kind=CAMPAIGN&action=STOPPED&from=2026-01-01");
         paths.put("dead-letters", "dead-letters");
