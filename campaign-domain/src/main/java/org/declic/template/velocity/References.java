@@ -37,6 +37,10 @@ final class References {
 
     private static final Set<String> DATA = Set.of("profile", "context", "links");
     private static final String LOOP_STATE = "foreach";
+
+    /** Templates were written before there were other tools, so a variable may be called like one of those and hides it. */
+    private static final Set<String> FIRST_TOOLS = Set.of("raw", "url");
+
     private static final int MOST_SOURCES = 20;
 
     private final Map<String, Set<Path>> variables = new HashMap<>();
@@ -84,7 +88,7 @@ final class References {
     }
 
     static boolean isReserved(String name) {
-        return DATA.contains(name) || Toolbox.tools().contains(name) || name.equals(LOOP_STATE);
+        return DATA.contains(name) || FIRST_TOOLS.contains(name) || name.equals(LOOP_STATE);
     }
 
     /** The first name of a reference that Velocity has not prepared yet. */
@@ -154,7 +158,11 @@ final class References {
     }
 
     private boolean isKnown(String root) {
-        return DATA.contains(root) || Toolbox.tools().contains(root) || variables.containsKey(root);
+        return DATA.contains(root) || isTool(root) || variables.containsKey(root);
+    }
+
+    private boolean isTool(String root) {
+        return Toolbox.tools().contains(root) && !variables.containsKey(root);
     }
 
     private void add(TemplateField field, ASTReference reference) {
@@ -180,7 +188,7 @@ final class References {
 
     /** The path to name when this is shown and has no value; for a tool, that of what it is given. */
     private Optional<String> shownPath(ASTReference reference) {
-        return Toolbox.tools().contains(reference.getRootString())
+        return isTool(reference.getRootString())
                 ? pathWithin(reference)
                 : paths(reference).stream().findFirst().map(Path::full);
     }
@@ -246,9 +254,9 @@ final class References {
     }
 
     /** What is wrong with the call of a tool's function, if this is one. */
-    private static @Nullable TemplateProblem unknownFunction(TemplateField field, ASTReference reference) {
+    private @Nullable TemplateProblem unknownFunction(TemplateField field, ASTReference reference) {
         String tool = reference.getRootString();
-        boolean called = Toolbox.tools().contains(tool)
+        boolean called = isTool(tool)
                 && reference.jjtGetNumChildren() > 0
                 && reference.jjtGetChild(0) instanceof GuardNode guard
                 && guard.inner() instanceof ASTMethod;

@@ -223,7 +223,7 @@ class TemplateAttackTest {
                 "$raw.html()",
                 "$raw.html('a', 'b')",
                 "$url.openStream()",
-                "#set($text = 'x')",
+                "#set($url = 'x')",
                 "$text.getClass()",
                 "$list.wait(100000)",
                 "#foreach($context in [1])a#end",

@@ -49,6 +49,20 @@ class TemplateLanguageTest {
         assertThat(rendered.missing()).containsExactly("context.a.b", "context.c", "context.items", "profile.x");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '~',
+            value = {
+                "#set($list = $context.items)$list.size() $list.get(0).name ~ 2 Tea",
+                "#foreach($text in ['a', 'b'])$text.toUpperCase()#end ~ AB",
+                "#set($number = 2)#set($date = 'today')$number.intValue() $date.length() ~ 2 5",
+                "#foreach($map in $context.items)$map.name #end ~ `Tea Biscuits `",
+            })
+    void letsAVariableBeCalledLikeATool(String source, String expected) {
+        assertThat(text(source, anOrder())).isEqualTo(expected);
+    }
+
     @Test
     void namesWhatIsMissingInALoopOrBehindAVariable() {
         CompiledTemplate template = compileText(
