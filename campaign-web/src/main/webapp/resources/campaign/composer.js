@@ -49,6 +49,7 @@ var Composer = (function () {
       group: group,
       handle: ".c-grip",
       draggable: "[data-id]",
+      forceFallback: true, // the same in every browser, by touch as well
       animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
       onEnd: function (event) {
         act("drop", event.item.getAttribute("data-id"), [
@@ -90,8 +91,11 @@ var Composer = (function () {
     // Tab goes on to the next field.
     delete widget.editor.keyboard.bindings.Tab;
     widget.editor.on("text-change", function () {
-      widget.input.val(widget.getEditorValue());
-      CampaignEditor.touched(true);
+      // It changes, too, when the page takes it away.
+      if (area.isConnected) {
+        widget.input.val(area.innerHTML);
+        CampaignEditor.touched(true);
+      }
     });
   }
 

@@ -1,5 +1,6 @@
 package org.declic.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +31,8 @@ public record EmailContent(
         String preheader,
         String html,
         String text,
-        @Nullable EmailDesign design) implements Content {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EmailDesign design)
+        implements Content {
 
     /** Gmail clips what is longer. */
     private static final int HEAVY_HTML_BYTES = 100 * 1024;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.declic.settings.SettingsFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +46,11 @@ class RoleTest {
                         "Pbkdf2PasswordHash.Iterations", "210000",
                         "Pbkdf2PasswordHash.SaltSizeBytes", "32",
                         "Pbkdf2PasswordHash.KeySizeBytes", "32"));
+    }
+
+    @Test
+    void publicPasswordsAreHashedFaster() {
+        assertThat(SettingsFixture.with("declic.demo", "true", PasswordHashing::parameters))
+                .containsEntry("Pbkdf2PasswordHash.Iterations", "10000");
     }
 }
