@@ -25,7 +25,18 @@ var CodeFields = (function () {
     });
   });
 
-  /** Attributes where an expression was begun, else tags. */
+  /** Functions that begin with that, such as "text.up". */
+  function functions(part) {
+    return Array.from(document.querySelectorAll("#functions li"), function (signature) {
+      return signature.textContent;
+    }).filter(function (signature) {
+      return part && signature.toLowerCase().indexOf("$" + part) === 0;
+    }).map(function (signature) {
+      return { text: signature.slice(0, signature.indexOf("(") + 1), displayText: signature };
+    });
+  }
+
+  /** Attributes and functions where an expression was begun, else tags. */
   function hints(code) {
     var cursor = code.getCursor();
     var begun = BEGUN.exec(code.getLine(cursor.line).slice(0, cursor.ch));
@@ -42,7 +53,7 @@ var CodeFields = (function () {
     return {
       list: fitting.map(function (path) {
         return { text: "${" + path + "}", displayText: path };
-      }),
+      }).concat(functions(part)),
       from: CodeMirror.Pos(cursor.line, begun.index),
       to: cursor
     };

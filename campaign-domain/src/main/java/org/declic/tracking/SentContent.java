@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.Channel;
+import org.declic.content.CompiledContent;
 import org.declic.content.RenderedEmail;
 import org.declic.execution.AcceptedMessage;
+import org.declic.shared.NotFoundException;
 import org.declic.template.RenderData;
+import org.declic.template.RenderingException;
 import org.declic.tracking.MessageLinks.ShortLink;
 
 /**
@@ -46,32 +49,35 @@ public class SentContent {
         this.clock = clock;
     }
 
-    /** The email; empty for what is no email or too old. */
+    /** The email; empty for what is no email, too old, or cannot be rendered any more. */
     public Optional<RenderedEmail> email(AcceptedMessage message) {
-        if (message.channel() != Channel.EMAIL || isOlder(message, MIRROR_DAYS)) {
-            return Optional.empty();
-        }
-        CompiledVersion version = version(message);
-        return Optional.of(version.template().asEmail().render(data(message, version)));
+        return message.channel() == Channel.EMAIL
+                ? again(message, MIRROR_DAYS, (template, data) -> template.asEmail().render(data))
+                : Optional.empty();
     }
 
-    /** Where a short link of the message leads; empty for what is no SMS, too old, or has no such link. */
+    /** Where a short link of the message leads; empty for what is no SMS, too old, cannot be rendered any more, or has no such link. */
     public Optional<String> target(AcceptedMessage message, ShortLink link) {
-        if (message.channel() != Channel.SMS || isOlder(message, SHORT_DAYS)) {
+        if (message.channel() != Channel.SMS) {
             return Optional.empty();
         }
-        CompiledVersion version = version(message);
-        List<String> targets = TextLinks.of(
-                version.template().asSms().render(data(message, version)).text().text());
-        return link.place() < targets.size() ? Optional.of(targets.get(link.place())) : Optional.empty();
+        return again(message, SHORT_DAYS, (template, data) -> template.asSms().render(data))
+                .map(sms -> TextLinks.of(sms.text().text()))
+                .filter(targets -> link.place() < targets.size())
+                .map(targets -> targets.get(link.place()));
     }
 
-    private boolean isOlder(AcceptedMessage message, Duration age) {
-        return message.acceptedAt().plus(age).isBefore(clock.instant());
-    }
-
-    private CompiledVersion version(AcceptedMessage message) {
-        return campaigns.version(message.campaign().campaignId(), message.version());
+    private <T> Optional<T> again(
+            AcceptedMessage message, Duration longest, BiFunction<CompiledContent, RenderData, T> render) {
+        if (message.acceptedAt().plus(longest).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        try {
+            CompiledVersion version = campaigns.version(message.campaign().campaignId(), message.version());
+            return Optional.of(render.apply(version.template(), data(message, version)));
+        } catch (NotFoundException | RenderingException e) { // the campaign was deleted; the profile has values now that do not fit
+            return Optional.empty();
+        }
     }
 
     private RenderData data(AcceptedMessage message, CompiledVersion version) {

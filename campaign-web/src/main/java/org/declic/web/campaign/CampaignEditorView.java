@@ -88,13 +88,20 @@ public class CampaignEditorView implements Serializable {
 
     /** Saves what was typed; tells the page's script whether that worked. */
     public void save() {
+        saves();
+    }
+
+    /** The same; false if it was refused, which the page says. */
+    boolean saves() {
         typedTitle().ifPresent(form::setName);
-        PrimeFaces.current().ajax().addCallbackParam("saved", saved());
+        boolean saved = saved();
+        PrimeFaces.current().ajax().addCallbackParam("saved", saved);
         PrimeFaces.current().ajax().addCallbackParam("conflict", conflict);
         PrimeFaces.current().ajax().addCallbackParam("revision", revision);
         PrimeFaces.current()
                 .ajax()
                 .addCallbackParam("at", times.clock(getCampaign().lastChange().at()));
+        return saved;
     }
 
     /** The name that stands in the page's title, where the tab has no field for it. */

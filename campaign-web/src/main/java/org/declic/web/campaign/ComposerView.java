@@ -14,6 +14,7 @@ import org.declic.web.campaign.composer.DesignForm;
 import org.declic.web.campaign.composer.StartingPoint;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.Texts;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
 /** What the author of an email does to its blocks, and the ways into the composer and out of it. */
@@ -89,7 +90,7 @@ public class ComposerView {
     }
 
     /** Puts blocks in place of the HTML. */
-    public String begin(StartingPoint start) {
+    public @Nullable String begin(StartingPoint start) {
         CampaignForm form = editor.getForm();
         form.compose(start.design(texts));
         if (form.getSubject().isBlank()) {
@@ -99,14 +100,14 @@ public class ComposerView {
     }
 
     /** Puts the HTML in place of the blocks. */
-    public String dissolve() {
+    public @Nullable String dissolve() {
         editor.getForm().writeByHand();
         return saved();
     }
 
-    private String saved() {
-        editor.save();
-        return Links.redirect("/campaigns/edit", editor.getId()) + "&tab=content";
+    /** The page with the other way of writing; null, which stays on this one, if the change was refused. */
+    private @Nullable String saved() {
+        return editor.saves() ? Links.redirect("/campaigns/edit", editor.getId()) + "&tab=content" : null;
     }
 
     /** The text that the blocks make, to go on from by hand. */

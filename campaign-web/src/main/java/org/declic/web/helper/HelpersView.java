@@ -47,6 +47,11 @@ public class HelpersView {
         return Toolbox.ALL.stream().map(this::row).toList();
     }
 
+    /** How each function is called, such as {@code $text.titleCase(text)}, for whoever types it. */
+    public List<String> getSignatures() {
+        return Toolbox.ALL.stream().map(ToolFunction::signature).toList();
+    }
+
     private Row row(ToolFunction function) {
         return new Row(
                 function.call(),

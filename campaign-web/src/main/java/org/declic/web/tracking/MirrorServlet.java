@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.declic.content.RenderedEmail;
 import org.declic.execution.AcceptedMessage;
 import org.declic.shared.MessageId;
-import org.declic.shared.NotFoundException;
 import org.declic.tracking.MessageLinks;
 import org.declic.tracking.SentContent;
 import org.declic.tracking.SentMessages;
@@ -57,7 +56,7 @@ public class MirrorServlet extends HttpServlet {
             PublicAnswer.without(messages.isErased(messageId.get()), response);
             return;
         }
-        Optional<RenderedEmail> email = email(message.get());
+        Optional<RenderedEmail> email = content.email(message.get());
         if (email.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -65,14 +64,6 @@ public class MirrorServlet extends HttpServlet {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(document(email.get()));
-    }
-
-    private Optional<RenderedEmail> email(AcceptedMessage message) {
-        try {
-            return content.email(message);
-        } catch (NotFoundException e) { // the campaign was deleted
-            return Optional.empty();
-        }
     }
 
     private static String document(RenderedEmail email) {

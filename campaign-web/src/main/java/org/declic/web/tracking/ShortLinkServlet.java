@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.declic.execution.AcceptedMessage;
-import org.declic.shared.NotFoundException;
 import org.declic.tracking.Interaction.Kind;
 import org.declic.tracking.InteractionQueue;
 import org.declic.tracking.MessageLinks;
@@ -62,7 +61,7 @@ public class ShortLinkServlet extends HttpServlet {
     private void follow(
             AcceptedMessage message, ShortLink link, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<String> target = target(message, link);
+        Optional<String> target = content.target(message, link);
         if (target.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -74,11 +73,4 @@ public class ShortLinkServlet extends HttpServlet {
         response.setHeader("Location", target.get());
     }
 
-    private Optional<String> target(AcceptedMessage message, ShortLink link) {
-        try {
-            return content.target(message, link);
-        } catch (NotFoundException e) { // the campaign was deleted
-            return Optional.empty();
-        }
-    }
 }

@@ -39,6 +39,13 @@ class ContentPageIT {
         page.keyboard().press("Enter");
         assertThat(html(page)).hasValue(Pattern.compile("\n\\$\\{profile\\.person\\.name\\.firstName}$"));
 
+        page.keyboard().type("\n$text.tit");
+        page.locator(".CodeMirror-hint", new Page.LocatorOptions().setHasText("titleCase"))
+                .waitFor();
+        page.keyboard().press("Enter");
+        page.keyboard().insertText("$context.name)");
+        assertThat(html(page)).hasValue(Pattern.compile("\n\\$text\\.titleCase\\(\\$context\\.name\\)$"));
+
         page.keyboard().insertText("\n$contxt.name");
         assertThat(code.locator(".c-wrong-line")).hasCount(1);
         assertThat(page.locator(".c-tab[aria-current=page]")).hasClass(Pattern.compile("c-broken"));

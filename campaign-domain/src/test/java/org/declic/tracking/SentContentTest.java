@@ -1,0 +1,101 @@
+package org.declic.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.live.CompiledVersion;
+import org.declic.campaign.live.LiveCampaigns;
+import org.declic.content.Content;
+import org.declic.content.EmailContent;
+import org.declic.content.RenderedEmail;
+import org.declic.content.SmsContent;
+import org.declic.execution.AcceptedExecution;
+import org.declic.execution.AcceptedMessage;
+import org.declic.execution.ExecutionFixture;
+import org.declic.profile.Profiles;
+import org.declic.settings.SecretCipherFixture;
+import org.declic.shared.CampaignId;
+import org.declic.shared.NotFoundException;
+import org.declic.shared.SandboxId;
+import org.declic.tracking.MessageLinks.ShortLink;
+import org.junit.jupiter.api.Test;
+
+class SentContentTest {
+
+    private static final EmailContent EMAIL = new EmailContent("Hi", "", "<p>Hello</p>", "");
+
+    private final AcceptedExecution execution =
+            ExecutionFixture.anExecution(new SandboxId("s"), new CampaignId("c"), "r", 1);
+    private final AcceptedMessage email = ExecutionFixture.message(execution, 0);
+
+    private Optional<RenderedEmail> shown(Content content, Instant now) {
+        return sent(new One(content), now).email(email);
+    }
+
+    private static SentContent sent(LiveCampaigns campaigns, Instant now) {
+        return new SentContent(
+                campaigns,
+                new ProfileCompletion(new Nobody()),
+                new MessageLinks(SecretCipherFixture.aCipher("k")),
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    @Test
+    void isTheEmailAsItWasSentForNinetyDays() {
+        Instant last = email.acceptedAt().plus(SentContent.MIRROR_DAYS);
+
+        assertThat(shown(EMAIL, last).map(RenderedEmail::html)).contains("<p>Hello</p>");
+        assertThat(shown(EMAIL, last.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void isNothingWhenTheCampaignIsGone() {
+        assertThat(sent(new Gone(), email.acceptedAt()).email(email)).isEmpty();
+    }
+
+    @Test
+    void isNothingWhenItCannotBeRenderedAnyMore() {
+        EmailContent endless = new EmailContent("Hi", "", "#foreach($i in [1..100000])$i#end", "");
+
+        assertThat(shown(endless, email.acceptedAt())).isEmpty();
+    }
+
+    @Test
+    void leadsNowhereFromAnEmail() {
+        ShortLink link = new ShortLink(email.messageId(), 0);
+
+        assertThat(sent(new One(new SmsContent("https://shop.example")), email.acceptedAt())
+                        .target(email, link))
+                .isEmpty();
+    }
+
+    private static final class One extends LiveCampaigns {
+
+        private final Content content;
+
+        One(Content content) {
+            this.content = content;
+        }
+
+        @Override
+        public CompiledVersion version(CampaignId campaignId, int version) {
+            return new CompiledVersion(
+                    campaignId, version, Action.of("configuration"), content.compile(), Set.of(), true);
+        }
+    }
+
+    private static final class Gone extends LiveCampaigns {
+
+        @Override
+        public CompiledVersion version(CampaignId campaignId, int version) {
+            throw new NotFoundException("campaign", campaignId.value());
+        }
+    }
+
+    private static final class Nobody extends Profiles {}
+}
