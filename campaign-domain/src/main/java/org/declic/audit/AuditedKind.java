@@ -12,6 +12,8 @@ public enum AuditedKind {
     /** The same. */
     ALLOWED_LIST,
     AUDIENCE,
+    /** A file of profiles. */
+    IMPORT,
     /** What counts for those who never chose. */
     CONSENT_POLICY,
     /** A person; never with a name. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.declic.access.Actor;
 import org.declic.access.Right;
+import org.declic.audit.AuditAction;
+import org.declic.audit.AuditLog;
+import org.declic.audit.AuditedKind;
 import org.declic.audience.file.ImportReason;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
@@ -30,17 +33,19 @@ public class ProfileImports {
             + " where import_id = ?1 and line_number > ?2 order by line_number fetch first %d rows only";
 
     private final EntityManager entities;
+    private final AuditLog log;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ProfileImports() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ProfileImports(EntityManager entities, Clock clock) {
+    public ProfileImports(EntityManager entities, AuditLog log, Clock clock) {
         this.entities = entities;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -103,6 +108,8 @@ public class ProfileImports {
         if (!become(id, PENDING, ImportState.CANCELLED, ImportReason.NONE)) {
             throw new ConflictException("wrong-status", "The import " + id + " has ended");
         }
+        log.record(sandboxId, actor, AuditAction.STOPPED, AuditedKind.IMPORT.thing(id, ""), List.of());
+        entities.flush();
         entities.clear();
         return get(sandboxId, id);
     }
@@ -130,6 +137,7 @@ public class ProfileImports {
     ProfileImport accept(Actor actor, SandboxId sandboxId, String id, ImportSource source) {
         StoredImport stored = new StoredImport(id, sandboxId, source, actor, clock.instant());
         entities.persist(stored);
+        log.record(sandboxId, actor, AuditAction.UPLOADED, AuditedKind.IMPORT.thing(id, ""), List.of());
         return stored.profileImport();
     }
 

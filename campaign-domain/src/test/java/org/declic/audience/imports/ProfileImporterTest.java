@@ -2,14 +2,17 @@ package org.declic.audience.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,8 +23,12 @@ import org.declic.audience.file.ColumnMapping;
 import org.declic.audience.file.ImportFault;
 import org.declic.audience.file.ImportFormat;
 import org.declic.audience.file.ImportLine;
-import org.declic.audience.file.ImportReason;
 import org.declic.audience.file.ImportReason.Sentence;
+import org.declic.audience.file.ImportReason;
+import org.declic.audit.AuditAction;
+import org.declic.audit.AuditEntry;
+import org.declic.audit.AuditFilter;
+import org.declic.audit.AuditedKind;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.profile.Identity;
@@ -52,7 +59,7 @@ class ProfileImporterTest {
         this.database = database;
         domain = new DomainFixture(database);
         sandbox = domain.sandbox("prod").id();
-        imports = database.transactional(new ProfileImports(database.entities(), domain.clock));
+        imports = database.transactional(new ProfileImports(database.entities(), domain.auditLog, domain.clock));
     }
 
     @BeforeEach
@@ -309,6 +316,21 @@ class ProfileImporterTest {
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> imports.cancel(DomainFixture.VIEWER, sandbox, running.id()))
                 .isInstanceOf(MissingRightException.class);
+    }
+
+    @Test
+    void isInTheAuditLog() throws IOException {
+        ProfileImport waiting = upload("", csv());
+        domain.clock.advance(Duration.ofSeconds(1));
+        imports.cancel(DomainFixture.MANAGER, sandbox, waiting.id());
+
+        AuditFilter ofImports = new AuditFilter("", "", Set.of(AuditedKind.IMPORT), Set.of(), null, null);
+        assertThat(domain.auditLog
+                        .page(sandbox, ofImports, Optional.empty(), 10)
+                        .items())
+                .extracting(AuditEntry::action, entry -> entry.thing().id())
+                .containsExactly(
+                        tuple(AuditAction.STOPPED, waiting.id()), tuple(AuditAction.UPLOADED, waiting.id()));
     }
 
     @Test
