@@ -30,6 +30,7 @@ public class DesignForm implements Serializable {
     private final List<RowForm> rows = new ArrayList<>();
     private ThemeForm theme;
     private String chosen = "";
+    private String last = "";
     private int given;
     private transient @Nullable EmailContent compiled;
 
@@ -114,17 +115,26 @@ public class DesignForm implements Serializable {
         }
     }
 
-    /** Shows the fields of a block, a row, or the look of the mail. */
+    /** Shows the fields of a block, a row, or the look of the mail; with an empty id, those of nothing. */
     public void choose(String id) {
+        last = id.isEmpty() ? chosen : "";
         chosen = id;
     }
 
-    /** Puts an empty block after the chosen one; in the chosen column; or at the end, in a row of its own. */
+    /** What was chosen last is where the author is, also when its fields were put away. */
+    private void goBack() {
+        if (chosen.isEmpty()) {
+            chosen = last;
+        }
+    }
+
+    /** Puts an empty block after the one that was chosen last; in the chosen column; or in a row of its own. */
     public void add(BlockKind kind) {
         remember();
+        goBack();
         BlockForm added = form(kind.empty());
         Optional<Spot> after = spot(chosen);
-        Optional<Spot> column = chosenColumn();
+        Optional<Spot> column = end(chosen);
         if (after.isPresent()) {
             column(after.get()).add(after.get().index() + 1, added);
         } else if (column.isPresent()) {
@@ -137,12 +147,13 @@ public class DesignForm implements Serializable {
         chosen = added.getId();
     }
 
-    /** A column's id is that of its row, a dot and its number. */
-    private Optional<Spot> chosenColumn() {
+    /** The end of a column, whose id is that of its row, a dot and its number. */
+    private Optional<Spot> end(String columnId) {
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < rows.get(r).getColumns().size(); c++) {
-                if (chosen.equals(rows.get(r).getId() + "." + c)) {
-                    return Optional.of(new Spot(r, c, 0));
+                if (columnId.equals(rows.get(r).getId() + "." + c)) {
+                    return Optional.of(
+                            new Spot(r, c, rows.get(r).getColumns().get(c).size()));
                 }
             }
         }
@@ -152,6 +163,7 @@ public class DesignForm implements Serializable {
     /** Puts an empty row below that of what is chosen, or at the end. */
     public void add(Layout layout) {
         remember();
+        goBack();
         RowForm added = form(new Row(layout, List.of(), "", false));
         rows.add(rowOf(chosen).map(at -> at + 1).orElse(rows.size()), added);
         chosen = added.getId() + ".0";
@@ -160,7 +172,7 @@ public class DesignForm implements Serializable {
     private Optional<Integer> rowOf(String id) {
         return spot(id).map(Spot::row)
                 .or(() -> place(id))
-                .or(() -> chosenColumn().map(Spot::row));
+                .or(() -> end(id).map(Spot::row));
     }
 
     /** Takes a block or a row away. */
@@ -226,15 +238,13 @@ public class DesignForm implements Serializable {
     /** Puts a block where it was dragged: at that place of a column. */
     public void drop(String id, String columnId, int index) {
         Optional<Spot> from = spot(id);
-        choose(columnId);
-        Optional<Spot> to = chosenColumn();
+        Optional<Spot> to = end(columnId);
         if (from.isPresent() && to.isPresent()) {
             remember();
             BlockForm moved = column(from.get()).remove(from.get().index());
             List<BlockForm> column = column(to.get());
-            column.add(Math.max(0, Math.min(index, column.size())), moved);
+            column.add(Math.min(index, column.size()), moved);
         }
-        chosen = id;
     }
 
     /** Puts a row where it was dragged. */
@@ -242,9 +252,8 @@ public class DesignForm implements Serializable {
         place(id).ifPresent(at -> {
             remember();
             RowForm moved = rows.remove(at.intValue());
-            rows.add(Math.max(0, Math.min(index, rows.size())), moved);
+            rows.add(Math.min(index, rows.size()), moved);
         });
-        chosen = id;
     }
 
     public List<RowForm> getRows() {
@@ -268,7 +277,7 @@ public class DesignForm implements Serializable {
     /** The chosen row, or that of the chosen column; null when something else is. */
     public @Nullable RowForm getRow() {
         return place(chosen)
-                .or(() -> chosenColumn().map(Spot::row))
+                .or(() -> end(chosen).map(Spot::row))
                 .map(rows::get)
                 .orElse(null);
     }
@@ -280,7 +289,7 @@ public class DesignForm implements Serializable {
 
     /** Whether a column is chosen, to put something into it. */
     public boolean isColumnChosen() {
-        return chosenColumn().isPresent();
+        return end(chosen).isPresent();
     }
 
     /** Whether there is a change to take back. */

@@ -79,6 +79,16 @@ class DesignFormTest {
     }
 
     @Test
+    void addsWhereTheAuthorWasLast() {
+        form.choose(id("one"));
+        form.choose("");
+        form.add(BlockKind.HEADING);
+        write("new");
+
+        assertThat(shown()).isEqualTo("one,new,two/three|");
+    }
+
+    @Test
     void addsRowsBelowTheChosenOne() {
         form.choose(id("two"));
         form.add(Layout.THIRDS);
