@@ -75,7 +75,7 @@ public class SentContent {
         try {
             CompiledVersion version = campaigns.version(message.campaign().campaignId(), message.version());
             return Optional.of(render.apply(version.template(), data(message, version)));
-        } catch (NotFoundException | RenderingException e) { // the campaign was deleted; the profile has values now that do not fit
+        } catch (NotFoundException | RenderingException e) { // the campaign is gone, or today's values do not fit
             return Optional.empty();
         }
     }
