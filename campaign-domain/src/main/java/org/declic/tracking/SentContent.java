@@ -52,7 +52,10 @@ public class SentContent {
     /** The email; empty for what is no email, too old, or cannot be rendered any more. */
     public Optional<RenderedEmail> email(AcceptedMessage message) {
         return message.channel() == Channel.EMAIL
-                ? again(message, MIRROR_DAYS, (template, data) -> template.asEmail().render(data))
+                ? again(
+                        message,
+                        MIRROR_DAYS,
+                        (template, data) -> template.asEmail().render(data))
                 : Optional.empty();
     }
 

@@ -23,8 +23,8 @@ import org.declic.audience.file.ColumnMapping;
 import org.declic.audience.file.ImportFault;
 import org.declic.audience.file.ImportFormat;
 import org.declic.audience.file.ImportLine;
-import org.declic.audience.file.ImportReason.Sentence;
 import org.declic.audience.file.ImportReason;
+import org.declic.audience.file.ImportReason.Sentence;
 import org.declic.audit.AuditAction;
 import org.declic.audit.AuditEntry;
 import org.declic.audit.AuditFilter;
@@ -329,8 +329,7 @@ class ProfileImporterTest {
                         .page(sandbox, ofImports, Optional.empty(), 10)
                         .items())
                 .extracting(AuditEntry::action, entry -> entry.thing().id())
-                .containsExactly(
-                        tuple(AuditAction.STOPPED, waiting.id()), tuple(AuditAction.UPLOADED, waiting.id()));
+                .containsExactly(tuple(AuditAction.STOPPED, waiting.id()), tuple(AuditAction.UPLOADED, waiting.id()));
     }
 
     @Test

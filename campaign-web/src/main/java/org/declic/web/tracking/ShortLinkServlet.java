@@ -72,5 +72,4 @@ public class ShortLinkServlet extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader("Location", target.get());
     }
-
 }

@@ -170,9 +170,7 @@ public class DesignForm implements Serializable {
     }
 
     private Optional<Integer> rowOf(String id) {
-        return spot(id).map(Spot::row)
-                .or(() -> place(id))
-                .or(() -> end(id).map(Spot::row));
+        return spot(id).map(Spot::row).or(() -> place(id)).or(() -> end(id).map(Spot::row));
     }
 
     /** Takes a block or a row away. */
@@ -276,10 +274,7 @@ public class DesignForm implements Serializable {
 
     /** The chosen row, or that of the chosen column; null when something else is. */
     public @Nullable RowForm getRow() {
-        return place(chosen)
-                .or(() -> end(chosen).map(Spot::row))
-                .map(rows::get)
-                .orElse(null);
+        return place(chosen).or(() -> end(chosen).map(Spot::row)).map(rows::get).orElse(null);
     }
 
     /** Whether the look of the whole mail is chosen. */
