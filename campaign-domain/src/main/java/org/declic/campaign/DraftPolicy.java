@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.channel.Category;
 import org.declic.content.EmailContent;
-import org.declic.content.design.EmailDesign;
 import org.declic.profile.Identity;
 import org.declic.shared.StorableText;
 
@@ -72,7 +71,7 @@ final class DraftPolicy {
     }
 
     private static boolean hasRoom(EmailContent email) {
-        return email.design() == null || email.design().blocks().count() <= EmailDesign.MOST_BLOCKS;
+        return email.design() == null || !email.design().isTooLarge();
     }
 
     private static boolean isTag(String tag) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 public record EmailDesign(Theme theme, List<Row> rows) {
 
-    /** More than anybody reads. */
+    /** More than anybody reads; so many rows as well. */
     public static final int MOST_BLOCKS = 300;
 
     /** A sheet with nothing on it. */
@@ -25,6 +25,11 @@ public record EmailDesign(Theme theme, List<Row> rows) {
     /** All its blocks, from the top. */
     public Stream<Block> blocks() {
         return rows.stream().flatMap(row -> row.columns().stream().flatMap(List::stream));
+    }
+
+    /** Whether it has more than {@link #MOST_BLOCKS}. */
+    public boolean isTooLarge() {
+        return rows.size() > MOST_BLOCKS || blocks().skip(MOST_BLOCKS).findAny().isPresent();
     }
 
     /** The whole document, a template: expressions stand in it as they were written. */

@@ -176,13 +176,21 @@ record CampaignRequest(
 
     /** Blocks make the HTML, whatever else is said of it; and the text where none is given. */
     private static Content designed(JsonObject json, EmailContent email) {
+        EmailDesign design = design(json);
+        if (design.isTooLarge()) { // asked before they are made into HTML
+            json.violate(DESIGN, "must have at most " + EmailDesign.MOST_BLOCKS + " blocks and rows");
+            return email;
+        }
+        String text = email.text().isBlank() ? design.text() : email.text();
+        return EmailContent.designed(email.subject(), email.preheader(), design, text);
+    }
+
+    private static EmailDesign design(JsonObject json) {
         try {
-            EmailDesign design = Json.convert(json.map(DESIGN), EmailDesign.class);
-            String text = email.text().isBlank() ? design.text() : email.text();
-            return EmailContent.designed(email.subject(), email.preheader(), design, text);
+            return Json.convert(json.map(DESIGN), EmailDesign.class);
         } catch (IllegalArgumentException e) {
             json.violate(DESIGN, "must be a theme and rows of columns of blocks, as GET shows them");
-            return email;
+            return EmailDesign.EMPTY;
         }
     }
 

@@ -63,4 +63,14 @@ class CampaignRequestTest {
     void refusesWhatAreNoBlocks(String design) {
         assertThatThrownBy(() -> content("{\"design\": " + design + "}")).isInstanceOf(ProblemException.class);
     }
+
+    @Test
+    void refusesMoreBlocksThanAMailMayHave() {
+        String most = "{\"type\": \"divider\"},".repeat(EmailDesign.MOST_BLOCKS);
+        String more = "{\"design\": {\"rows\": [{\"columns\": [[" + most + "{\"type\": \"divider\"}]]}]}}";
+        String rows = "{\"design\": {\"rows\": [" + "{},".repeat(EmailDesign.MOST_BLOCKS) + "{}]}}";
+
+        assertThatThrownBy(() -> content(more)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> content(rows)).isInstanceOf(ProblemException.class);
+    }
 }
