@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class Launcher {
     private static final String PORT = "--port";
     private static final String DEFAULT_PORT = "8080";
     private static final String APPLICATION = "declic-micro";
+
+    private static final String SERVER = "fish.payara.micro.impl.PayaraMicroImpl";
+    private static final String BOOT_JAR = "fish.payara.micro.BootJar";
 
     /**
      * Java's HTTP client keeps an idle connection for twenty minutes, unless told otherwise. Providers close it sooner, and a
@@ -69,9 +73,17 @@ public final class Launcher {
 
     /** What Payara Micro's own main method does, which leaves no room to say something before the server starts. */
     private static PayaraMicroBoot boot(Listeners listeners, String... arguments) throws Exception {
-        PayaraMicroBoot server = PayaraMicroLauncher.getBootClass();
+        URL jar = Launcher.class.getProtectionDomain().getCodeSource().getLocation();
+        System.setProperty(BOOT_JAR, jar.toString());
+        ServerFolder folder = ServerFolder.create();
+        ClassLoader classes = folder.unpack();
+        Thread.currentThread().setContextClassLoader(classes);
+        Class<?> type = classes.loadClass(SERVER);
+        PayaraMicroBoot server = (PayaraMicroBoot) type.getMethod("getInstance").invoke(null);
+        PayaraMicroLauncher.registerLaunchedInstance(server);
         server.setPreBootHandler(listeners::prepare);
-        server.getClass().getMethod("create", String[].class).invoke(null, (Object) arguments);
+        type.getMethod("create", String[].class).invoke(null, (Object) arguments);
+        folder.removeOnExit();
         return server;
     }
 

@@ -94,6 +94,10 @@ class KillIT {
                 .hasSize(1)
                 .containsValue(3L);
         assertThat(declic.ajo().execution(executionId).text()).containsIgnoringCase("possibly twice");
+        assertThat(declic.server().temporary().toFile().list())
+                .as("the killed servers' temporary files are gone")
+                .filteredOn(name -> name.startsWith("declic-server-"))
+                .hasSize(1);
     }
 
     /** The copies of a message that was put off must not both live, wherever the kill falls. */

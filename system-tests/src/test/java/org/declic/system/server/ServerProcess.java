@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 abstract class ServerProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 300;
+    private static final String TEMPORARY = "tmp";
 
     private final int port = Ports.free();
     private final String name;
@@ -35,7 +36,7 @@ abstract class ServerProcess implements AutoCloseable {
         this.jar = jar;
         this.ready = ready;
         this.folder = Target.emptyFolder("servers/" + name);
-        Target.emptyFolder("servers/" + name + "/tmp");
+        Target.emptyFolder("servers/" + name + "/" + TEMPORARY);
     }
 
     /** Returns once the server has said that it is ready; {@code arguments} are what it is told besides its port. */
@@ -91,6 +92,11 @@ abstract class ServerProcess implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    /** Where it keeps what it does not need when it starts again. */
+    public final Path temporary() {
+        return folder.resolve(TEMPORARY);
+    }
+
     /** What the server has printed, over all its starts. */
     public final Path log() {
         return folder.resolve("server.log");
@@ -125,7 +131,7 @@ abstract class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options.jvmOptions());
-        command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
+        command.add("-Djava.io.tmpdir=" + temporary());
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of("--port", Integer.toString(port)));
         command.addAll(List.of("--prebootcommandfile", Target.loopback().toString()));
