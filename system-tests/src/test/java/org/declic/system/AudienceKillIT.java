@@ -7,30 +7,32 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.declic.system.authoring.Marketing;
 import org.declic.system.server.MailingServer;
+import org.declic.system.server.SharedServers;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The server is killed while it writes to an audience.
  *
  * <p>{@code -Ddeclic.audience.members}: of how many.
  */
+@ExtendWith(SharedServers.class)
 class AudienceKillIT {
 
     private static final int MEMBERS = Integer.getInteger("declic.audience.members", 3_000);
 
-    private final MailingServer declic = new MailingServer("kill-audience");
-    private final Marketing marketing = new Marketing(declic);
+    private final MailingServer declic;
+    private final Marketing marketing;
 
-    @BeforeEach
-    void start() {
-        declic.start();
+    AudienceKillIT(MailingServer declic) {
+        this.declic = declic;
+        marketing = new Marketing(declic);
     }
 
     @AfterEach
-    void close() {
-        declic.close();
+    void recover() {
+        declic.recover();
     }
 
     /** What was confirmed by the mail server just before the kill may come twice, as the same message; nothing else. */

@@ -4,35 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
 import org.declic.system.api.Imports;
-import org.declic.system.server.DeclicServer;
-import org.declic.system.server.ServerOptions;
+import org.declic.system.server.MailingServer;
+import org.declic.system.server.SharedServers;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The server is killed while it reads a file of profiles: after the next start it goes on where it was. */
+@ExtendWith(SharedServers.class)
 class ImportKillIT {
 
     private static final int LINES = 12_000;
 
-    private final DeclicServer declic = new DeclicServer(ServerOptions.demo("kill-import"));
+    private final MailingServer declic;
 
-    @BeforeEach
-    void start() {
-        declic.start();
+    ImportKillIT(MailingServer declic) {
+        this.declic = declic;
     }
 
     @AfterEach
-    void close() {
-        declic.close();
+    void recover() {
+        declic.recover();
     }
 
     @Test
     void goesOnWhereItWas() {
-        Imports imports = new Imports(new Ajo(declic.root()));
+        Imports imports = new Imports(declic.ajo());
         String audience = imports.audience("Killed");
         String id = imports.csv(
                 audience,
@@ -42,9 +41,9 @@ class ImportKillIT {
                                 .collect(Collectors.joining("\n")));
         Answer before = imports.await(id, answer -> answer.body().path("lines").asInt() > 0);
 
-        declic.kill();
-        declic.restart();
-        Imports after = new Imports(new Ajo(declic.root()));
+        declic.server().kill();
+        declic.server().restart();
+        Imports after = new Imports(declic.ajo());
         Answer done = after.awaitEnd(id);
 
         assertThat(before.body().path("state").asText()).isEqualTo("running");

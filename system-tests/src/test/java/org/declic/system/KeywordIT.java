@@ -18,16 +18,15 @@ import org.declic.system.api.Imports;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.provider.TwilioFake;
 import org.declic.system.server.DeclicServer;
-import org.declic.system.server.ServerOptions;
+import org.declic.system.server.MailingServer;
+import org.declic.system.server.SharedServers;
 import org.declic.system.smpp.SmppSink;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever answers an SMS with STOP gets no marketing any more, until they answer START. */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedServers.class)
 class KeywordIT {
 
     private static final String JANE = "33612345678";
@@ -35,18 +34,16 @@ class KeywordIT {
 
     private final SmppSink centre = new SmppSink();
     private final TwilioFake twilio = new TwilioFake();
-    private final DeclicServer server =
-            new DeclicServer(ServerOptions.demo("keywords").with("DECLIC_PROVIDERS_PRIVATE", "true"));
-    private final Ajo ajo = new Ajo(server.root());
+    private final DeclicServer server;
+    private final Ajo ajo;
 
-    @BeforeAll
-    void start() {
-        server.start();
+    KeywordIT(MailingServer declic) {
+        server = declic.server();
+        ajo = declic.ajo();
     }
 
-    @AfterAll
+    @AfterEach
     void close() {
-        server.close();
         twilio.close();
         centre.close();
     }
@@ -57,7 +54,7 @@ class KeywordIT {
         String configuration = authoring.configure(Map.of(
                 "channel", "SMS",
                 "category", "MARKETING",
-                "name", "twilio",
+                "name", "keywords-twilio",
                 "provider", "TWILIO",
                 "from", "+447700900123",
                 "region", "FR",
@@ -69,11 +66,11 @@ class KeywordIT {
         String audience = imports.audience("Jane");
         imports.awaitEnd(imports.csv(audience, "phone\n+" + JANE));
         authoring.activate(Map.of(
-                "name", "sale",
-                "alias", "sale",
+                "name", "Keywords",
+                "alias", "keywords",
                 "channel", "SMS",
                 "category", "MARKETING",
-                "configuration", "twilio",
+                "configuration", "keywords-twilio",
                 "audience", audience,
                 "content", Map.of("message", "Sale! STOP to end")));
         fire();
@@ -129,7 +126,7 @@ class KeywordIT {
 
     private void fire() {
         Map<String, Object> body =
-                Map.of("campaignId", "sale", "requestId", UUID.randomUUID().toString());
+                Map.of("campaignId", "keywords", "requestId", UUID.randomUUID().toString());
         Answer accepted =
                 ajo.send(ajo.request("ajo/im/executions/audience").POST(BodyPublishers.ofString(Ajo.json(body))));
         assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
@@ -169,7 +166,7 @@ class KeywordIT {
         Authoring authoring = new Authoring(server.root());
         authoring.configure(Map.of(
                 "channel", "SMS",
-                "name", "centre",
+                "name", "keywords-centre",
                 "from", "36500",
                 "region", "FR",
                 "provider", "SMPP",
@@ -177,7 +174,7 @@ class KeywordIT {
                 "port", centre.port(),
                 "systemId", "declic",
                 "password", "s3cret"));
-        String campaign = authoring.activateSms("By SMPP", "centre", "Votre colis est là");
+        String campaign = authoring.activateSms("By SMPP", "keywords-centre", "Votre colis est là");
         ajo.awaitAll(
                 ajo.accepted(Trigger.of(List.of(Recipient.byPhone("+" + PAUL))).ofCampaign(campaign)), "delivered");
 

@@ -13,28 +13,27 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.server.MailingServer;
+import org.declic.system.server.SharedServers;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The server is killed while it accepts 1,000 triggers, and started again. */
+@ExtendWith(SharedServers.class)
 class KillIT {
 
     private static final int TRIGGERS = 1000;
     private static final int THREADS = 16;
 
-    @SuppressWarnings("NullAway.Init")
-    private MailingServer declic;
+    private final MailingServer declic;
 
-    @BeforeEach
-    void start(TestInfo test) {
-        declic = new MailingServer("kill-" + test.getTestMethod().orElseThrow().getName()).start();
+    KillIT(MailingServer declic) {
+        this.declic = declic;
     }
 
     @AfterEach
-    void close() {
-        declic.close();
+    void recover() {
+        declic.recover();
     }
 
     @Test

@@ -12,24 +12,34 @@ import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.server.DeclicServer;
-import org.declic.system.server.ServerOptions;
+import org.declic.system.server.MailingServer;
+import org.declic.system.server.SharedServers;
 import org.declic.system.smpp.SmppSink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The server is killed while it accepts 200 SMS and hands them to an SMS centre, and started again. */
+@ExtendWith(SharedServers.class)
 class SmppIT {
 
     private static final int MESSAGES = 200;
     private static final int THREADS = 16;
 
     private final SmppSink centre = new SmppSink();
-    private final DeclicServer server = new DeclicServer(ServerOptions.demo("smpp")).start();
-    private final Ajo ajo = new Ajo(server.root());
+    private final MailingServer declic;
+    private final DeclicServer server;
+    private final Ajo ajo;
+
+    SmppIT(MailingServer declic) {
+        this.declic = declic;
+        server = declic.server();
+        ajo = declic.ajo();
+    }
 
     @AfterEach
-    void close() {
-        server.close();
+    void recover() {
+        declic.recover();
         centre.close();
     }
 
@@ -72,7 +82,7 @@ class SmppIT {
         Authoring authoring = new Authoring(server.root());
         authoring.configure(Map.of(
                 "channel", "SMS",
-                "name", "centre",
+                "name", "killed-centre",
                 "from", "Shop",
                 "region", "FR",
                 "provider", "SMPP",
@@ -80,7 +90,7 @@ class SmppIT {
                 "port", centre.port(),
                 "systemId", "declic",
                 "password", "s3cret"));
-        return authoring.activateSms("By SMPP", "centre", "Votre colis est là");
+        return authoring.activateSms("By SMPP", "killed-centre", "Votre colis est là");
     }
 
     private static Trigger to(String number, String campaign) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
@@ -17,43 +18,49 @@ import org.declic.system.authoring.Authoring;
 import org.declic.system.provider.TwilioFake;
 import org.declic.system.provider.TwilioFake.Manner;
 import org.declic.system.server.DeclicServer;
-import org.declic.system.server.ServerOptions;
+import org.declic.system.server.MailingServer;
+import org.declic.system.server.SharedServers;
 import org.declic.system.smtp.MuteServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** SMS by a provider's HTTP API, and what the provider tells later. */
+@ExtendWith(SharedServers.class)
 class SmsProviderIT {
 
     private static final int MESSAGES = 20;
 
     private final TwilioFake twilio = new TwilioFake();
-    private final DeclicServer server =
-            new DeclicServer(ServerOptions.demo("sms-provider").with("DECLIC_PROVIDERS_PRIVATE", "true"));
-    private final Ajo ajo = new Ajo(server.root());
+    private final String name = "twilio-" + UUID.randomUUID();
+    private final DeclicServer server;
+    private final Ajo ajo;
     private String campaign = "";
     private String configuration = "";
 
+    SmsProviderIT(MailingServer declic) {
+        server = declic.server();
+        ajo = declic.ajo();
+    }
+
     @BeforeEach
-    void start() {
-        server.restartWith("DECLIC_PUBLIC_URL", server.root());
+    void activate() {
         Authoring authoring = new Authoring(server.root());
         configuration = authoring.configure(Map.of(
                 "channel", "SMS",
-                "name", "twilio",
+                "name", name,
                 "provider", "TWILIO",
                 "from", "+447700900123",
                 "region", "FR",
                 "account", TwilioFake.ACCOUNT,
                 "url", twilio.url(),
                 "password", "auth-token"));
-        campaign = authoring.activateSms("Code", "twilio", "Your code is ${context.code|'4711'}");
+        campaign = authoring.activateSms("Code", name, "Your code is ${context.code|'4711'}");
     }
 
     @AfterEach
     void stop() {
-        server.close();
         twilio.close();
     }
 

@@ -10,7 +10,7 @@ import org.declic.system.ajo.Trigger;
 import org.declic.system.smtp.Mailbox;
 import org.declic.system.smtp.SmtpSink;
 
-/** A demo server whose email goes to a sink instead of the outbox. */
+/** A demo server whose email goes to a sink instead of the outbox, and whose other providers may be on this machine. */
 public final class MailingServer implements AutoCloseable {
 
     private static final int MOST_PER_REQUEST = 20;
@@ -25,7 +25,8 @@ public final class MailingServer implements AutoCloseable {
     public MailingServer(String name) {
         server = new DeclicServer(ServerOptions.demo(name)
                 .with("DECLIC_DEMO_SMTP", sink.address())
-                .with("DECLIC_SUPPRESSION_SOFT_BOUNCES", 1));
+                .with("DECLIC_SUPPRESSION_SOFT_BOUNCES", 1)
+                .with("DECLIC_PROVIDERS_PRIVATE", true));
         ajo = new Ajo(server.root());
     }
 
