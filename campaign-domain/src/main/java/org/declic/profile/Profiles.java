@@ -125,6 +125,7 @@ public class Profiles {
         entities.flush(); // the identities refer to it
         add(stored, sandboxId, identities);
         values.insert(sandboxId, profile.id(), ofPerson(attributes));
+        claimAdded(sandboxId, profile.id(), Map.of(), attributes);
         return profile;
     }
 
@@ -143,6 +144,7 @@ public class Profiles {
         entities.flush(); // identities and values refer to it
         values.change(sandboxId, profile.id(), ofPerson(before), ofPerson(attributes));
         add(profile, sandboxId, added);
+        claimAdded(sandboxId, profile.id(), before, attributes);
         List<Identity> all = Stream.concat(old.stream(), added.stream())
                 .sorted(Identity.ORDER)
                 .toList();
@@ -197,40 +199,49 @@ public class Profiles {
         return false;
     }
 
-    /**
-     * The same for a device, which belongs to whoever registered it last: another who had it has it no longer, for they may have
-     * gone without a word.
-     */
-    boolean moveDevice(
-            SandboxId sandboxId,
-            Identity identity,
-            PushAddress device,
-            UnaryOperator<List<Object>> adding,
-            UnaryOperator<List<Object>> removing) {
+    /** The same for a device, which then belongs to that profile alone. */
+    boolean moveDevice(SandboxId sandboxId, Identity identity, PushAddress device, UnaryOperator<List<Object>> adding) {
         boolean known = changeDevicesOrCreate(sandboxId, identity, adding);
-        String owner = owner(sandboxId, List.of(identity)).orElseThrow();
-        String id = StoredDevice.id(sandboxId, device);
-        StoredDevice stored = entities.find(StoredDevice.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (stored == null) {
-            entities.persist(new StoredDevice(id, owner));
-            entities.flush();
-        } else if (!stored.isWith(owner)) {
-            identities(stored.moveTo(owner)).stream()
-                    .findFirst()
-                    .ifPresent(before -> changeDevices(sandboxId, before, removing));
-        }
+        claim(sandboxId, owner(sandboxId, List.of(identity)).orElseThrow(), device);
         return known;
     }
 
     /** Takes a device from a profile; false if nobody is known by {@code identity}. */
-    boolean dropDevice(
-            SandboxId sandboxId, Identity identity, PushAddress device, UnaryOperator<List<Object>> removing) {
+    boolean dropDevice(SandboxId sandboxId, Identity identity, PushAddress device) {
         owner(sandboxId, List.of(identity))
                 .flatMap(owner -> Optional.ofNullable(
                                 entities.find(StoredDevice.class, StoredDevice.id(sandboxId, device)))
                         .filter(stored -> stored.isWith(owner)))
                 .ifPresent(entities::remove);
-        return changeDevices(sandboxId, identity, removing);
+        return changeDevices(sandboxId, identity, device::without);
+    }
+
+    /** For devices that a profile has now and had not before. */
+    private void claimAdded(
+            SandboxId sandboxId, String owner, Map<String, Object> before, Map<String, Object> attributes) {
+        List<PushAddress> old = Profile.pushAddresses(before);
+        Profile.pushAddresses(attributes).stream()
+                .filter(device -> old.stream().noneMatch(device::isSameDevice))
+                .forEach(device -> claim(sandboxId, owner, device));
+    }
+
+    /**
+     * A device belongs to whoever was written with it last: another who had it has it no longer, for they may have gone without a
+     * word.
+     */
+    private void claim(SandboxId sandboxId, String owner, PushAddress device) {
+        String id = StoredDevice.id(sandboxId, device);
+        StoredDevice stored = entities.find(StoredDevice.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (stored == null) {
+            StoredDevice added = new StoredDevice(id, owner);
+            entities.persist(added);
+            entities.flush();
+            entities.detach(added);
+        } else if (!stored.isWith(owner)) {
+            identities(stored.moveTo(owner)).stream()
+                    .findFirst()
+                    .ifPresent(before -> changeDevices(sandboxId, before, device::without));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.declic.profile;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,21 @@ public record PushAddress(String appId, String platform, String token) {
     /** True if both are the same app on the same device, whatever its platform is called. */
     boolean isSameDevice(PushAddress other) {
         return appId.equals(other.appId) && token.equals(other.token);
+    }
+
+    /** True if it is one of the devices that a profile keeps. */
+    boolean isAmong(List<?> devices) {
+        return devices.stream().anyMatch(this::isKeptAs);
+    }
+
+    /** The devices that a profile keeps, but this one. */
+    List<Object> without(List<Object> devices) {
+        return devices.stream().filter(each -> !isKeptAs(each)).toList();
+    }
+
+    private boolean isKeptAs(Object stored) {
+        return stored instanceof Map<?, ?> json
+                && of(json).filter(this::isSameDevice).isPresent();
     }
 
     /** In one line, as a message carries it. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.declic.access.Actor;
 import org.declic.access.Right;
 import org.declic.database.Overtaken;
@@ -51,12 +50,7 @@ public class PushTokens {
             violations.add("/token", "is no token of " + device.platform());
             throw new InvalidProfileException(violations);
         }
-        Overtaken.retry(() -> profiles.moveDevice(
-                sandboxId,
-                identity,
-                device,
-                devices -> withLast(devices, device),
-                devices -> without(devices, device)));
+        Overtaken.retry(() -> profiles.moveDevice(sandboxId, identity, device, devices -> withLast(devices, device)));
     }
 
     /** Takes a device from a profile. False if nobody is known by {@code identity}. */
@@ -67,25 +61,15 @@ public class PushTokens {
 
     /** The same, because the provider says that the app is gone. */
     public boolean forget(SandboxId sandboxId, Identity identity, PushAddress device) {
-        return Overtaken.retry(
-                () -> profiles.dropDevice(sandboxId, identity, device, devices -> without(devices, device)));
+        return Overtaken.retry(() -> profiles.dropDevice(sandboxId, identity, device));
     }
 
     private static List<Object> withLast(List<Object> devices, PushAddress device) {
-        if (devices.stream().anyMatch(each -> isSame(each, device))) {
+        if (device.isAmong(devices)) {
             return devices;
         }
         List<Object> more = new ArrayList<>(devices);
         more.add(device.json());
         return List.copyOf(more.subList(Math.max(0, more.size() - MOST_DEVICES), more.size()));
-    }
-
-    private static List<Object> without(List<Object> devices, PushAddress device) {
-        return devices.stream().filter(each -> !isSame(each, device)).toList();
-    }
-
-    private static boolean isSame(Object stored, PushAddress device) {
-        return stored instanceof Map<?, ?> json
-                && PushAddress.of(json).filter(device::isSameDevice).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.declic.DomainFixture;
 import org.declic.access.MissingRightException;
 import org.declic.database.Database;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PushTokensTest {
 
     private static final Identity JANE = new Identity("ecid", "e-1");
+    private static final Identity BOB = new Identity("ecid", "e-2");
     private static final PushAddress PHONE = device("phone");
     private static final PushAddress TABLET = device("tablet");
 
@@ -39,9 +41,23 @@ class PushTokensTest {
         tokens.register(DomainFixture.MANAGER, sandbox, JANE, device);
     }
 
+    private void write(Identity identity, PushAddress... devices) {
+        domain.upserts.upsert(DomainFixture.MANAGER, sandbox, draft(identity, devices));
+    }
+
+    private static ProfileDraft draft(Identity identity, PushAddress... devices) {
+        List<Map<String, Object>> details =
+                Stream.of(devices).map(PushAddress::json).toList();
+        return new ProfileDraft(List.of(identity), Map.of(PushAddress.DETAILS, details));
+    }
+
     private List<PushAddress> devices() {
+        return devices(JANE);
+    }
+
+    private List<PushAddress> devices(Identity identity) {
         return Profile.pushAddresses(
-                domain.profiles.find(sandbox, JANE).orElseThrow().attributes());
+                domain.profiles.find(sandbox, identity).orElseThrow().attributes());
     }
 
     @Test
@@ -95,6 +111,29 @@ class PushTokensTest {
         assertThat(Profile.pushAddresses(
                         domain.profiles.find(sandbox, john).orElseThrow().attributes()))
                 .isEmpty();
+    }
+
+    @Test
+    void aDeviceIsWithWhoeverWasWrittenWithItLast() {
+        write(JANE, PHONE, TABLET);
+        write(BOB, PHONE);
+
+        assertThat(devices()).containsExactly(TABLET);
+        assertThat(devices(BOB)).containsExactly(PHONE);
+
+        register(PHONE);
+        write(BOB, TABLET);
+
+        assertThat(devices()).containsExactly(PHONE);
+        assertThat(devices(BOB)).containsExactly(TABLET);
+    }
+
+    @Test
+    void ofManyWrittenAtOnceTheLastHasTheDevice() {
+        domain.upserts.upsertAll(DomainFixture.MANAGER, sandbox, List.of(draft(JANE, PHONE), draft(BOB, PHONE)));
+
+        assertThat(devices()).isEmpty();
+        assertThat(devices(BOB)).containsExactly(PHONE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.declic.access.Sandbox;
 import org.declic.campaign.CampaignKind;
 import org.declic.channel.Category;
@@ -36,6 +37,11 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
     }
 
     private static final String NEXT = " \\\n  ";
+    private static final String REQUEST_ID = "new-request-id";
+
+    /** Sent once more, the command is another request; an id that stood in it would be taken for a repetition. */
+    private static final String NEW_REQUEST_ID = "'\"$(date +%s)-$RANDOM\"'";
+
     private static final String EMAIL = "jane.doe@example.com";
 
     /** Set aside for stories by the regulator of the United Kingdom (Ofcom). */
@@ -66,12 +72,14 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
                 "--header " + quoted("x-gw-ims-org-id: " + sandbox.organisation()),
                 "--header " + quoted("x-sandbox-name: " + sandbox.name()),
                 "--header 'Content-Type: application/json'",
-                "--data " + quoted(Json.pretty(body())));
+                "--data "
+                        + quoted(Json.pretty(body()))
+                                .replaceFirst(REQUEST_ID, Matcher.quoteReplacement(NEW_REQUEST_ID)));
     }
 
     private Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("requestId", "<a new id for each request>");
+        body.put("requestId", REQUEST_ID);
         body.put("campaignId", campaign.alias());
         if (campaign.isForAudience()) {
             putUnlessEmpty(body, "context", UsedAttributes.of(content).nested("context", CurlCommand::placeholder));

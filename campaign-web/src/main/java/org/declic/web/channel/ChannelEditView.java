@@ -118,9 +118,10 @@ public class ChannelEditView implements Serializable {
         return title;
     }
 
-    /** Whether a password is stored already. */
-    public boolean isHasSecret() {
-        return hasSecret;
+    /** What is said below the field of the password, whose {@code usual} text is that of a new one. */
+    public String passwordHelp(String usual) {
+        String stored = hasSecret ? "help.password-stored" : usual;
+        return texts.get(BUNDLE, form.isPasswordTyped() ? "help.password-typed" : stored);
     }
 
     /** The channel that a new configuration is for, as the address names it. */

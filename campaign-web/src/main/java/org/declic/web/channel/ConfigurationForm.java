@@ -175,8 +175,16 @@ public final class ConfigurationForm implements Serializable {
         return "";
     }
 
+    /** What was typed before is kept: a form that was refused comes back without it. */
     public void setPassword(String password) {
-        this.password = password;
+        if (!password.isEmpty()) {
+            this.password = password;
+        }
+    }
+
+    /** Whether one was typed that is not stored yet. */
+    public boolean isPasswordTyped() {
+        return !password.isEmpty();
     }
 
     public String getName() {
@@ -207,7 +215,11 @@ public final class ConfigurationForm implements Serializable {
         return provider;
     }
 
+    /** Another provider's password is another one. */
     public void setProvider(Provider provider) {
+        if (this.provider != provider) {
+            password = "";
+        }
         this.provider = provider;
     }
 
