@@ -108,14 +108,14 @@ class SmsProviderIT {
             new Authoring(server.root())
                     .configure(Map.of(
                             "channel", "SMS",
-                            "name", "mute",
+                            "name", "mute-sms",
                             "provider", "TWILIO",
                             "from", "+447700900123",
                             "region", "FR",
                             "account", TwilioFake.ACCOUNT,
                             "url", "http://127.0.0.1:" + mute.port(),
                             "password", "auth-token"));
-            String silent = new Authoring(server.root()).activateSms("Silence", "mute", "Hello?");
+            String silent = new Authoring(server.root()).activateSms("Silence", "mute-sms", "Hello?");
             IntStream.range(0, 10 * MESSAGES)
                     .forEach(i -> ajo.accepted(Trigger.of(List.of(Recipient.byPhone("+336124%05d".formatted(i))))
                             .ofCampaign(silent)));
