@@ -73,6 +73,7 @@ class VersionsPageIT {
         assertThat(page.getByText("The campaign is live already").first()).isVisible();
         approver.types("Campaign start", "").saves();
         page.getByRole(AriaRole.LINK, named("Compare with the live version")).click();
+        page.waitForURL(url -> url.contains("/campaigns/compare"));
         assertThat(page.locator(".c-difference")).hasCount(1);
         assertThat(page.locator(".c-difference ins")).hasText("The second version");
         Look.at(page, "en-desktop", "versions-compared");
