@@ -9,6 +9,9 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.declic.system.ajo.Answer;
 import org.declic.system.ajo.RawCall;
 import org.declic.system.browser.Browsers;
@@ -25,6 +28,8 @@ class SessionPageIT {
     private static final String COOKIE = "JSESSIONID";
     private static final String UNKNOWN = "0123456789abcdef0123456789ab";
     private static final String NEVER_CREATED = "Named by somebody who was deactivated";
+
+    private static final int VISITS = 300;
 
     private final TamperedServer declic;
 
@@ -113,6 +118,29 @@ class SessionPageIT {
                         .text())
                 .contains("order-confirmation")
                 .doesNotContain(NEVER_CREATED);
+    }
+
+    /** The server once took the roles of a session for those of a call that came in meanwhile. */
+    @Test
+    void keepsItsRolesWhileCallsComeIn(Page page) {
+        marketer(page).signsIn("viewer");
+        String session = session(page).value;
+        AtomicBoolean enough = new AtomicBoolean();
+        CompletableFuture<Void> calling = CompletableFuture.runAsync(() -> {
+            while (!enough.get()) {
+                declic.ajo()
+                        .send(declic.ajo().request("api/v1/campaigns?limit=1").GET());
+            }
+        });
+
+        List<Integer> statuses = Stream.generate(() -> ask(session).status())
+                .limit(VISITS)
+                .distinct()
+                .toList();
+
+        enough.set(true);
+        calling.join();
+        assertThat(statuses).containsExactly(200);
     }
 
     private Marketer marketer(Page page) {
