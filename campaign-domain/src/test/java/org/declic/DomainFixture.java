@@ -8,6 +8,7 @@ import org.declic.access.Sandbox;
 import org.declic.access.Sandboxes;
 import org.declic.access.SigningKeys;
 import org.declic.access.Users;
+import org.declic.account.Accounts;
 import org.declic.audience.Audiences;
 import org.declic.audit.AuditLog;
 import org.declic.audit.AuthoringLog;
@@ -62,6 +63,7 @@ public final class DomainFixture {
     public final ApiClients clients;
     public final SigningKeys signingKeys;
     public final AuditLog auditLog;
+    public final Accounts accounts;
     public final ChannelConfigurations configurations;
     public final Campaigns campaigns;
     public final CampaignList campaignList;
@@ -95,6 +97,7 @@ public final class DomainFixture {
         clients = database.transactional(new ApiClients(entities, sandboxes, new QuickHash(), clock));
         signingKeys = database.transactional(new SigningKeys(entities, cipher, ids, clock));
         auditLog = database.transactional(new AuditLog(entities, ids, clock));
+        accounts = database.transactional(new Accounts(users, sandboxes, auditLog));
         var authoring = new AuthoringLog(auditLog, changeCounter);
         configurations = database.transactional(new ChannelConfigurations(entities, cipher, authoring, ids, clock));
         profiles = database.transactional(new Profiles(entities, ids, clock));

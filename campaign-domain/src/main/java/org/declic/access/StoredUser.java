@@ -12,6 +12,11 @@ import java.time.Instant;
 @Entity
 @Table(name = "app_user")
 @NamedQuery(name = "user.named", query = "select u from StoredUser u where u.name = :name and u.active = true")
+@NamedQuery(
+        name = "user.page",
+        query = "select u from StoredUser u where u.organisation = :organisation and u.name > :after order by u.name")
+@NamedQuery(name = "user.get", query = "select u from StoredUser u where u.organisation = :organisation and u.id = :id")
+@NamedQuery(name = "user.alike", query = "select count(u) from StoredUser u where lower(u.name) = lower(:name)")
 @NamedQuery(name = "user.count", query = "select count(u) from StoredUser u")
 class StoredUser {
 
@@ -53,5 +58,18 @@ class StoredUser {
 
     User user() {
         return new User(id, name, organisation, role);
+    }
+
+    Account account() {
+        return new Account(user(), active, createdAt);
+    }
+
+    void change(Role newRole, boolean newActive) {
+        this.role = newRole;
+        this.active = newActive;
+    }
+
+    void setPasswordHash(String passwordHash) {
+        this.passwordHash = passwordHash;
     }
 }

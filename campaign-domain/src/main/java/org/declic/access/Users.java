@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.declic.shared.Ids;
 import org.declic.shared.StorableText;
@@ -54,8 +55,60 @@ public class Users {
     /** Creates a user; the name must be free. */
     public User create(String name, String organisation, Role role, char[] password) {
         User user = new User(ids.next(), name, organisation, role);
-        hash.initialize(PasswordHashing.parameters());
-        entities.persist(new StoredUser(user, hash.generate(password), clock.instant()));
+        entities.persist(new StoredUser(user, hashOf(password), clock.instant()));
         return user;
+    }
+
+    /**
+     * The users of an organisation by name, those who are not active, too.
+     *
+     * @param after the name after which they begin; empty for the first
+     */
+    public List<Account> page(String organisation, String after, int most) {
+        return entities.createNamedQuery("user.page", StoredUser.class)
+                .setParameter("organisation", organisation)
+                .setParameter("after", StorableText.isStorable(after) ? after : "")
+                .setMaxResults(most)
+                .getResultStream()
+                .map(StoredUser::account)
+                .toList();
+    }
+
+    /** The user of the organisation with that id, active or not. */
+    public Optional<Account> find(String organisation, String id) {
+        return stored(organisation, id).map(StoredUser::account);
+    }
+
+    /** Whether somebody has that name, in capitals or not. */
+    public boolean isTaken(String name) {
+        return entities.createNamedQuery("user.alike", Long.class)
+                        .setParameter("name", name)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Gives a user another role, or lets them sign in or not. Who may ask for it, {@code Accounts} decides. */
+    public void change(User user, Role role, boolean active) {
+        stored(user.organisation(), user.id()).ifPresent(stored -> stored.change(role, active));
+    }
+
+    /** Gives a user another password. Who may ask for it, {@code Accounts} decides. */
+    public void setPassword(User user, char[] password) {
+        stored(user.organisation(), user.id()).ifPresent(stored -> stored.setPasswordHash(hashOf(password)));
+    }
+
+    private Optional<StoredUser> stored(String organisation, String id) {
+        return StorableText.isStorable(id)
+                ? entities.createNamedQuery("user.get", StoredUser.class)
+                        .setParameter("organisation", organisation)
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private String hashOf(char[] password) {
+        hash.initialize(PasswordHashing.parameters());
+        return hash.generate(password);
     }
 }

@@ -17,7 +17,9 @@ public enum AuditedKind {
     /** What counts for those who never chose. */
     CONSENT_POLICY,
     /** A person; never with a name. */
-    PROFILE;
+    PROFILE,
+    /** Somebody who signs in. */
+    USER;
 
     /** A thing of this kind. */
     public AuditedThing thing(String id, String name) {

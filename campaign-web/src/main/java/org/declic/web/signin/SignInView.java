@@ -23,7 +23,7 @@ import org.declic.web.shell.Texts;
 @RequestScoped
 public class SignInView {
 
-    private static final String BUNDLE = "org.declic.web.shell.Shell";
+    static final String BUNDLE = "org.declic.web.shell.Shell";
 
     private final SecurityContext security;
     private final SignInThrottle throttle;

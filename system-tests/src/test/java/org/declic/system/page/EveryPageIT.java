@@ -169,6 +169,9 @@ class EveryPageIT {
         paths.put("suppression-list", "address-lists");
         paths.put("allowed-list", "address-lists?list=allowed");
         paths.put("helpers", "helpers");
+        paths.put("users", "users");
+        paths.put("user-new", "users/edit");
+        paths.put("password", "password");
         paths.put("audit-log", "audit-log");
         paths.put("audit-log-none", "audit-log?text=no-such-thing&kind=CAMPAIGN&action=STOPPED&from=2026-01-01");
         paths.put("dead-letters", "dead-letters");
