@@ -32,6 +32,9 @@ class StoredUser {
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
+    @Column(name = "password_set_at", nullable = false)
+    private Instant passwordSetAt;
+
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -46,18 +49,20 @@ class StoredUser {
     @SuppressWarnings("NullAway.Init")
     protected StoredUser() {}
 
-    StoredUser(User user, String passwordHash, Instant createdAt) {
+    /** @param user created just now */
+    StoredUser(User user, String passwordHash) {
         this.id = user.id();
         this.name = user.name();
         this.organisation = user.organisation();
         this.role = user.role();
         this.passwordHash = passwordHash;
         this.active = true;
-        this.createdAt = createdAt;
+        this.createdAt = user.passwordSetAt();
+        this.passwordSetAt = user.passwordSetAt();
     }
 
     User user() {
-        return new User(id, name, organisation, role);
+        return new User(id, name, organisation, role, passwordSetAt);
     }
 
     Account account() {
@@ -69,7 +74,8 @@ class StoredUser {
         this.active = newActive;
     }
 
-    void setPasswordHash(String passwordHash) {
-        this.passwordHash = passwordHash;
+    void setPassword(String newHash, Instant at) {
+        this.passwordHash = newHash;
+        this.passwordSetAt = at;
     }
 }

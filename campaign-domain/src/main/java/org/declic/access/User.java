@@ -1,7 +1,13 @@
 package org.declic.access;
 
-/** Someone who signs in, with one role in every sandbox of the organisation. */
-public record User(String id, String name, String organisation, Role role) {
+import java.time.Instant;
+
+/**
+ * Someone who signs in, with one role in every sandbox of the organisation.
+ *
+ * @param passwordSetAt sessions that were begun before do not count any longer
+ */
+public record User(String id, String name, String organisation, Role role, Instant passwordSetAt) {
 
     /** This user acting. */
     public Actor actor() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.declic.shared.Ids;
@@ -54,8 +55,8 @@ public class Users {
 
     /** Creates a user; the name must be free. */
     public User create(String name, String organisation, Role role, char[] password) {
-        User user = new User(ids.next(), name, organisation, role);
-        entities.persist(new StoredUser(user, hashOf(password), clock.instant()));
+        User user = new User(ids.next(), name, organisation, role, clock.instant());
+        entities.persist(new StoredUser(user, hashOf(password)));
         return user;
     }
 
@@ -92,9 +93,16 @@ public class Users {
         stored(user.organisation(), user.id()).ifPresent(stored -> stored.change(role, active));
     }
 
-    /** Gives a user another password. Who may ask for it, {@code Accounts} decides. */
-    public void setPassword(User user, char[] password) {
-        stored(user.organisation(), user.id()).ifPresent(stored -> stored.setPasswordHash(hashOf(password)));
+    /**
+     * Gives a user another password. Who may ask for it, {@code Accounts} decides.
+     *
+     * @return since when they have it; sessions from before have ended
+     */
+    public Instant setPassword(User user, char[] password) {
+        String passwordHash = hashOf(password);
+        Instant at = clock.instant();
+        stored(user.organisation(), user.id()).ifPresent(stored -> stored.setPassword(passwordHash, at));
+        return at;
     }
 
     private Optional<StoredUser> stored(String organisation, String id) {

@@ -3,6 +3,7 @@ package org.declic.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,12 +125,14 @@ public class Accounts {
     /**
      * Gives somebody the password that they chose themselves.
      *
+     * @return since when they have it; sessions from before have ended
      * @throws InvalidAccountException if it breaks a rule
      */
-    public void changeOwnPassword(User user, String password) {
+    public Instant changeOwnPassword(User user, String password) {
         refuse(AccountRule.brokenBy(password, user.name()));
-        users.setPassword(user, password.toCharArray());
+        Instant at = users.setPassword(user, password.toCharArray());
         record(user, AuditAction.CHANGED, user, List.of(FieldChange.undisclosed(PASSWORD)));
+        return at;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,8 +108,10 @@ class AccountsTest {
         User mia = accounts.create(ada, "mia", Role.VIEWER, PASSWORD);
         domain.clock.advance(Duration.ofSeconds(1));
 
-        accounts.changeOwnPassword(mia, "another dozen");
+        Instant since = accounts.changeOwnPassword(mia, "another dozen");
 
+        assertThat(since).isAfter(mia.passwordSetAt());
+        assertThat(domain.users.findByName("mia").map(User::passwordSetAt)).contains(since);
         assertThat(new QuickHash().verify("another dozen".toCharArray(), storedHashOfMia()))
                 .isTrue();
         assertThat(entries(production).get(0).by().name()).isEqualTo("mia");

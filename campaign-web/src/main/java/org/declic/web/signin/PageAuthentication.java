@@ -16,8 +16,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.declic.web.shell.ActiveUserFilter;
 import org.declic.web.shell.LocalAddress;
 
 /**
@@ -39,16 +41,18 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
     private static final String CALLER = Caller.class.getName();
 
     private final IdentityStoreHandler identities;
+    private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected PageAuthentication() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public PageAuthentication(IdentityStoreHandler identities) {
+    public PageAuthentication(IdentityStoreHandler identities, Clock clock) {
         this.identities = identities;
+        this.clock = clock;
     }
 
     @Override
@@ -59,7 +63,9 @@ public class PageAuthentication implements HttpAuthenticationMechanism {
         if (credential != null) {
             CredentialValidationResult result = identities.validate(credential);
             if (result.getStatus() == Status.VALID) {
-                request.getSession().setAttribute(CALLER, Caller.of(result));
+                HttpSession session = request.getSession();
+                session.setAttribute(CALLER, Caller.of(result));
+                ActiveUserFilter.noteSignIn(session, clock.instant());
             }
             return message.notifyContainerAboutLogin(result);
         }

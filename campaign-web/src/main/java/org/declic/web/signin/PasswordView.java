@@ -53,7 +53,7 @@ public class PasswordView {
         }
 
         try {
-            accounts.changeOwnPassword(user, next);
+            presentPassword.replaced(accounts.changeOwnPassword(user, next));
         } catch (InvalidAccountException e) {
             e.broken().forEach(rule -> summary.reject("next", texts.get(BUNDLE, "rule." + rule)));
             return null;

@@ -7,8 +7,10 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.declic.web.http.TrustedProxies;
+import org.declic.web.shell.ActiveUserFilter;
 import org.declic.web.shell.Texts;
 
 /** The password of somebody who is signed in, asked for once more. Guesses are throttled with those of signing in. */
@@ -39,6 +41,11 @@ class PresentPassword {
         this.proxies = proxies;
         this.request = request;
         this.texts = texts;
+    }
+
+    /** Lets the session go on whose user has another password since {@code at}. */
+    void replaced(Instant at) {
+        ActiveUserFilter.noteSignIn(request.getSession(), at);
     }
 
     /** Why {@code password} is not taken for that of the user with that name; empty if it is. */

@@ -103,10 +103,19 @@ class UsersPageIT {
         mia.types("Present password", FIRST_PASSWORD).types("New password", name);
         press(page, "Save");
         assertThat(page.locator("#own\\:next-error")).containsText("without the user name");
-        mia.types("Present password", FIRST_PASSWORD).types("New password", NEXT_PASSWORD);
-        press(page, "Save");
-        assertThat(page.locator(".d-toast")).containsText("Your password is changed");
+        try (BrowserContext another = page.context().browser().newContext()) {
+            Page elsewhere = another.newPage();
+            new Marketer(elsewhere, declic.root()).open("sign-in").tries(name, FIRST_PASSWORD);
+            elsewhere.waitForURL(url -> url.endsWith("/campaigns"));
+            mia.types("Present password", FIRST_PASSWORD).types("New password", NEXT_PASSWORD);
+            press(page, "Save");
+            assertThat(page.locator(".d-toast")).containsText("Your password is changed");
 
+            elsewhere.reload();
+            elsewhere.waitForURL(url -> url.contains("/sign-in?expired=true"));
+        }
+        mia.open("messages");
+        assertThat(page.locator("h1")).hasText("Messages");
         mia.signsOut().tries(name, NEXT_PASSWORD);
         page.waitForURL(url -> url.endsWith("/campaigns"));
     }
