@@ -9,6 +9,7 @@ import org.declic.access.Sandboxes;
 import org.declic.access.SigningKeys;
 import org.declic.access.Users;
 import org.declic.account.Accounts;
+import org.declic.account.ClientAccounts;
 import org.declic.audience.Audiences;
 import org.declic.audit.AuditLog;
 import org.declic.audit.AuthoringLog;
@@ -64,6 +65,7 @@ public final class DomainFixture {
     public final SigningKeys signingKeys;
     public final AuditLog auditLog;
     public final Accounts accounts;
+    public final ClientAccounts clientAccounts;
     public final ChannelConfigurations configurations;
     public final Campaigns campaigns;
     public final CampaignList campaignList;
@@ -98,6 +100,7 @@ public final class DomainFixture {
         signingKeys = database.transactional(new SigningKeys(entities, cipher, ids, clock));
         auditLog = database.transactional(new AuditLog(entities, ids, clock));
         accounts = database.transactional(new Accounts(users, sandboxes, auditLog));
+        clientAccounts = database.transactional(new ClientAccounts(clients, auditLog));
         var authoring = new AuthoringLog(auditLog, changeCounter);
         configurations = database.transactional(new ChannelConfigurations(entities, cipher, authoring, ids, clock));
         profiles = database.transactional(new Profiles(entities, ids, clock));

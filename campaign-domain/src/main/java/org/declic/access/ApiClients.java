@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 
 /** The API clients. */
@@ -35,9 +37,42 @@ public class ApiClients {
 
     /** Creates a client with the secret that it shall use; the id must be free. */
     public ApiClient create(ApiClient client, char[] secret) {
-        hash.initialize(PasswordHashing.parameters());
-        entities.persist(new StoredClient(client, hash.generate(secret), clock.instant()));
+        entities.persist(new StoredClient(client, hashOf(secret), clock.instant()));
         return client;
+    }
+
+    /**
+     * The clients of a sandbox by id, those that are not active, too.
+     *
+     * @param after the id after which they begin; empty for the first
+     */
+    public List<ClientAccount> page(SandboxId sandboxId, String after, int most) {
+        Optional<Sandbox> sandbox = sandboxes.find(sandboxId);
+        return entities
+                .createNamedQuery("client.page", StoredClient.class)
+                .setParameter("sandbox", sandboxId.value())
+                .setParameter("after", StorableText.isStorable(after) ? after : "")
+                .setMaxResults(most)
+                .getResultStream()
+                .flatMap(stored -> sandbox.map(stored::account).stream())
+                .toList();
+    }
+
+    /** The client of the sandbox with that id, active or not. */
+    public Optional<ClientAccount> find(SandboxId sandboxId, String id) {
+        return stored(id)
+                .filter(stored -> stored.sandboxId().equals(sandboxId))
+                .flatMap(stored -> sandboxes.find(sandboxId).map(stored::account));
+    }
+
+    /** Lets a client call, or no longer. Who may ask for it, {@code ClientAccounts} decides. */
+    public void setActive(ApiClient client, boolean active) {
+        stored(client.id()).ifPresent(stored -> stored.setActive(active));
+    }
+
+    /** Gives a client another secret. Who may ask for it, {@code ClientAccounts} decides. */
+    public void setSecret(ApiClient client, char[] secret) {
+        stored(client.id()).ifPresent(stored -> stored.setSecretHash(hashOf(secret)));
     }
 
     /** The active client with that id. */
@@ -53,10 +88,18 @@ public class ApiClients {
     }
 
     private Optional<StoredClient> active(String id) {
+        return stored(id).filter(StoredClient::active);
+    }
+
+    private Optional<StoredClient> stored(String id) {
         return Optional.of(id)
                 .filter(StorableText::isStorable)
-                .map(storable -> entities.find(StoredClient.class, storable))
-                .filter(StoredClient::active);
+                .map(storable -> entities.find(StoredClient.class, storable));
+    }
+
+    private String hashOf(char[] secret) {
+        hash.initialize(PasswordHashing.parameters());
+        return hash.generate(secret);
     }
 
     private Optional<ApiClient> client(StoredClient stored) {

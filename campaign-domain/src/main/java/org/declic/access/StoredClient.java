@@ -5,12 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.declic.shared.SandboxId;
 
 @Entity
 @Table(name = "api_client")
+@NamedQuery(
+        name = "client.page",
+        query = "select c from StoredClient c where c.sandboxId = :sandbox and c.id > :after order by c.id")
 class StoredClient {
 
     @Id
@@ -59,6 +63,18 @@ class StoredClient {
 
     boolean active() {
         return active;
+    }
+
+    void setActive(boolean active) {
+        this.active = active;
+    }
+
+    void setSecretHash(String secretHash) {
+        this.secretHash = secretHash;
+    }
+
+    ClientAccount account(Sandbox sandbox) {
+        return new ClientAccount(client(sandbox), active, createdAt);
     }
 
     ApiClient client(Sandbox sandbox) {

@@ -4,8 +4,9 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.declic.shared.OneLineText;
 
-/** What names and passwords of users must be like. */
+/** What the names of users and API clients, and the passwords of users must be like. */
 public enum AccountRule {
     /** A name has 1 to 100 letters, digits and {@code . _ @ + -}. */
     NAME_MALFORMED("name"),
@@ -16,10 +17,13 @@ public enum AccountRule {
      * of composition.
      */
     PASSWORD_LENGTH("password"),
+    /** The name of an API client has 1 to 100 characters in one line. */
+    CLIENT_NAME("name"),
     /** A password does not have the name in it, unless that is only a syllable. */
     PASSWORD_NAMES_USER("password");
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{1,100}");
+    private static final int LONGEST_CLIENT_NAME = 100;
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
     private static final int SYLLABLE = 3;
@@ -48,6 +52,10 @@ public enum AccountRule {
         }
         boolean named = name.length() > SYLLABLE && lower(password).contains(lower(name));
         return named ? EnumSet.of(PASSWORD_NAMES_USER) : EnumSet.noneOf(AccountRule.class);
+    }
+
+    static boolean isClientName(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_CLIENT_NAME && OneLineText.isOneLine(name);
     }
 
     private static String lower(String text) {

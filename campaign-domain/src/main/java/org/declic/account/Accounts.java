@@ -58,10 +58,7 @@ public class Accounts {
     public Page<Account> page(User administrator, String after, int size) {
         administrator.actor().require(Right.ADMINISTER);
         List<Account> found = users.page(administrator.organisation(), after, size + 1);
-        if (found.size() <= size) {
-            return new Page<>(found, null);
-        }
-        return new Page<>(found.subList(0, size), found.get(size - 1).user().name());
+        return Page.byText(found, size, account -> account.user().name());
     }
 
     /**

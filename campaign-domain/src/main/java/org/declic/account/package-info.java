@@ -1,4 +1,4 @@
-/** The users of an organisation, as its administrators look after them. */
+/** The users of an organisation and the API clients of a sandbox, as administrators look after them. */
 @NullMarked
 package org.declic.account;
 

@@ -19,7 +19,8 @@ public enum AuditedKind {
     /** A person; never with a name. */
     PROFILE,
     /** Somebody who signs in. */
-    USER;
+    USER,
+    API_CLIENT;
 
     /** A thing of this kind. */
     public AuditedThing thing(String id, String name) {

@@ -21,10 +21,14 @@ public record Page<T>(List<T> items, @Nullable String next) {
      * whether there is a next page.
      */
     public static <T> Page<T> of(List<T> found, int size, Function<T, TimeKey> key) {
+        return byText(found, size, row -> key.apply(row).text());
+    }
+
+    /** The same for a list whose key is a text, such as a name. */
+    public static <T> Page<T> byText(List<T> found, int size, Function<T, String> key) {
         return found.size() <= size
                 ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, size), key.apply(found.get(size - 1)).text());
+                : new Page<>(found.subList(0, size), key.apply(found.get(size - 1)));
     }
 
     /** The key to continue after. */

@@ -172,6 +172,7 @@ class EveryPageIT {
         paths.put("users", "users");
         paths.put("user-new", "users/edit");
         paths.put("password", "password");
+        paths.put("clients", "clients");
         paths.put("audit-log", "audit-log");
         paths.put("audit-log-none", "audit-log?text=no-such-thing&kind=CAMPAIGN&action=STOPPED&from=2026-01-01");
         paths.put("dead-letters", "dead-letters");

@@ -39,13 +39,13 @@ class RightsPageIT {
     }
 
     @Test
-    void keepsDeadLettersAndUsersForAdministrators(@Visitor(provokes = "403") Page page) {
+    void keepsAdministrationForAdministrators(@Visitor(provokes = "403") Page page) {
         Marketer viewer = new Marketer(page, declic.root()).signsIn("viewer");
         assertThat(page.locator("#navigation")).containsText("Channels");
         assertThat(page.locator("#navigation")).not().containsText("Administration");
 
         for (String path : new String[] {
-            "dead-letters", "dead-letters?state=handled", "dead-letters/view?id=none", "users", "users/edit"
+            "dead-letters", "dead-letters?state=handled", "dead-letters/view?id=none", "users", "users/edit", "clients"
         }) {
             viewer.open(path);
             assertThat(page.locator("h1")).hasText("This is not open to you");
