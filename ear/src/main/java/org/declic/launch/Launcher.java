@@ -31,12 +31,18 @@ public final class Launcher {
 
     private static final String SHORTER_THAN_PROVIDERS = "20";
 
+    /** Services that Payara starts side by side get in each other's way now and then, and then it does not start (payara/Payara#6101). */
+    private static final String STARTUP_THREADS = "org.glassfish.maxStartupThreads";
+
+    private static final String ONE = "1";
+
     private Launcher() {}
 
     /** Takes the options of Payara Micro, of which {@code --port} is the one most needed. */
     public static void main(String[] arguments) throws Exception {
         List<String> options = Arrays.asList(arguments);
         System.getProperties().putIfAbsent(IDLE_SECONDS, SHORTER_THAN_PROVIDERS);
+        System.getProperties().putIfAbsent(STARTUP_THREADS, ONE);
         requireFree(options);
         Listeners listeners = new Listeners(options);
         boolean open = isRunning(boot(listeners, arguments)) && listeners.open();
