@@ -48,8 +48,7 @@ public class ApiClients {
      */
     public List<ClientAccount> page(SandboxId sandboxId, String after, int most) {
         Optional<Sandbox> sandbox = sandboxes.find(sandboxId);
-        return entities
-                .createNamedQuery("client.page", StoredClient.class)
+        return entities.createNamedQuery("client.page", StoredClient.class)
                 .setParameter("sandbox", sandboxId.value())
                 .setParameter("after", StorableText.isStorable(after) ? after : "")
                 .setMaxResults(most)

@@ -71,12 +71,12 @@ public class ClientAccounts {
         if (!AccountRule.isClientName(name)) {
             throw new InvalidAccountException(EnumSet.of(AccountRule.CLIENT_NAME));
         }
-        String id = Slug.of(name + " client", LONGEST_SLUG) + "-" + HexFormat.of().formatHex(bytes(ID_BYTES));
+        String id =
+                Slug.of(name + " client", LONGEST_SLUG) + "-" + HexFormat.of().formatHex(bytes(ID_BYTES));
         ApiClient client = new ApiClient(id, sandbox, name, role);
         IssuedSecret issued = new IssuedSecret(id, secret());
         clients.create(client, issued.secret().toCharArray());
-        AuditedFields fields =
-                AuditedFields.none().with("name", name).with("role", role);
+        AuditedFields fields = AuditedFields.none().with("name", name).with("role", role);
         record(administrator, AuditAction.CREATED, client, AuditedFields.none().changesTo(fields));
         return issued;
     }

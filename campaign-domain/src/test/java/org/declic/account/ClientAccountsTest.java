@@ -129,14 +129,12 @@ class ClientAccountsTest {
     }
 
     private Optional<ApiClient> authenticated(IssuedSecret issued) {
-        return domain.clients.authenticate(
-                issued.clientId(), issued.secret().toCharArray());
+        return domain.clients.authenticate(issued.clientId(), issued.secret().toCharArray());
     }
 
     private List<AuditEntry> entries(IssuedSecret issued) {
-        AuditFilter filter = new AuditFilter("", issued.clientId(), Set.of(AuditedKind.API_CLIENT), Set.of(), null, null);
-        return domain.auditLog
-                .page(sandbox.id(), filter, Optional.empty(), 50)
-                .items();
+        AuditFilter filter =
+                new AuditFilter("", issued.clientId(), Set.of(AuditedKind.API_CLIENT), Set.of(), null, null);
+        return domain.auditLog.page(sandbox.id(), filter, Optional.empty(), 50).items();
     }
 }

@@ -44,8 +44,7 @@ public class ClientsView {
     }
 
     @Inject
-    public ClientsView(
-            ClientAccounts accounts, SignedIn signedIn, Summary summary, Refusals refusals, Texts texts) {
+    public ClientsView(ClientAccounts accounts, SignedIn signedIn, Summary summary, Refusals refusals, Texts texts) {
         this.accounts = accounts;
         this.signedIn = signedIn;
         this.summary = summary;
@@ -73,8 +72,7 @@ public class ClientsView {
 
     /** Makes another secret and shows it. */
     public void replaceSecret(String id) {
-        refusals.attempt(
-                BUNDLE, () -> issued = accounts.replaceSecret(signedIn.actor(), signedIn.getSandboxId(), id));
+        refusals.attempt(BUNDLE, () -> issued = accounts.replaceSecret(signedIn.actor(), signedIn.getSandboxId(), id));
         page = null;
     }
 
