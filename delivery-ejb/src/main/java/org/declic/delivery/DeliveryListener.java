@@ -24,6 +24,12 @@ import org.declic.queue.Envelope;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class DeliveryListener<M> implements MessageListener {
 
+    /** How many messages of a transactional queue are delivered at once; a text, for annotations take no other. */
+    public static final String SESSIONS = "32";
+
+    /** The same for a marketing queue, which has time. */
+    public static final String FEW_SESSIONS = "16";
+
     @Inject
     private MessageDelivery delivery;
 

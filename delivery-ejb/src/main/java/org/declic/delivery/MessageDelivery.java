@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.LiveConfigurations;
 import org.declic.delivery.Outcome.Accepted;
@@ -29,6 +30,7 @@ import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.queue.Envelope;
 import org.declic.queue.Lane;
+import org.declic.queue.Queues;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
@@ -53,6 +55,7 @@ public class MessageDelivery {
     private final Clock clock;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final DatabaseOutage outage = new DatabaseOutage(BETWEEN_ATTEMPTS, stopping::get);
+    private final Map<String, ProviderPlaces> places = new ConcurrentHashMap<>();
     private final Map<Road, ProviderGate> gates = new ConcurrentHashMap<>();
     private final DeliveryFigures figures = new DeliveryFigures();
     private final RetryPolicy retries =
@@ -107,8 +110,7 @@ public class MessageDelivery {
     <M> void deliver(AcceptedMessage message, Envelope envelope, Way<M> way) {
         CompiledVersion version =
                 outage.outlast(() -> campaigns.version(message.campaign().campaignId(), message.version()));
-        ProviderGate gate =
-                gates.computeIfAbsent(Road.of(message, version), road -> new ProviderGate(road.configurationId()));
+        ProviderGate gate = gates.computeIfAbsent(Road.of(message, version), road -> gate(road, message.channel()));
         if (envelope.attempts() > 0) {
             gate.backlog().leave();
         }
@@ -116,6 +118,13 @@ public class MessageDelivery {
             attempt(message, envelope.attempts() + 1, version, gate, way);
         }
         earlier.end(message.messageId());
+    }
+
+    private ProviderGate gate(Road road, Channel channel) {
+        String sessions = road.lane() == Lane.MARKETING ? DeliveryListener.FEW_SESSIONS : DeliveryListener.SESSIONS;
+        ProviderPlaces ofTheQueue = places.computeIfAbsent(
+                Queues.delivery(channel, road.lane()), queue -> new ProviderPlaces(Integer.parseInt(sessions)));
+        return new ProviderGate(road.configurationId(), ofTheQueue.share());
     }
 
     /** Returns when the outcome is durable. */

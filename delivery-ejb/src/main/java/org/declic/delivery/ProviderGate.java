@@ -3,7 +3,6 @@ package org.declic.delivery;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProviderGate {
 
-    /** Half the sessions of a listener: the other half serves the other configurations. */
-    static final int MOST_AT_ONCE = 16;
-
     /** A provider that has let nobody in or out for so long hangs; until then it is merely slow, and the next waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -32,7 +28,7 @@ final class ProviderGate {
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
     private static final int PROBES = 2;
 
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private final ProviderPlaces.Share places;
     private final RetryBacklog backlog = new RetryBacklog();
     private final LongSupplier nanos;
     private final CircuitBreaker breaker;
@@ -41,12 +37,16 @@ final class ProviderGate {
     /** How long the latest message took that the provider answered. */
     private volatile long latestNanos;
 
-    /** @param configurationId whose provider it stands before */
-    ProviderGate(String configurationId) {
-        this(configurationId, System::nanoTime);
+    /**
+     * @param configurationId whose provider it stands before
+     * @param places what the deliveries through the configuration may take
+     */
+    ProviderGate(String configurationId, ProviderPlaces.Share places) {
+        this(configurationId, places, System::nanoTime);
     }
 
-    ProviderGate(String configurationId, LongSupplier nanos) {
+    ProviderGate(String configurationId, ProviderPlaces.Share places, LongSupplier nanos) {
+        this.places = places;
         this.nanos = nanos;
         this.movedAt = nanos.getAsLong();
         this.breaker = CircuitBreaker.of(
@@ -78,7 +78,7 @@ final class ProviderGate {
 
     private boolean enter() {
         try {
-            while (!places.tryAcquire(hangs() ? 0 : STEP_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!places.take(hangs() ? 0 : STEP_MILLIS)) {
                 if (hangs()) {
                     return false;
                 }
@@ -98,7 +98,7 @@ final class ProviderGate {
 
     private void leave() {
         movedAt = nanos.getAsLong();
-        places.release();
+        places.giveBack();
     }
 
     private Outcome measured(Supplier<Outcome> send) {

@@ -23,8 +23,11 @@ class ProviderGateTest {
 
     private static final long HANGING = TimeUnit.SECONDS.toNanos(6);
 
+    private static final int PLACES = 16;
+
     private final AtomicLong now = new AtomicLong();
-    private final ProviderGate gate = new ProviderGate("configuration", now::get);
+    private final ProviderGate gate =
+            new ProviderGate("configuration", new ProviderPlaces(2 * PLACES).share(), now::get);
     private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch free = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -105,8 +108,8 @@ class ProviderGateTest {
 
     /** Takes every place, until {@link #free}. */
     private void fill() {
-        CountDownLatch inside = new CountDownLatch(ProviderGate.MOST_AT_ONCE);
-        for (int i = 0; i < ProviderGate.MOST_AT_ONCE; i++) {
+        CountDownLatch inside = new CountDownLatch(PLACES);
+        for (int i = 0; i < PLACES; i++) {
             threads.execute(() -> gate.handOver(() -> {
                 inside.countDown();
                 await(free);

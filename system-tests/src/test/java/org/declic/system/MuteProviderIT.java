@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One mail server takes connections and never answers; another, beside it, is well. */
+/** Two mail servers take connections and never answer; a third, beside them, is well. */
 @ExtendWith(SharedServers.class)
 class MuteProviderIT {
 
@@ -28,7 +28,7 @@ class MuteProviderIT {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final MailingServer declic;
-    private final MuteServer mute = new MuteServer();
+    private final List<MuteServer> mutes = List.of(new MuteServer(), new MuteServer());
 
     MuteProviderIT(MailingServer declic) {
         this.declic = declic;
@@ -36,23 +36,20 @@ class MuteProviderIT {
 
     @AfterEach
     void close() {
-        mute.close();
+        mutes.forEach(MuteServer::close);
     }
 
     @Test
-    void holdsUpOnlyItsOwnConfiguration() {
-        Authoring authoring = new Authoring(declic.server().root());
-        authoring.configure("mute", mute.port());
-        String campaign =
-                authoring.activate(Draft.named("Through a mute server").through("mute"));
-        List<Trigger> toTheMute = IntStream.range(0, MUTE)
-                .mapToObj(i -> Trigger.to("user-" + i + "@mute.example").ofCampaign(campaign))
+    void holdUpOnlyTheirOwnConfigurations() {
+        List<String> campaigns = mutes.stream().map(this::campaign).toList();
+        List<Trigger> toTheMutes = IntStream.range(0, MUTE)
+                .mapToObj(i -> Trigger.to("user-" + i + "@mute.example").ofCampaign(campaigns.get(i % 2)))
                 .toList();
         List<Trigger> toTheWell = IntStream.range(0, WELL)
                 .mapToObj(i -> Trigger.to("user-" + i + "@" + DOMAIN))
                 .toList();
 
-        Volley held = Volley.fire(declic.ajo(), toTheMute, 8);
+        Volley held = Volley.fire(declic.ajo(), toTheMutes, 8);
         Volley.fire(declic.ajo(), toTheWell, 8);
 
         Awaitility.await()
@@ -61,5 +58,12 @@ class MuteProviderIT {
                         () -> assertThat(declic.mailbox().copiesAt(DOMAIN)).hasSize(WELL));
         assertThat(held.accepted()).hasSize(MUTE);
         declic.ajo().awaitAll(held.accepted().get(MUTE - 1).executionId(), "delay");
+    }
+
+    private String campaign(MuteServer mute) {
+        String configuration = "mute-" + mute.port();
+        Authoring authoring = new Authoring(declic.server().root());
+        authoring.configure(configuration, mute.port());
+        return authoring.activate(Draft.named("Through " + configuration).through(configuration));
     }
 }

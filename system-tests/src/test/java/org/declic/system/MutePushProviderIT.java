@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Google's or Apple's service takes connections and never answers; Google's of another app, beside it, is well. */
+/** Three services take connections and never answer; one beside them is well. */
 class MutePushProviderIT {
 
     private static final int MUTE = 60;
@@ -66,34 +67,55 @@ class MutePushProviderIT {
 
     @Test
     void holdUpOnlyTheirOwnConfigurationsAndLoseNothing() {
-        holdsUpOnlyItself("google", "unknown", fcm(google, well), google::speak, google::tokens);
-        holdsUpOnlyItself("tokens", "token", fcm(tokens, tokens), tokens::speak, tokens::tokens);
-        holdsUpOnlyItself("apple", "connect", apns(), apple::speak, apple::tokens);
-    }
+        List<Mute> mutes = List.of(
+                new Mute("google", "unknown", fcm(google, well), google::tokens),
+                new Mute("tokens", "token", fcm(tokens, tokens), tokens::tokens),
+                new Mute("apple", "connect", apns(), apple::tokens));
+        Map<Mute, Volley> held = new LinkedHashMap<>();
 
-    private void holdsUpOnlyItself(
-            String name, String cause, Map<String, Object> provider, Runnable speak, Supplier<List<String>> taken) {
-        List<Trigger> toTheMute = triggers(name, campaign(name, provider), MUTE);
-        List<Trigger> toTheWell = triggers("well", healthy, WELL);
-        int before = well.tokens().size();
-
-        Volley mute = Volley.fire(ajo, toTheMute, THREADS);
-        Volley.fire(ajo, toTheWell, THREADS);
+        mutes.forEach(mute ->
+                held.put(mute, Volley.fire(ajo, mute.triggers(campaign(mute.name(), mute.provider())), THREADS)));
+        Volley.fire(ajo, triggers("well", healthy, WELL), THREADS);
         Awaitility.await()
                 .atMost(SECONDS)
-                .untilAsserted(() -> assertThat(well.tokens()).hasSize(before + WELL));
-        assertThat(mute.accepted()).hasSize(MUTE);
-        awaitEach(mute, "delay", GIVEN_UP);
+                .untilAsserted(() -> assertThat(well.tokens()).hasSize(WELL));
+        held.forEach(this::assertPutOff);
+
+        google.speak();
+        tokens.speak();
+        apple.speak();
+        held.forEach((mute, volley) -> {
+            awaitEach(volley, "sent", TRIED_AGAIN);
+            assertThat(mute.taken().get()).containsExactlyInAnyOrderElementsOf(mute.devices());
+        });
+        assertThat(well.tokens()).hasSize(WELL);
+    }
+
+    /**
+     * A provider that never answers.
+     *
+     * @param cause the reason with which its messages are put off
+     * @param taken the tokens that it has taken
+     */
+    private record Mute(String name, String cause, Map<String, Object> provider, Supplier<List<String>> taken) {
+
+        List<Trigger> triggers(String campaign) {
+            return MutePushProviderIT.triggers(name, campaign, MUTE);
+        }
+
+        List<String> devices() {
+            return IntStream.range(0, MUTE).mapToObj(i -> device(name, i)).toList();
+        }
+    }
+
+    private void assertPutOff(Mute mute, Volley volley) {
+        assertThat(volley.accepted()).hasSize(MUTE);
+        awaitEach(volley, "delay", GIVEN_UP);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(mute.accepted())
+                .untilAsserted(() -> assertThat(volley.accepted())
                         .anySatisfy(shot -> assertThat(
                                         ajo.execution(shot.executionId()).text())
-                                .contains("\"reason\":\"" + cause + "\"")));
-
-        speak.run();
-        awaitEach(mute, "sent", TRIED_AGAIN);
-        assertThat(taken.get()).containsExactlyInAnyOrderElementsOf(devices(toTheMute));
-        assertThat(well.tokens()).hasSize(before + WELL);
+                                .contains("\"reason\":\"" + mute.cause() + "\"")));
     }
 
     private void awaitEach(Volley volley, String state, Duration patience) {
@@ -145,22 +167,19 @@ class MutePushProviderIT {
     }
 
     private static List<Trigger> triggers(String name, String campaign, int number) {
-        boolean apple = "apple".equals(name);
+        String platform = "apple".equals(name) ? "apns" : "fcm";
         return IntStream.range(0, number)
-                .mapToObj(i -> apple ? "%064x".formatted(i) : name + ":of-the-device-" + i)
-                .map(token -> device(app(name), apple ? "apns" : "fcm", token))
-                .map(device -> Trigger.of(List.of(device)).ofCampaign(campaign))
+                .mapToObj(i -> recipient(app(name), platform, device(name, i)))
+                .map(recipient -> Trigger.of(List.of(recipient)).ofCampaign(campaign))
                 .toList();
     }
 
-    private static Recipient device(String app, String platform, String token) {
+    private static String device(String name, int number) {
+        return "apple".equals(name) ? "%064x".formatted(number) : name + ":of-the-device-" + number;
+    }
+
+    private static Recipient recipient(String app, String platform, String token) {
         Map<String, Object> device = Map.of("appID", app, "platform", platform, "token", token);
         return new Recipient("external", "ecid", token, Map.of("pushInfo", device), Map.of(), Map.of());
-    }
-
-    private static List<String> devices(List<Trigger> triggers) {
-        return triggers.stream()
-                .map(trigger -> trigger.recipients().get(0).userId())
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.MessageListener;
+import org.declic.delivery.DeliveryListener;
 import org.declic.queue.Queues;
 
 /** Takes push messages of high-throughput campaigns off their queue. */
@@ -14,7 +15,7 @@ import org.declic.queue.Queues;
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = Queues.PUSH_HIGH_THROUGHPUT),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "32")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = DeliveryListener.SESSIONS)
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PushHighThroughputListener extends PushDeliveryListener {}

@@ -19,7 +19,7 @@ import org.declic.queue.Queues;
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = Queues.SMS_DELIVERY),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "32")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = DeliveryListener.SESSIONS)
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SmsDeliveryListener extends DeliveryListener<OutgoingSms> {

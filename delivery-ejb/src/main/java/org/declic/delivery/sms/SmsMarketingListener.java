@@ -5,6 +5,7 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.MessageListener;
+import org.declic.delivery.DeliveryListener;
 import org.declic.queue.Queues;
 
 /** Takes marketing SMS off their queue, with few sessions, for it has time. */
@@ -14,7 +15,7 @@ import org.declic.queue.Queues;
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = Queues.SMS_MARKETING),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = DeliveryListener.FEW_SESSIONS)
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SmsMarketingListener extends SmsDeliveryListener {}
