@@ -13,6 +13,8 @@ public enum AuditAction {
     STOPPED,
     /** The clock closed its window. */
     COMPLETED,
+    /** An ended campaign was taken out of the list. */
+    ARCHIVED,
     DELETED,
     /** A file was read into a list. */
     UPLOADED,

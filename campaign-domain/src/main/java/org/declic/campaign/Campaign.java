@@ -226,6 +226,16 @@ class Campaign {
         touch(actor, now);
     }
 
+    /** Puts it out of sight; what may still be called is stopped first, on purpose. */
+    void archive(Actor actor, Instant now) {
+        if (isActive()) {
+            throw wrongStatus(CampaignStatus.ARCHIVED);
+        }
+        become(CampaignStatus.ARCHIVED);
+
+        touch(actor, now);
+    }
+
     /** Starts a scheduled campaign, or completes one whose window is over. */
     void follow(Window window, Instant now) {
         if (window.over(now)) {

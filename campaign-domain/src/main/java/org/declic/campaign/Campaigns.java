@@ -264,6 +264,20 @@ public class Campaigns {
         return details(campaign);
     }
 
+    /**
+     * Takes an ended campaign out of the list; its messages and figures stay, and so does its alias.
+     *
+     * @throws ConflictException {@code wrong-status}, if it has not ended
+     */
+    public CampaignDetails archive(Actor actor, SandboxId sandboxId, CampaignId id) {
+        actor.require(Right.EDIT_CAMPAIGNS);
+
+        Campaign campaign = require(sandboxId, id);
+        campaign.archive(actor, clock.instant());
+        log(actor, campaign, AuditAction.ARCHIVED, List.of());
+        return details(campaign);
+    }
+
     /** Starts scheduled campaigns whose window has opened, and completes those whose window is over. */
     public void followClock() {
         Instant now = clock.instant();

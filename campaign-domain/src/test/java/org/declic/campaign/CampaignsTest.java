@@ -220,6 +220,26 @@ class CampaignsTest {
     }
 
     @Test
+    void archivesWhatHasEndedAndKeepsItsAlias() {
+        CampaignDetails live = CampaignFixture.aLiveCampaign(domain, sandbox, "order");
+        CampaignDetails draft = create("First");
+        assertThat(conflict(() -> campaigns.archive(MANAGER, sandbox, live.id())))
+                .isEqualTo("wrong-status");
+        assertThat(conflict(() -> campaigns.archive(MANAGER, sandbox, draft.id())))
+                .isEqualTo("wrong-status");
+        campaigns.stop(DomainFixture.APPROVER, sandbox, live.id());
+
+        campaigns.archive(MANAGER, sandbox, live.id());
+
+        CampaignDetails archived = campaigns.get(sandbox, "order");
+        assertThat(archived.status()).isEqualTo(CampaignStatus.ARCHIVED);
+        assertThat(archived.lifetime().endedAt()).isNotNull();
+        assertThat(campaigns.freeAlias(sandbox, "Order")).isEqualTo("order-2");
+        assertThat(conflict(() -> campaigns.archive(MANAGER, sandbox, live.id())))
+                .isEqualTo("wrong-status");
+    }
+
+    @Test
     void isNotThereForAnotherSandbox() {
         CampaignDetails created = CampaignFixture.aReadyDraft(domain, sandbox, "order");
         CampaignId id = created.id();
@@ -233,7 +253,8 @@ class CampaignsTest {
                 () -> campaigns.delete(actor, other, id),
                 () -> campaigns.review(other, id),
                 () -> campaigns.activate(actor, other, id, created.revision()),
-                () -> campaigns.stop(actor, other, id))) {
+                () -> campaigns.stop(actor, other, id),
+                () -> campaigns.archive(actor, other, id))) {
             assertThatThrownBy(command::run)
                     .isInstanceOf(NotFoundException.class)
                     .hasMessage("No campaign " + id);
@@ -316,6 +337,7 @@ class CampaignsTest {
         refuses(() -> campaigns.change(actor, sandbox, draft.id(), draft.draft(), draft.revision()));
         refuses(() -> campaigns.duplicate(actor, sandbox, draft.id(), "Copy"));
         refuses(() -> campaigns.delete(actor, sandbox, draft.id()));
+        refuses(() -> campaigns.archive(actor, sandbox, draft.id()));
     }
 
     private void refusesPublishing(Actor actor, CampaignDetails draft, CampaignDetails live) {

@@ -43,6 +43,8 @@ class StoppedCampaignIT {
         authoring.stop(campaign);
         Trigger late = Trigger.to("late@refused.example").ofCampaign(campaign);
         assertThat(declic.ajo().trigger(late).status()).isEqualTo(409);
+        authoring.archive(campaign);
+        assertThat(declic.ajo().trigger(late).status()).isEqualTo(409);
         declic.sink().accept();
 
         volley.accepted().forEach(shot -> declic.ajo().awaitAll(shot.executionId(), "sent"));

@@ -1,13 +1,7 @@
 package org.declic.content.design;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.declic.content.design.Block.ItemColumn;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** What a design says in plain text: a paragraph a block, addresses of links behind their labels. */
 final class PlainText implements Block.Visitor<String> {
@@ -30,7 +24,7 @@ final class PlainText implements Block.Visitor<String> {
 
     @Override
     public String text(Block.Text text) {
-        return ofHtml(text.html());
+        return HtmlText.of(text.html());
     }
 
     @Override
@@ -62,7 +56,7 @@ final class PlainText implements Block.Visitor<String> {
 
     @Override
     public String footer(Block.Footer footer) {
-        String text = ofHtml(footer.html());
+        String text = HtmlText.of(footer.html());
         return footer.optOut().isBlank() ? text : text + "\n\n" + labelled(footer.optOut(), "$links.unsubscribe");
     }
 
@@ -77,36 +71,10 @@ final class PlainText implements Block.Visitor<String> {
 
     @Override
     public String html(Block.Html html) {
-        return ofHtml(html.html());
+        return HtmlText.of(html.html());
     }
 
     private static String labelled(String label, String address) {
         return label.isBlank() ? address.strip() : label.strip() + ": " + address.strip();
-    }
-
-    private static String ofHtml(String html) {
-        StringBuilder text = new StringBuilder();
-        write(Jsoup.parseBodyFragment(html).body(), text);
-        List<String> lines = new ArrayList<>();
-        text.toString().lines().map(String::strip).forEach(lines::add);
-        return String.join("\n", lines).strip().replaceAll("\n{3,}", "\n\n");
-    }
-
-    private static void write(Node node, StringBuilder text) {
-        if (node instanceof TextNode words) {
-            text.append(words.text());
-            return;
-        }
-        for (Node child : node.childNodes()) {
-            write(child, text);
-        }
-        if (node instanceof Element element) {
-            switch (element.normalName()) {
-                case "br", "li", "tr" -> text.append('\n');
-                case "p", "div", "h1", "h2", "h3", "ul", "ol", "table" -> text.append("\n\n");
-                case "a" -> text.append(" (").append(element.attr("href")).append(')');
-                default -> {}
-            }
-        }
     }
 }

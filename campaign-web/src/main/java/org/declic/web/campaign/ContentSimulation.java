@@ -15,6 +15,7 @@ import org.declic.content.RenderedEmail;
 import org.declic.content.RenderedPush;
 import org.declic.content.RenderedSms;
 import org.declic.content.SmsText;
+import org.declic.content.design.HtmlText;
 import org.declic.profile.Identity;
 import org.declic.profile.Profile;
 import org.declic.profile.Profiles;
@@ -197,6 +198,13 @@ public class ContentSimulation implements Serializable {
     public void plainer() {
         CampaignForm form = editor.getForm();
         form.setMessage(new SmsText(form.getMessage()).plainer().text());
+        refresh();
+    }
+
+    /** Writes as text what the HTML says. */
+    public void takeHtml() {
+        CampaignForm form = editor.getForm();
+        form.setText(HtmlText.of(form.getHtml()));
         refresh();
     }
 

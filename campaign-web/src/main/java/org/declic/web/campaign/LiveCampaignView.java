@@ -89,6 +89,16 @@ public class LiveCampaignView implements Serializable {
         return Links.redirect("/campaigns/view", id);
     }
 
+    /** Takes the campaign out of the list. */
+    public @Nullable String archive() {
+        String name = getCampaign().draft().name();
+        if (!texts.attempt(() -> campaigns.archive(signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id)))) {
+            return null;
+        }
+        texts.tell("archive.done", name);
+        return Links.redirect("/campaigns/view", id);
+    }
+
     /** Makes a draft with the same content and opens it. */
     public @Nullable String duplicate() {
         try {
@@ -161,6 +171,13 @@ public class LiveCampaignView implements Serializable {
     /** Whether the user may stop it now. */
     public boolean isStoppable() {
         return isRunning() && signedIn.may(Right.PUBLISH);
+    }
+
+    /** Whether the user may archive it now. */
+    public boolean isArchivable() {
+        return !isRunning()
+                && getCampaign().status().leadsTo(CampaignStatus.ARCHIVED)
+                && signedIn.may(Right.EDIT_CAMPAIGNS);
     }
 
     /** The call for an access token. */

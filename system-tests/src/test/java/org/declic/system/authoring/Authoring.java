@@ -74,6 +74,14 @@ public final class Authoring {
         post(client("prod"), CAMPAIGNS + "/" + campaignId + "/stop", "", 200);
     }
 
+    /** Archives an ended campaign of the demo's sandbox. */
+    public void archive(String campaignId) {
+        JsonNode archived = post(client("prod"), CAMPAIGNS + "/" + campaignId + "/archive", "", 200);
+        if (!"ARCHIVED".equals(archived.path("status").asText())) {
+            throw new AssertionError("Not archived: " + archived);
+        }
+    }
+
     private Ajo client(String sandbox) {
         return new Ajo(root, "dev".equals(sandbox) ? OTHER_SANDBOX : Credentials.DEMO);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.declic.system.ajo.Ajo;
+import org.declic.system.authoring.Authoring;
+import org.declic.system.authoring.Draft;
 import org.declic.system.browser.Browsers;
 import org.declic.system.browser.Viewport;
 import org.declic.system.browser.Visitor;
@@ -131,8 +133,58 @@ class CampaignListPageIT {
         assertThat(link(page, "Page précédente")).hasCount(0);
     }
 
+    @Test
+    void archivesWhatHasEnded(Page page) {
+        ended("Archived from the list");
+        Marketer manager = new Marketer(page, declic.root()).signsIn("manager").open("campaigns?q=archived+from+the");
+        assertThat(rows(page)).hasCount(1);
+
+        page.locator("#list .d-menu summary").click();
+        menuEntry(page, "Archive").click();
+        assertThat(page.getByText("Archive “Archived from the list”?")).isVisible();
+        manager.confirm("Archive");
+        assertThat(page.getByText("“Archived from the list” is archived.")).isVisible();
+
+        manager.open("campaigns?q=archived+from+the");
+        assertThat(page.getByText("No campaign fits these filters.")).isVisible();
+        assertThat(choice(page, "All")).containsText("0");
+        choice(page, "Archived").click();
+        assertThat(rows(page)).hasCount(1);
+        Look.at(page, "en-desktop", "campaigns-archived");
+        page.locator("#list .d-menu summary").click();
+        assertThat(menuEntry(page, "Archive")).hasCount(0);
+        assertThat(menuEntry(page, "Duplicate")).isVisible();
+    }
+
+    @Test
+    void archivesFromItsPage(@Visitor(viewport = Viewport.PHONE, language = "fr") Page page) {
+        String id = ended("Archived from its page");
+        Marketer manager = new Marketer(page, declic.root()).signsIn("manager").open("campaigns/view?id=" + id);
+        Locator archive = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Archiver"));
+
+        archive.click();
+        assertThat(page.getByText("Archiver « Archived from its page »")).isVisible();
+        Look.at(page, "fr-phone", "campaign-archive");
+        manager.confirm("Archiver");
+
+        assertThat(page.getByText("« Archived from its page » est archivée.")).isVisible();
+        assertThat(archive).hasCount(0);
+        Look.at(page, "fr-phone", "campaign-archived");
+    }
+
+    private String ended(String name) {
+        Authoring authoring = new Authoring(declic.root());
+        String id = authoring.activate(Draft.named(name));
+        authoring.stop(id);
+        return id;
+    }
+
     private static Locator rows(Page page) {
         return page.locator("#list tbody tr");
+    }
+
+    private static Locator menuEntry(Page page, String name) {
+        return page.locator("#list .d-menu-panel").getByText(name, new Locator.GetByTextOptions().setExact(true));
     }
 
     private static Locator names(Page page) {

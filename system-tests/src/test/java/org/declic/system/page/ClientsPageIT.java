@@ -71,6 +71,7 @@ class ClientsPageIT {
                 .click();
         page.locator(".ui-confirmdialog-yes").click();
         assertThat(page.locator("#issuedSecret")).not().hasText(secret);
+        assertThat(page.locator("#issuedSecret")).isInViewport();
         Ajo present = issued(page);
         Look.at(page, "en-phone", "client-secret");
 

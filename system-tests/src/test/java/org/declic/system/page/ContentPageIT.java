@@ -110,6 +110,25 @@ class ContentPageIT {
     }
 
     @Test
+    void writesTheTextFromTheHtml(@Visitor Page page) {
+        String table =
+                "<h1>Your order</h1><table>#foreach($item in $context.items)<tr><td>$item.name</td></tr>#end</table>";
+        Marketer marketer = open(page, drafts.create("A text to write", table));
+        Locator text = page.locator("[id='editor:text']");
+
+        page.locator("[data-written=text]").click();
+        text.fill("Written by hand");
+        page.locator("[id='editor:takeHtml']").click();
+        page.locator(".ui-confirmdialog-yes").click();
+
+        assertThat(text).hasValue("Your order\n\n#foreach($item in $context.items)$item.name\n#end");
+        Look.at(page, "en-desktop", "edit-content-text");
+        marketer.saves();
+        page.reload();
+        assertThat(text).hasValue("Your order\n\n#foreach($item in $context.items)$item.name\n#end");
+    }
+
+    @Test
     void showsAMailAtTheWidthOfAMailProgram(@Visitor Page page) {
         open(page, drafts.create("A wide mail", "<p>Hello</p>"));
         Locator shown = page.locator("iframe.c-shown");

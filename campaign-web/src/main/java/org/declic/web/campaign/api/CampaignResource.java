@@ -33,7 +33,7 @@ import org.declic.web.http.ProblemCode;
 import org.declic.web.http.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** Campaigns: drafts are written and activated, live ones stopped. A campaign goes by its id or its alias. */
+/** Campaigns: drafts are written and activated, live ones stopped, ended ones archived. A campaign goes by its id or its alias. */
 @Path("campaigns")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -161,6 +161,15 @@ public class CampaignResource {
         Caller caller = Caller.of(security);
         CampaignDetails live = require(caller, idOrAlias);
         return CampaignAnswer.of(campaigns.stop(caller.actor(), caller.sandboxId(), live.id()));
+    }
+
+    /** Takes an ended campaign out of the list that people see. */
+    @POST
+    @Path("{campaign}/archive")
+    public CampaignAnswer archive(@PathParam("campaign") String idOrAlias, @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        CampaignDetails ended = require(caller, idOrAlias);
+        return CampaignAnswer.of(campaigns.archive(caller.actor(), caller.sandboxId(), ended.id()));
     }
 
     /** Deletes a draft that was never live. */

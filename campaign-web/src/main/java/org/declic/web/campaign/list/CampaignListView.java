@@ -73,8 +73,7 @@ public class CampaignListView implements Serializable {
     public void load() {
         Set<Channel> channels = chosenChannels();
         choices = choices(new Filter(search, Set.of(), channels));
-        none = choices.get(0).count() == 0
-                && (!isFiltered() || choices(Filter.ALL).get(0).count() == 0);
+        none = StatusChoice.showNothing(choices) && (!isFiltered() || StatusChoice.showNothing(choices(Filter.ALL)));
         page = Math.max(1, Math.min(page, getPages()));
         Filter filter = new Filter(search, StatusChoice.statuses(status), channels);
         rows = list.rows(signedIn.getSandboxId(), filter, sorting.order(), (page - 1) * ROWS, ROWS).stream()
@@ -213,7 +212,7 @@ public class CampaignListView implements Serializable {
                         .value());
     }
 
-    /** Asks before deleting or stopping the campaign. */
+    /** Asks before deleting, stopping or archiving the campaign. */
     public void choose(CampaignRow row) {
         chosen = row;
     }
@@ -229,6 +228,13 @@ public class CampaignListView implements Serializable {
     public @Nullable String stop() {
         String id = chosenId();
         return done("stop.done", () -> campaigns.stop(signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id)));
+    }
+
+    /** Archives the chosen campaign. */
+    public @Nullable String archive() {
+        String id = chosenId();
+        return done(
+                "archive.done", () -> campaigns.archive(signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id)));
     }
 
     private String chosenId() {

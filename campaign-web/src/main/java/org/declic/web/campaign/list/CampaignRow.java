@@ -45,6 +45,11 @@ public record CampaignRow(
         return status == CampaignStatus.LIVE || status == CampaignStatus.SCHEDULED;
     }
 
+    /** Whether it can be archived. */
+    public boolean archivable() {
+        return status.leadsTo(CampaignStatus.ARCHIVED) && !stoppable();
+    }
+
     /** The page that shows it. */
     public String page() {
         return draft() ? "/campaigns/edit" : "/campaigns/view";

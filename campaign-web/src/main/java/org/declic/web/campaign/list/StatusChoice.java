@@ -1,7 +1,7 @@
 package org.declic.web.campaign.list;
 
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.declic.campaign.CampaignStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the choices of which campaigns the list shows: all, or those of a status.
+ * One of the choices of which campaigns the list shows: all that are not archived, or those of a status.
  *
  * @param word as it stands in the address, such as {@code live}
  * @param count how many campaigns it shows
@@ -26,14 +26,25 @@ public record StatusChoice(String word, long count) implements Serializable {
             CampaignStatus.SCHEDULED,
             CampaignStatus.LIVE,
             CampaignStatus.STOPPED,
-            CampaignStatus.COMPLETED);
+            CampaignStatus.COMPLETED,
+            CampaignStatus.ARCHIVED);
+
+    private static final Set<CampaignStatus> NOT_ARCHIVED =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(CampaignStatus.ARCHIVED)));
 
     /** Every choice. */
     static List<StatusChoice> of(Map<CampaignStatus, Long> counts) {
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        long all = NOT_ARCHIVED.stream()
+                .mapToLong(status -> counts.getOrDefault(status, 0L))
+                .sum();
         Stream<StatusChoice> statuses =
                 OFFERED.stream().map(status -> new StatusChoice(word(status), counts.getOrDefault(status, 0L)));
         return Stream.concat(Stream.of(new StatusChoice(ALL, all)), statuses).toList();
+    }
+
+    /** Whether none of them shows a campaign. */
+    static boolean showNothing(List<StatusChoice> choices) {
+        return choices.stream().allMatch(choice -> choice.count() == 0);
     }
 
     /** The word that an address names; that of all where it names no choice. */
@@ -45,11 +56,13 @@ public record StatusChoice(String word, long count) implements Serializable {
                 .orElse(ALL);
     }
 
-    /** What the choice with that word shows; empty for all. */
+    /** What the choice with that word shows. */
     static Set<CampaignStatus> statuses(String word) {
-        return Set.copyOf(Arrays.stream(CampaignStatus.values())
+        return OFFERED.stream()
                 .filter(status -> word(status).equals(word))
-                .toList());
+                .findFirst()
+                .map(Set::of)
+                .orElse(NOT_ARCHIVED);
     }
 
     private static String word(CampaignStatus status) {
