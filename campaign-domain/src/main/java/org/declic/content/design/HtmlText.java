@@ -15,13 +15,16 @@ import org.jsoup.select.NodeFilter;
 
 /**
  * What an HTML body says in plain text, with addresses of links behind their labels and what pictures show in brackets. The
- * expressions and directives of its template stay what they are.
+ * expressions and directives of its template stay what they are; its comments go, or they would hide what comes behind them.
  */
 public final class HtmlText {
 
     private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title", "template");
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DIRECTIVE = Pattern.compile("#\\{?(?:(foreach|if|elseif|set)\\b|(else|end)\\b)\\}?");
+
+    /** In group 1 a comment, the rest of the template if it has no end; in group 2 the name of a directive with arguments. */
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("(?s)(##[^\\n]*|#\\*(?:.*?\\*#|.*))|#\\{?(?:(foreach|if|elseif|set)|else|end)\\b\\}?");
 
     /** A comment stays where it is, even where HTML allows no text, such as between the rows of a table. */
     private static final String PLACE = "directive:";
@@ -56,9 +59,12 @@ public final class HtmlText {
             int opened = before.lastIndexOf('<');
             int closed = before.lastIndexOf('>');
             inTag = opened > closed || (inTag && closed < 0);
-            int end = directive.group(1) == null ? directive.end() : endOfArguments(html, directive.end());
-            String written = html.substring(directive.start(), end);
-            result.append(before).append(inTag ? written : place(written));
+            int end = directive.group(2) == null ? directive.end() : endOfArguments(html, directive.end());
+            result.append(before);
+            if (directive.group(1) == null) {
+                String written = html.substring(directive.start(), end);
+                result.append(inTag ? written : place(written));
+            }
             from = end;
         }
         return result.append(html.substring(from)).toString();

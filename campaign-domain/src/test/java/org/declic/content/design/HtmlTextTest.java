@@ -55,6 +55,12 @@ class HtmlTextTest {
                 .containsExactly("Hat (12)", "Cap");
     }
 
+    @Test
+    void dropsACommentAndNotWhatFollowsIt() {
+        assertThat(HtmlText.of("## Written in May\n<p>Hello ## really\nAnn</p>"))
+                .isEqualTo("Hello Ann");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = "=>",
@@ -63,6 +69,10 @@ class HtmlTextTest {
                 "<p>#if($context.a < 3)few#{else}many#end</p> => #if($context.a < 3)few#{else}many#end",
                 "<p>#if($context.a == \")\")odd#end</p> => #if($context.a == \")\")odd#end",
                 "<p>#set($a = $list.of(1, (2)))$a</p> => #set($a = $list.of(1, (2)))$a",
+                "<p>## a note => ~~",
+                "<p>One #* two </p><b> *#</p> => One",
+                "<p>#set($a = \"##\")$a</p> => #set($a = \"##\")$a",
+                "<p>#* no end </p><p>Not seen</p> => ~~",
                 "<p>No. #1, #ending</p> => No. #1, #ending",
                 "<a href='#end'>Down</a> => Down (#end)",
             })
