@@ -76,7 +76,8 @@ public record DeliveryReceipt(
                 new Explanation(code.isEmpty() ? null : code, null, providerId),
                 message.attempts(),
                 message.possiblyTwice(),
-                at);
+                at,
+                null);
     }
 
     private static String key(String id) {

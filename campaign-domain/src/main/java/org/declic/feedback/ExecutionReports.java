@@ -135,7 +135,7 @@ public class ExecutionReports implements RecordedExecutions {
     private static History history(StoredMessage message, List<Step> later) {
         MessageState state = message.state();
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(FeedbackStatus.ACCEPTED, state.message().acceptedAt(), Explanation.NONE));
+        steps.add(new Step(FeedbackStatus.ACCEPTED, state.message().acceptedAt(), Explanation.NONE, null));
         steps.addAll(later);
         return new History(state, List.copyOf(steps));
     }

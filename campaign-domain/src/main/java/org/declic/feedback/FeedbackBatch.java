@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +25,8 @@ final class FeedbackBatch {
             "insert into execution (id, sandbox_id, request_id, campaign_id, campaign_version, client_id, body_hash,"
                     + " recipient_count, inputs, accepted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_EVENT =
-            "insert into feedback_event (id, message_id, status, reason, detail, provider, occurred_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?)";
+            "insert into feedback_event (id, message_id, status, reason, detail, provider, occurred_at, next_attempt_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final List<AcceptedExecution> executions;
     private final List<FeedbackEvent> events;
@@ -179,6 +181,8 @@ final class FeedbackBatch {
                 insert.setString(5, event.explanation().detail());
                 insert.setString(6, event.explanation().provider());
                 insert.setLong(7, event.at().toEpochMilli());
+                Instant next = event.nextAttemptAt();
+                insert.setObject(8, next == null ? null : next.toEpochMilli(), Types.BIGINT);
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the same for the same happening, so that a repetition is recognised
  * @param attempt how often the message was handed to a provider, this one included
  * @param possiblyTwice the provider may have had it before
+ * @param nextAttemptAt when a message that was put off is tried again
  */
 public record FeedbackEvent(
         String id,
@@ -27,21 +28,22 @@ public record FeedbackEvent(
         Explanation explanation,
         int attempt,
         boolean possiblyTwice,
-        Instant at) {
+        Instant at,
+        @Nullable Instant nextAttemptAt) {
 
     private static final String AGAIN = "-again";
 
     /** The event of {@code message} reaching {@code status} in its attempt number {@code attempt}. */
     public static FeedbackEvent of(AcceptedMessage message, FeedbackStatus status, int attempt, Instant at) {
         String id = message.messageId() + "-" + status.word() + "-" + attempt;
-        return new FeedbackEvent(id, message.reference(), status, Explanation.NONE, attempt, false, at);
+        return new FeedbackEvent(id, message.reference(), status, Explanation.NONE, attempt, false, at, null);
     }
 
     /** The event of a provider telling later that a message has reached {@code status}; once for each status. */
     public static FeedbackEvent reported(MessageState message, FeedbackStatus status, Instant at) {
         String id = message.messageId() + "-" + status.word() + "-reported";
         return new FeedbackEvent(
-                id, message.message(), status, Explanation.NONE, message.attempts(), message.possiblyTwice(), at);
+                id, message.message(), status, Explanation.NONE, message.attempts(), message.possiblyTwice(), at, null);
     }
 
     /** On its way to the recorder. Without an id for the broker: the record knows a repetition by the event's own. */
@@ -74,7 +76,12 @@ public record FeedbackEvent(
 
     private FeedbackEvent with(Explanation other, boolean marked) {
         String otherId = marked && !possiblyTwice ? id + AGAIN : id;
-        return new FeedbackEvent(otherId, message, status, other, attempt, marked, at);
+        return new FeedbackEvent(otherId, message, status, other, attempt, marked, at, nextAttemptAt);
+    }
+
+    /** The same of a message that is tried again then. */
+    public FeedbackEvent triedAgainAt(Instant next) {
+        return new FeedbackEvent(id, message, status, explanation, attempt, possiblyTwice, at, next);
     }
 
     /** As it travels through the queue {@code Feedback}. */

@@ -51,6 +51,14 @@ public record MessageState(
         return new TimeKey(message.acceptedAt(), messageId().value());
     }
 
-    /** One step of its history. */
-    public record Step(FeedbackStatus status, Instant at, Explanation explanation) {}
+    /**
+     * One step of its history.
+     *
+     * @param nextAttemptAt when it is tried again, if that was put off then
+     */
+    public record Step(
+            FeedbackStatus status,
+            Instant at,
+            Explanation explanation,
+            @Nullable Instant nextAttemptAt) {}
 }

@@ -42,6 +42,9 @@ class StoredEvent {
     @Column(name = "occurred_at", insertable = false, updatable = false)
     private Instant occurredAt;
 
+    @Column(name = "next_attempt_at", insertable = false, updatable = false)
+    private @Nullable Instant nextAttemptAt;
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected StoredEvent() {}
@@ -51,6 +54,6 @@ class StoredEvent {
     }
 
     MessageState.Step step() {
-        return new MessageState.Step(status, occurredAt, new Explanation(reason, detail, provider));
+        return new MessageState.Step(status, occurredAt, new Explanation(reason, detail, provider), nextAttemptAt);
     }
 }

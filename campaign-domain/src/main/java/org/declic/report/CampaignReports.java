@@ -1,18 +1,23 @@
 package org.declic.report;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.report.CampaignReport.Slot;
@@ -33,6 +38,9 @@ public class CampaignReports {
     private static final String REACTIONS = "select i.kind, count(distinct i.message_id) from interaction i"
             + " join message m on m.id = i.message_id where i.sandbox_id = ?1 and i.campaign_id = ?2"
             + " and m.accepted_at >= ?3 and i.machine = 'N' group by i.kind";
+
+    private static final String SENT_LATELY = "select m.campaign_id, count(*) from message m where m.sandbox_id = ?1"
+            + " and m.accepted_at >= ?2 and m.status in ('sent', 'delivered') and m.campaign_id in (";
 
     /** Hours and days begin at one of these, wherever on Earth. */
     private static final long QUARTER = 900_000;
@@ -73,6 +81,34 @@ public class CampaignReports {
         rows.of(EXCLUSIONS, span.since(now))
                 .forEach(row -> exclusions.put(Objects.toString(row[0], ""), number(row[1])));
         return new CampaignReport(now, span, statuses, reactions, exclusions, curve(rows, span, now, zone));
+    }
+
+    /** The curve of the last 24 hours alone, as in {@link CampaignReport#curve}. */
+    public List<Slot> lastDay(SandboxId sandboxId, CampaignId campaignId, ZoneId zone) {
+        return curve((sql, since) -> rows(sql, sandboxId, campaignId, since), Span.DAY, clock.instant(), zone);
+    }
+
+    /** How many messages of each of these campaigns that were accepted in the last 24 hours were sent; none for those without. */
+    public Map<CampaignId, Long> sentInLastDay(SandboxId sandboxId, List<CampaignId> campaigns) {
+        if (campaigns.isEmpty()) {
+            return Map.of();
+        }
+        int first = 3;
+        String sql = IntStream.range(first, first + campaigns.size())
+                .mapToObj(place -> "?" + place)
+                .collect(joining(", ", SENT_LATELY, ") group by m.campaign_id"));
+        Query query = entities.createNativeQuery(sql)
+                .setParameter(1, sandboxId.value())
+                .setParameter(2, Span.DAY.since(clock.instant()).toEpochMilli());
+        for (int i = 0; i < campaigns.size(); i++) {
+            query.setParameter(first + i, campaigns.get(i).value());
+        }
+        Map<CampaignId, Long> sent = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            sent.put(new CampaignId((String) columns[0]), number(columns[1]));
+        }
+        return sent;
     }
 
     /** Asks about one campaign. */

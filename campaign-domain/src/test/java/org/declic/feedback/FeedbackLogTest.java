@@ -200,7 +200,8 @@ class FeedbackLogTest {
                 List.of(
                         anEvent(FIRST, DELAY, 1, 1)
                                 .because("4.2.1", "Mailbox busy")
-                                .by("mx1"),
+                                .by("mx1")
+                                .triedAgainAt(TestClock.START.plusSeconds(4)),
                         anEvent(FIRST, BOUNCE, 2, 5)
                                 .because("5.1.1", "No such user")
                                 .by("mx2")));
@@ -211,13 +212,17 @@ class FeedbackLogTest {
         assertThat(state().modifiedAt()).isEqualTo(TestClock.START.plusSeconds(5));
         assertThat(first().steps())
                 .containsExactly(
-                        new MessageState.Step(FeedbackStatus.ACCEPTED, TestClock.START, Explanation.NONE),
+                        new MessageState.Step(FeedbackStatus.ACCEPTED, TestClock.START, Explanation.NONE, null),
                         new MessageState.Step(
-                                DELAY, TestClock.START.plusSeconds(1), new Explanation("4.2.1", "Mailbox busy", "mx1")),
+                                DELAY,
+                                TestClock.START.plusSeconds(1),
+                                new Explanation("4.2.1", "Mailbox busy", "mx1"),
+                                TestClock.START.plusSeconds(4)),
                         new MessageState.Step(
                                 BOUNCE,
                                 TestClock.START.plusSeconds(5),
-                                new Explanation("5.1.1", "No such user", "mx2")));
+                                new Explanation("5.1.1", "No such user", "mx2"),
+                                null));
     }
 
     @Test

@@ -83,7 +83,8 @@ class FirstFormTest {
                         new Explanation("4.2.1", "busy", null),
                         2,
                         true,
-                        AT.plusSeconds(1)));
+                        AT.plusSeconds(1),
+                        null));
     }
 
     private static Envelope envelope(String body) {

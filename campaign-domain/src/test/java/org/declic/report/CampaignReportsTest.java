@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.declic.DomainFixture;
@@ -104,6 +105,29 @@ class CampaignReportsTest {
                         new CampaignReport.Slot(hour, 1, 0, 0),
                         new CampaignReport.Slot(hour.minusSeconds(3_600), 1, 1, 0),
                         new CampaignReport.Slot(hour.minusSeconds(7_200), 0, 0, 1));
+    }
+
+    @Test
+    void theCurveOfADayIsToldAlone() {
+        message("sale", "sent", "", Duration.ofHours(2));
+
+        assertThat(reports.lastDay(PROD, SALE, ZoneOffset.UTC))
+                .isEqualTo(report(Span.DAY).curve());
+    }
+
+    @Test
+    void countsWhatEachCampaignSentInTheLastDay() {
+        message("sale", "sent", "", Duration.ofHours(23));
+        message("sale", "delivered", "", Duration.ofHours(1));
+        message("sale", "bounce", "550", Duration.ofHours(1));
+        message("sale", "sent", "", Duration.ofHours(25));
+        message("login", "sent", "", Duration.ofHours(1));
+        message("not-asked-for", "sent", "", Duration.ofHours(1));
+        List<CampaignId> asked = List.of(SALE, new CampaignId("login"), new CampaignId("silent"));
+
+        assertThat(reports.sentInLastDay(PROD, asked)).isEqualTo(Map.of(SALE, 2L, new CampaignId("login"), 1L));
+        assertThat(reports.sentInLastDay(new SandboxId("dev"), asked)).isEmpty();
+        assertThat(reports.sentInLastDay(PROD, List.of())).isEmpty();
     }
 
     /** Nepal's days begin at a quarter past an hour of the database. */

@@ -182,11 +182,11 @@ public class MessageDelivery {
         }
 
         gate.backlog().awaitRoom();
-        queues.defer(
-                attempt.message(),
-                attempt.number(),
-                longer(delay.get(), why.pause()),
-                attempt.event(FeedbackStatus.DELAY, now).because(why.code(), why.reason()));
+        Duration wait = longer(delay.get(), why.pause());
+        FeedbackEvent event = attempt.event(FeedbackStatus.DELAY, now)
+                .because(why.code(), why.reason())
+                .triedAgainAt(clock.instant().plus(wait));
+        queues.defer(attempt.message(), attempt.number(), wait, event);
         gate.backlog().enter();
         figures.count(attempt.message().channel(), FeedbackStatus.DELAY);
     }

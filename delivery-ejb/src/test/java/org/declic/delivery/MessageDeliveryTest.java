@@ -125,6 +125,8 @@ class MessageDeliveryTest {
             assertThat(deferral.delay()).isBetween(Duration.ofMillis(3200), Duration.ofMillis(4800));
             assertThat(deferral.event().status()).isEqualTo(FeedbackStatus.DELAY);
             assertThat(deferral.event().explanation().reason()).isEqualTo("4.2.1");
+            assertThat(deferral.event().nextAttemptAt())
+                    .isEqualTo(clock.instant().plus(deferral.delay()));
         });
     }
 

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,6 +109,22 @@ public class AudienceExecutions {
                 size,
                 execution -> new TimeKey(
                         execution.progress().createdAt(), execution.id().value()));
+    }
+
+    /** When the next schedule of each of these campaigns is due; none for those without. */
+    public Map<CampaignId, Instant> nextSchedules(SandboxId sandboxId, List<CampaignId> campaigns) {
+        Map<CampaignId, Instant> next = new HashMap<>();
+        if (!campaigns.isEmpty()) {
+            entities.createNamedQuery("audienceExecution.next", Object[].class)
+                    .setParameter("sandbox", sandboxId.value())
+                    .setParameter(
+                            "campaigns",
+                            campaigns.stream().map(CampaignId::value).toList())
+                    .setParameter("state", AudienceExecutionState.SCHEDULED)
+                    .getResultStream()
+                    .forEach(row -> next.put(new CampaignId((String) row[0]), (Instant) row[1]));
+        }
+        return next;
     }
 
     /** Takes back an execution whose time has not come. */

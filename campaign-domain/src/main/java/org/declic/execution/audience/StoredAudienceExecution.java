@@ -35,6 +35,11 @@ import org.jspecify.annotations.Nullable;
         name = "audienceExecution.ofCampaign",
         query = "select e from StoredAudienceExecution e where e.sandboxId = :sandbox and e.campaignId = :campaign"
                 + " and (e.createdAt < :at or (e.createdAt = :at and e.id < :id)) order by e.createdAt desc, e.id desc")
+@NamedQuery(
+        name = "audienceExecution.next",
+        query = "select e.campaignId, min(e.executeAt) from StoredAudienceExecution e where e.sandboxId = :sandbox"
+                + " and e.campaignId in :campaigns and e.state = :state"
+                + " and e.executeAt is not null group by e.campaignId")
 class StoredAudienceExecution {
 
     @Id

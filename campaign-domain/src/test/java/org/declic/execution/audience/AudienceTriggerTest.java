@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,9 @@ import org.declic.execution.ExecutionId;
 import org.declic.execution.Refusal;
 import org.declic.execution.RequestFingerprint;
 import org.declic.execution.TriggerRefusedException;
+import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
+import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,24 @@ class AudienceTriggerTest {
         marketing.domain.clock.advance(Duration.ofHours(1));
         marketing.runToTheEnd();
         assertThat(marketing.queued()).hasSize(3);
+    }
+
+    @Test
+    void tellsTheNextScheduleOfEachCampaign() {
+        marketing.members(1, 2);
+        CampaignId sale = marketing.campaign(0).id();
+        List<CampaignId> asked = List.of(sale, new CampaignId("another"));
+        assertThat(marketing.executions.nextSchedules(marketing.prod, asked)).isEmpty();
+        Instant next = TestClock.START.plusSeconds(60);
+        marketing.trigger.fire(marketing.at(next.plusSeconds(60), "second"));
+        marketing.trigger.fire(marketing.at(next, "first"));
+        marketing.fire();
+
+        assertThat(marketing.executions.nextSchedules(marketing.prod, asked)).isEqualTo(Map.of(sale, next));
+        assertThat(marketing.executions.nextSchedules(marketing.prod, List.of()))
+                .isEmpty();
+        assertThat(marketing.executions.nextSchedules(new SandboxId("dev"), asked))
+                .isEmpty();
     }
 
     @Test

@@ -93,10 +93,14 @@ final class MarketingFixture implements AutoCloseable {
     }
 
     RequestedAudienceExecution at(Instant time) {
+        return at(time, "later");
+    }
+
+    RequestedAudienceExecution at(Instant time, String requestId) {
         return new RequestedAudienceExecution(
                 prod,
                 "client",
-                "later",
+                requestId,
                 "sale",
                 Optional.empty(),
                 Map.of(),

@@ -14,7 +14,7 @@ class HistoryEntryTest {
     private static final Instant START = Instant.parse("2026-11-26T20:00:00Z");
 
     private static Step step(FeedbackStatus status, int minute, String reason) {
-        return new Step(status, START.plusSeconds(60L * minute), new Explanation(reason, null, null));
+        return new Step(status, START.plusSeconds(60L * minute), new Explanation(reason, null, null), null);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Credentials;
@@ -67,12 +68,43 @@ class LiveCampaignPageIT {
         ajo.accepted(
                 Trigger.of(List.of(Recipient.external("off@live-page.example"))).ofCampaign(id));
         Awaitility.await().until(() -> figures(id).contains("\"delayed\":1"));
-        new Marketer(page, declic.root()).signsIn("viewer").open("campaigns/view?id=" + id);
+        Marketer marketer = new Marketer(page, declic.root()).signsIn("viewer").open("campaigns/view?id=" + id);
 
         assertThat(health(page)).containsText("n’est pas active\u00a0: 1 message attend");
+        assertThat(page.locator(".c-last-day")).hasText("Rien n’a été envoyé ces dernières 24 heures");
         Look.at(page, "fr-phone", "live-channel-off");
         health(page).locator("a").click();
         assertThat(page.locator("h1")).containsText("soon-off");
+
+        marketer.open("messages?campaign=" + id);
+        page.locator("td.d-main-cell a").click();
+        assertThat(page.locator(".d-steps > li").last()).containsText("Prochaine tentative\u00a0:");
+        Look.at(page, "fr-phone", "message-delayed");
+    }
+
+    @Test
+    void showsWhatItSentInTheLastDay(Page page) {
+        String id = authoring.activate(email("Sent of late", "demo-email"));
+        Marketer viewer = new Marketer(page, declic.root()).signsIn("viewer").open("campaigns/view?id=" + id);
+        assertThat(page.locator(".c-last-day")).hasText("Nothing was sent in the last 24 hours");
+        Trigger trigger = Trigger.of(
+                        List.of(Recipient.external("one@last-day.example"), Recipient.external("two@last-day.example")))
+                .ofCampaign(id);
+        ajo.awaitAll(ajo.accepted(trigger), "sent");
+
+        Locator refresh = page.locator("[id='live:refresh']");
+        refresh.click();
+        assertThat(page.locator(".c-last-day"))
+                .containsText("2 messages sent in the last 24 hours, 2 of them in the busiest hour");
+        assertThat(page.locator(".c-sparkline rect[height='40']")).hasCount(1);
+        assertThat(refresh).not().hasClass(Pattern.compile("ui-state-loading"));
+        Look.at(page, "en-desktop", "live-last-day");
+
+        viewer.open("campaigns?q=Sent+of+late");
+        Locator sent = page.locator("#list tbody td.d-number a");
+        assertThat(sent).containsText("2");
+        sent.click();
+        assertThat(page.locator("h1")).hasText("Report");
     }
 
     private String figures(String id) {

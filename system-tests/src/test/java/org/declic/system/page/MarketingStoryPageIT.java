@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.declic.system.authoring.Marketing;
@@ -91,6 +93,12 @@ class MarketingStoryPageIT {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Arrêter"))
                 .click();
         assertThat(page.getByText("Elle a été arrêtée à la main.")).isVisible();
+
+        String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+        marketing.fire(Map.of("campaignId", "held", "schedule", Map.of("executeAt", tomorrow)));
+        approver.open("campaigns?q=held");
+        assertThat(page.locator("#list tbody")).containsText("prochain envoi");
+        Look.at(page, "fr-phone", "campaigns-scheduled-audience");
     }
 
     private static Locator state(Page page, String name) {

@@ -83,23 +83,32 @@ public record ExecutionAnswer(
                     accepted,
                     null,
                     0,
-                    List.of(new Happening(accepted, at, null, null)));
+                    List.of(new Happening(accepted, at, null, null, null, null)));
         }
     }
 
-    /** One step of the history. */
+    /**
+     * One step of the history.
+     *
+     * @param detail one line for people, in the words of who had the reason
+     * @param nextAttemptAt when a message that was put off is tried again
+     */
     public record Happening(
             String status,
             String at,
             @Nullable String reason,
-            @Nullable String provider) {
+            @Nullable String detail,
+            @Nullable String provider,
+            @Nullable String nextAttemptAt) {
 
         static Happening of(MessageState.Step step) {
             return new Happening(
                     step.status().word(),
                     step.at().toString(),
                     step.explanation().reason(),
-                    step.explanation().provider());
+                    step.explanation().detail(),
+                    step.explanation().provider(),
+                    step.nextAttemptAt() == null ? null : step.nextAttemptAt().toString());
         }
     }
 }

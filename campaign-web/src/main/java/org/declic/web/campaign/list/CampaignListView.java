@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.declic.campaign.CampaignKind;
-import org.declic.campaign.CampaignList;
 import org.declic.campaign.CampaignList.Filter;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.InvalidDraftException;
@@ -34,7 +33,7 @@ public class CampaignListView implements Serializable {
     private static final String BUNDLE = "org.declic.web.campaign.CampaignList";
 
     private final Campaigns campaigns;
-    private final CampaignList list;
+    private final CampaignRowReader reader;
     private final SignedIn signedIn;
     private final CampaignTexts texts;
     private final Texts words;
@@ -61,9 +60,9 @@ public class CampaignListView implements Serializable {
 
     @Inject
     public CampaignListView(
-            Campaigns campaigns, CampaignList list, SignedIn signedIn, CampaignTexts texts, Texts words) {
+            Campaigns campaigns, CampaignRowReader reader, SignedIn signedIn, CampaignTexts texts, Texts words) {
         this.campaigns = campaigns;
-        this.list = list;
+        this.reader = reader;
         this.signedIn = signedIn;
         this.texts = texts;
         this.words = words;
@@ -76,9 +75,7 @@ public class CampaignListView implements Serializable {
         none = StatusChoice.showNothing(choices) && (!isFiltered() || StatusChoice.showNothing(choices(Filter.ALL)));
         page = Math.max(1, Math.min(page, getPages()));
         Filter filter = new Filter(search, StatusChoice.statuses(status), channels);
-        rows = list.rows(signedIn.getSandboxId(), filter, sorting.order(), (page - 1) * ROWS, ROWS).stream()
-                .map(CampaignRow::of)
-                .toList();
+        rows = reader.rows(signedIn.getSandboxId(), filter, sorting.order(), (page - 1) * ROWS, ROWS);
     }
 
     /** Reads the rows that fit what has just been typed or chosen, and tells the page's script the address of that. */
@@ -89,7 +86,7 @@ public class CampaignListView implements Serializable {
     }
 
     private List<StatusChoice> choices(Filter filter) {
-        return StatusChoice.of(list.counts(signedIn.getSandboxId(), filter));
+        return reader.choices(signedIn.getSandboxId(), filter);
     }
 
     private String address() {

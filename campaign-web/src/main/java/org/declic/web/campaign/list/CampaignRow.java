@@ -16,14 +16,24 @@ public record CampaignRow(
         CampaignKind kind,
         CampaignStatus status,
         List<String> tags,
-        @Nullable Instant turn,
+        Activity activity,
         Modification modification)
         implements Serializable {
 
     /** When it was changed last, and by whom. */
     public record Modification(Instant at, String by) implements Serializable {}
 
-    static CampaignRow of(CampaignSummary summary) {
+    /**
+     * What it did lately, and what comes next.
+     *
+     * @param sent how many of its messages that were accepted in the last 24 hours were sent
+     * @param turn when a scheduled campaign begins or a live one ends, as far as that is set
+     * @param schedule when it writes to an audience next, if that is planned
+     */
+    public record Activity(
+            long sent, @Nullable Instant turn, @Nullable Instant schedule) implements Serializable {}
+
+    static CampaignRow of(CampaignSummary summary, long sent, @Nullable Instant schedule) {
         return new CampaignRow(
                 summary.id().value(),
                 summary.alias(),
@@ -31,7 +41,7 @@ public record CampaignRow(
                 summary.kind(),
                 summary.status(),
                 summary.tags(),
-                summary.turn(),
+                new Activity(sent, summary.turn(), schedule),
                 new Modification(summary.lastChange().at(), summary.lastChange().by()));
     }
 

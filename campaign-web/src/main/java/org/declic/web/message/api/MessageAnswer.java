@@ -62,20 +62,22 @@ record MessageAnswer(
         }
     }
 
-    /** Something that happened to it. */
+    /** Something that happened to it; with when it is tried again, if it was put off. */
     record Event(
             String status,
             String at,
             @Nullable String reason,
             @Nullable String detail,
-            @Nullable String provider) {
+            @Nullable String provider,
+            @Nullable String nextAttemptAt) {
         static Event of(Step step) {
             return new Event(
                     step.status().word(),
                     step.at().toString(),
                     step.explanation().reason(),
                     step.explanation().detail(),
-                    step.explanation().provider());
+                    step.explanation().provider(),
+                    step.nextAttemptAt() == null ? null : step.nextAttemptAt().toString());
         }
     }
 
