@@ -3,6 +3,7 @@ package org.declic.campaign;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.declic.audit.AuditedFields;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Channel;
 import org.declic.content.Content;
 
@@ -11,6 +12,7 @@ import org.declic.content.Content;
  *
  * @param alias the stable key that callers may use as {@code campaignId}
  * @param action by which configuration it goes out, and what of its recipients is noted
+ * @param writing what it says, and what calls carry for that
  */
 public record CampaignDraft(
         String name,
@@ -18,7 +20,7 @@ public record CampaignDraft(
         String description,
         List<String> tags,
         Action action,
-        Content content,
+        Writing writing,
         Audience audience,
         Window window) {
 
@@ -34,7 +36,7 @@ public record CampaignDraft(
                 "",
                 List.of(),
                 Action.of(channel),
-                Content.empty(channel),
+                Writing.of(Content.empty(channel)),
                 Audience.of(channel.namespace()),
                 Window.open(ZoneOffset.UTC));
     }
@@ -49,6 +51,16 @@ public record CampaignDraft(
         return action.configurationId();
     }
 
+    /** What it says. */
+    public Content content() {
+        return writing.content();
+    }
+
+    /** What calls carry for it. */
+    public DeclaredContext context() {
+        return writing.context();
+    }
+
     AuditedFields auditedFields() {
         return AuditedFields.none()
                 .with("name", name)
@@ -56,7 +68,8 @@ public record CampaignDraft(
                 .with("description", description)
                 .with("tags", String.join(", ", tags))
                 .withAll(action)
-                .withAll(content)
+                .withAll(content())
+                .with("context", context().example())
                 .withAll(audience)
                 .with("start", window.start())
                 .with("end", window.end())
@@ -67,22 +80,44 @@ public record CampaignDraft(
     /** The same with another configuration. */
     public CampaignDraft through(String otherConfigurationId) {
         Action other = new Action(otherConfigurationId, action.trackOpens(), action.trackClicks());
-        return new CampaignDraft(name, alias, description, tags, other, content, audience, window);
+        return new CampaignDraft(name, alias, description, tags, other, writing, audience, window);
     }
 
     /** The same with other content. */
     public CampaignDraft saying(Content otherContent) {
-        return new CampaignDraft(name, alias, description, tags, action, otherContent, audience, window);
+        return writing(new Writing(otherContent, context()));
+    }
+
+    /** The same with calls that carry other things. */
+    public CampaignDraft expecting(DeclaredContext otherContext) {
+        return writing(new Writing(content(), otherContext));
+    }
+
+    private CampaignDraft writing(Writing other) {
+        return new CampaignDraft(name, alias, description, tags, action, other, audience, window);
     }
 
     /** The same for another audience. */
     public CampaignDraft to(Audience otherAudience) {
-        return new CampaignDraft(name, alias, description, tags, action, content, otherAudience, window);
+        return new CampaignDraft(name, alias, description, tags, action, writing, otherAudience, window);
     }
 
     /** The same with another window. */
     public CampaignDraft during(Window otherWindow) {
-        return new CampaignDraft(name, alias, description, tags, action, content, audience, otherWindow);
+        return new CampaignDraft(name, alias, description, tags, action, writing, audience, otherWindow);
+    }
+
+    /**
+     * What a campaign says.
+     *
+     * @param context what calls carry for it, as far as its author declares that
+     */
+    public record Writing(Content content, DeclaredContext context) {
+
+        /** Content for which nothing is declared. */
+        public static Writing of(Content content) {
+            return new Writing(content, DeclaredContext.NONE);
+        }
     }
 
     /**

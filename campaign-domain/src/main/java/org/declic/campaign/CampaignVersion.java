@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.declic.access.Actor;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
+import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.channel.Channel;
-import org.declic.content.Content;
 import org.declic.shared.CampaignId;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +121,7 @@ class CampaignVersion {
         endAt = draft.window().end();
         timeZone = draft.window().zone().getId();
         channel = draft.content().channel();
-        content = StoredContent.of(draft.content()).json();
+        content = StoredContent.of(draft.writing()).json();
     }
 
     void activated(Actor actor, Instant now) {
@@ -151,12 +151,12 @@ class CampaignVersion {
         return new Window(startAt, endAt, ZoneId.of(timeZone), deliveryRate);
     }
 
-    Content content() {
-        return StoredContent.read(content).content();
+    Writing writing() {
+        return StoredContent.read(content).writing();
     }
 
     CampaignDraft draft(String name, String alias) {
-        return new CampaignDraft(name, alias, description, tags(tags), action(), content(), audience(), window());
+        return new CampaignDraft(name, alias, description, tags(tags), action(), writing(), audience(), window());
     }
 
     /** The tags that a column holds. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.declic.campaign.InvalidDraftException.Violation;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Category;
 import org.declic.content.EmailContent;
 import org.declic.profile.Identity;
@@ -67,6 +68,8 @@ final class DraftPolicy {
         draft.content()
                 .sources()
                 .forEach((field, source) -> check(field.word(), "too-long", source.length() <= field.longestSource()));
+        check("context", "too-long", draft.context().example().length() <= DeclaredContext.LONGEST);
+        check("context", "malformed", draft.context().isWellFormed());
         check("html", "too-many-blocks", draft.content().match(DraftPolicy::hasRoom, sms -> true, push -> true));
     }
 

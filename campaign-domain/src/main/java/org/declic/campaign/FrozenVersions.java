@@ -65,7 +65,8 @@ public class FrozenVersions {
      */
     public FrozenVersion version(CampaignId campaignId, int number) {
         CampaignVersion version = requireFrozen(campaignId, number);
-        return new FrozenVersion(campaignId, number, version.action(), version.content(), version.audience());
+        return new FrozenVersion(
+                campaignId, number, version.action(), version.writing().content(), version.audience());
     }
 
     /**

@@ -2,13 +2,20 @@ package org.declic.campaign;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.audience.Audience;
+import org.declic.campaign.CampaignDraft.Writing;
+import org.declic.campaign.context.DeclaredContext;
+import org.declic.campaign.context.DeclaredContext.Undeclared;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
+import org.declic.content.CompiledContent;
 import org.declic.content.Content;
 import org.declic.content.ContentAlert;
 import org.declic.settings.Settings;
@@ -45,7 +52,7 @@ final class Review {
         }
         review.checkAction(draft, kind, configuration);
         review.checkContent(draft.content());
-        review.checkTemplate(draft.content(), kind);
+        review.checkTemplate(draft.writing(), kind);
         review.checkWindow(draft.window(), now);
         return List.copyOf(review.findings);
     }
@@ -88,9 +95,10 @@ final class Review {
         }
     }
 
-    private void checkTemplate(Content content, CampaignKind kind) {
+    private void checkTemplate(Writing writing, CampaignKind kind) {
         try {
-            Set<Reference> references = content.compile().references();
+            CompiledContent compiled = writing.content().compile();
+            Set<Reference> references = compiled.references();
             if (kind.highThroughput()) {
                 references.stream()
                         .filter(Reference::isOfProfile)
@@ -103,6 +111,7 @@ final class Review {
                         .forEach(findings::add);
             }
             checkLinks(references, kind);
+            checkContext(compiled, writing.context());
             references.stream()
                     .filter(reference -> !reference.hasDefault() && !reference.isLink())
                     .map(reference -> Finding.warning("default-missing", reference.path()))
@@ -111,6 +120,29 @@ final class Review {
         } catch (TemplateException e) {
             e.problems().forEach(problem -> findings.add(finding(problem)));
         }
+    }
+
+    /** Of what a loop takes of an element nobody knows where it stands. */
+    private void checkContext(CompiledContent compiled, DeclaredContext context) {
+        Map<String, Reference> first = new LinkedHashMap<>();
+        compiled.references().forEach(reference -> first.putIfAbsent(reference.path(), reference));
+        for (Undeclared undeclared : context.undeclared(List.copyOf(first.keySet()))) {
+            Reference reference = Objects.requireNonNull(first.get(undeclared.path()));
+            report(undeclared, "context", reference.field().name(), Integer.toString(reference.line()));
+        }
+        List<String> elements = compiled.lists().entrySet().stream()
+                .filter(list -> context.undeclared(List.of(list.getKey())).isEmpty())
+                .flatMap(list -> list.getValue().stream().map(name -> list.getKey() + "." + name))
+                .toList();
+        context.undeclared(elements).forEach(undeclared -> report(undeclared, "element"));
+    }
+
+    private void report(Undeclared undeclared, String what, String... place) {
+        List<String> details = new ArrayList<>(List.of(place));
+        details.add(undeclared.path());
+        undeclared.nearest().ifPresent(details::add);
+        String code = what + (undeclared.nearest().isPresent() ? "-misspelt" : "-undeclared");
+        findings.add(Finding.error(code, details.toArray(String[]::new)));
     }
 
     /** Marketing email brings a way out with it, in its text or beside it. */

@@ -3,6 +3,8 @@ package org.declic.campaign;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.declic.campaign.CampaignDraft.Writing;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.content.Content;
 import org.declic.content.EmailContent;
 import org.declic.content.PushContent;
@@ -14,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * The content of a version as it is stored: a list of variants, one per locale and treatment.
  *
  * <p>Today there is exactly one, for every locale and without a treatment.
+ *
+ * @param context the example of what calls carry; null where nothing is declared
  */
-record StoredContent(List<Variant> variants) {
+record StoredContent(List<Variant> variants, @Nullable String context) {
 
-    static StoredContent of(Content content) {
-        Variant only = content.match(Variant::of, Variant::of, Variant::of);
-        return new StoredContent(List.of(only));
+    static StoredContent of(Writing writing) {
+        Variant only = writing.content().match(Variant::of, Variant::of, Variant::of);
+        DeclaredContext context = writing.context();
+        return new StoredContent(List.of(only), context.isDeclared() ? context.example() : null);
     }
 
     static StoredContent read(String json) {
@@ -30,8 +35,9 @@ record StoredContent(List<Variant> variants) {
         return Json.text(this);
     }
 
-    Content content() {
-        return variants.get(0).content();
+    Writing writing() {
+        DeclaredContext declared = context == null ? DeclaredContext.NONE : new DeclaredContext(context);
+        return new Writing(variants.get(0).content(), declared);
     }
 
     /**

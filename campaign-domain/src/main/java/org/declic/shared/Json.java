@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -28,6 +29,9 @@ public final class Json {
             .build();
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private static final ObjectReader OBJECT =
+            MAPPER.readerFor(MAP).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final DefaultPrettyPrinter INDENTED = indented();
 
@@ -105,13 +109,17 @@ public final class Json {
     }
 
     /**
-     * A JSON object as a map of maps, lists, strings, numbers and booleans.
+     * A JSON object with nothing behind it, as a map of maps, lists, strings, numbers and booleans.
      *
      * @throws IllegalArgumentException if it is no JSON object; the message tells line and column
      */
     public static Map<String, Object> object(String json) {
         try {
-            return MAPPER.readValue(json, MAP);
+            Map<String, Object> object = OBJECT.readValue(json);
+            if (object == null) {
+                throw new IllegalArgumentException("null is no JSON object");
+            }
+            return object;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }

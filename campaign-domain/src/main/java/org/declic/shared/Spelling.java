@@ -20,9 +20,14 @@ public final class Spelling {
             return Optional.empty();
         }
         return known.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(1, candidate.length() / 3))
+                .filter(candidate -> Math.abs(name.length() - candidate.length()) <= most(candidate))
+                .filter(candidate -> distance(name, candidate) <= most(candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int most(String candidate) {
+        return Math.max(1, candidate.length() / 3);
     }
 
     private static int distance(String name, String other) {

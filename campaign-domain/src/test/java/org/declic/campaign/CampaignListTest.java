@@ -225,7 +225,7 @@ class CampaignListTest {
                 draft.description(),
                 List.of(tags),
                 draft.action(),
-                draft.content(),
+                draft.writing(),
                 draft.audience(),
                 draft.window());
         return domain.campaigns.change(MANAGER, sandbox, campaign.id(), tagged, campaign.revision());

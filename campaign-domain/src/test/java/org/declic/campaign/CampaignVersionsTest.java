@@ -139,7 +139,7 @@ class CampaignVersionsTest {
                 written.description(),
                 written.tags(),
                 written.action(),
-                written.content(),
+                written.writing(),
                 written.audience(),
                 new Window(
                         domain.clock.instant().plusSeconds(60),

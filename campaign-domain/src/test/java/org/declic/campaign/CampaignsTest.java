@@ -14,7 +14,9 @@ import org.declic.access.Actor;
 import org.declic.access.MissingRightException;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
+import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.InvalidDraftException.Violation;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
@@ -54,7 +56,9 @@ class CampaignsTest {
                 "What we say\nafter an order",
                 List.of("shop", "é"),
                 new Action("", true, false),
-                new EmailContent("Sübject", "pre\u0000header", "<p>".repeat(50_000), "text"),
+                new Writing(
+                        new EmailContent("Sübject", "pre\u0000header", "<p>".repeat(50_000), "text"),
+                        new DeclaredContext("{\"order\": {\"number\": 17}}")),
                 new Audience("ecid", false),
                 new Window(START.plusSeconds(60), START.plusSeconds(120), ZoneId.of("Europe/Paris")));
 

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
+import org.declic.campaign.CampaignDraft.Writing;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
@@ -111,6 +113,19 @@ class DraftPolicyTest {
                 .isEmpty();
     }
 
+    @Test
+    void boundsTheDeclaredContext() {
+        String longest = "{\"a\": \"" + "x".repeat(DeclaredContext.LONGEST - 9) + "\"}";
+
+        assertThat(violations(expecting(longest))).isEmpty();
+        assertThat(violations(expecting(longest + " "))).containsExactly("context too-long");
+        assertThat(violations(expecting("[1]"))).containsExactly("context malformed");
+    }
+
+    private static CampaignDraft expecting(String example) {
+        return CampaignDraft.named("Order", "order", Channel.EMAIL).expecting(new DeclaredContext(example));
+    }
+
     @ParameterizedTest
     @CsvSource({"email, true", "ECID, true", "custom_id-2, true", "'', false", "1a, false", "a b, false", "é, false"})
     void checksTheNamespace(String namespace, boolean valid) {
@@ -120,7 +135,7 @@ class DraftPolicyTest {
                 "",
                 List.of(),
                 Action.of(""),
-                EMPTY,
+                Writing.of(EMPTY),
                 Audience.of(namespace),
                 Window.open(ZoneOffset.UTC));
 
@@ -142,14 +157,21 @@ class DraftPolicyTest {
                 description,
                 List.of(),
                 Action.of(""),
-                EMPTY,
+                Writing.of(EMPTY),
                 Audience.of("email"),
                 Window.open(ZoneOffset.UTC));
     }
 
     private static CampaignDraft tagged(List<String> tags) {
         return new CampaignDraft(
-                "Order", "order", "", tags, Action.of(""), EMPTY, Audience.of("email"), Window.open(ZoneOffset.UTC));
+                "Order",
+                "order",
+                "",
+                tags,
+                Action.of(""),
+                Writing.of(EMPTY),
+                Audience.of("email"),
+                Window.open(ZoneOffset.UTC));
     }
 
     private static List<String> violations(CampaignDraft draft) {

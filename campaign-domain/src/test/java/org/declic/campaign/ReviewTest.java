@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.declic.campaign.Finding.Level;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
@@ -115,6 +116,35 @@ class ReviewTest {
         assertThat(findings)
                 .extracting(finding -> finding.details().subList(0, 3))
                 .containsExactly(List.of("SUBJECT", "1", "1"), List.of("HTML", "2", "1"));
+    }
+
+    @Test
+    void refusesWhatCallsDoNotCarryAndNamesTheNearest() {
+        EmailContent content = new EmailContent(
+                "${context.order.numbr|'?'}",
+                "",
+                "<p>\n${context.invoice|'?'} ${context.order.number|'?'}"
+                        + "#foreach($item in $context.order.items)$!item.nam $!item.name $!item.colour#end"
+                        + "#foreach($gift in $context.gifts)$!gift.name#end</p>",
+                "Hello");
+        DeclaredContext declared =
+                new DeclaredContext("{\"order\": {\"number\": 1, \"items\": [{\"name\": \"Coat\"}]}}");
+
+        List<Finding> findings = review(READY.saying(content).expecting(declared), ACTIVE).stream()
+                .filter(finding -> finding.level() == Level.ERROR)
+                .toList();
+
+        assertThat(findings)
+                .containsExactly(
+                        Finding.error(
+                                "context-misspelt", "SUBJECT", "1", "context.order.numbr", "context.order.number"),
+                        Finding.error("context-undeclared", "HTML", "2", "context.invoice"),
+                        Finding.error("context-undeclared", "HTML", "2", "context.gifts"),
+                        Finding.error("element-misspelt", "context.order.items.nam", "context.order.items.name"),
+                        Finding.error("element-undeclared", "context.order.items.colour"));
+        assertThat(review(READY.saying(content), ACTIVE))
+                .extracting(Finding::level)
+                .doesNotContain(Level.ERROR);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.declic.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.declic.campaign.CampaignDraft.Writing;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.content.EmailContent;
 import org.declic.content.SmsContent;
 import org.declic.content.design.Block.Placing;
@@ -21,7 +23,7 @@ class StoredContentTest {
 
     @Test
     void readsTheRowsThatThereAre() {
-        assertThat(StoredContent.read(JSON).content()).isEqualTo(EMAIL);
+        assertThat(StoredContent.read(JSON).writing()).isEqualTo(Writing.of(EMAIL));
     }
 
     @Test
@@ -30,9 +32,19 @@ class StoredContentTest {
         EmailContent designed = EmailContent.designed(
                 "Hello", "", new EmailDesign(Theme.USUAL, List.of(Row.of(new Spacer(8, Placing.LEFT)))), "");
 
-        assertThat(StoredContent.read(StoredContent.of(EMAIL).json()).content()).isEqualTo(EMAIL);
-        assertThat(StoredContent.read(StoredContent.of(sms).json()).content()).isEqualTo(sms);
-        assertThat(StoredContent.read(StoredContent.of(designed).json()).content())
-                .isEqualTo(designed);
+        assertThat(stored(Writing.of(EMAIL))).isEqualTo(Writing.of(EMAIL));
+        assertThat(stored(Writing.of(sms))).isEqualTo(Writing.of(sms));
+        assertThat(stored(Writing.of(designed))).isEqualTo(Writing.of(designed));
+    }
+
+    @Test
+    void keepsWhatCallsCarry() {
+        Writing writing = new Writing(EMAIL, new DeclaredContext("{ \"name\": \"Jane\" }"));
+
+        assertThat(stored(writing)).isEqualTo(writing);
+    }
+
+    private static Writing stored(Writing writing) {
+        return StoredContent.read(StoredContent.of(writing).json()).writing();
     }
 }

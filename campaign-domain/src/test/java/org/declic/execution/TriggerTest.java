@@ -354,7 +354,7 @@ class TriggerTest {
                 draft.description(),
                 draft.tags(),
                 draft.action(),
-                draft.content(),
+                draft.writing(),
                 Audience.of(namespace),
                 draft.window());
     }

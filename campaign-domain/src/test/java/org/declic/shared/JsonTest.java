@@ -57,7 +57,7 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "1", "{\"a\":}", "{\"a\":1"})
+    @ValueSource(strings = {"", "[]", "1", "null", "{\"a\":}", "{\"a\":1", "{} x"})
     void refusesWhatIsNoObject(String json) {
         assertThatThrownBy(() -> Json.object(json)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -31,7 +31,8 @@ public class CampaignEditorView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The inputs of a rule's field, where they are not called like the field. */
-    private static final Map<String, String> INPUTS = Map.of("namespace", "customNamespace");
+    private static final Map<String, String> INPUTS =
+            Map.of("namespace", "customNamespace", "context", "sampleContext");
 
     private final Campaigns campaigns;
     private final ChannelConfigurations configurations;

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
+import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.Window;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Channel;
 import org.declic.content.Content;
 import org.declic.content.EmailContent;
@@ -41,6 +43,7 @@ public class CampaignForm implements Serializable {
     private String html = "";
     private String text = "";
     private boolean textByHand = true;
+    private String context = "";
     private @Nullable DesignForm design;
     private IdentityType identityType = IdentityType.EMAIL;
     private String customNamespace = "";
@@ -66,6 +69,7 @@ public class CampaignForm implements Serializable {
         form.trackOpens = draft.action().trackOpens();
         form.trackClicks = draft.action().trackClicks();
         form.channel = draft.content().channel();
+        form.context = draft.context().example();
         form = draft.content().match(form::showing, form::showing, form::showing);
         form.identityType = IdentityType.of(draft.namespace());
         form.customNamespace = form.identityType == IdentityType.CUSTOM ? draft.namespace() : "";
@@ -113,7 +117,7 @@ public class CampaignForm implements Serializable {
                 description.strip(),
                 tags.stream().map(String::strip).distinct().toList(),
                 new Action(configurationId, trackOpens, trackClicks),
-                content(),
+                new Writing(content(), context()),
                 new Audience(namespace(), createProfiles, audienceId),
                 window());
     }
@@ -125,6 +129,16 @@ public class CampaignForm implements Serializable {
             case SMS -> new SmsContent(message.strip());
             case PUSH -> push.content();
         };
+    }
+
+    /** What calls carry, as declared. */
+    DeclaredContext context() {
+        return new DeclaredContext(context);
+    }
+
+    /** From now on calls carry that, or nothing in particular. */
+    void declare(DeclaredContext declared) {
+        context = declared.example();
     }
 
     private EmailContent email() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.content.CompiledContent;
 import org.declic.content.Content;
 import org.declic.content.RenderedEmail;
@@ -98,7 +99,8 @@ public class ContentSimulation implements Serializable {
             return;
         }
         prepared = true;
-        SampleData sample = samples.find(editor.getId()).orElseGet(() -> SampleData.of(UsedAttributes.of(content())));
+        SampleData sample =
+                samples.find(editor.getId()).orElseGet(() -> SampleData.of(UsedAttributes.of(content()), declared()));
         profile = sample.profile();
         context = sample.context();
         render();
@@ -121,6 +123,34 @@ public class ContentSimulation implements Serializable {
             failure = e.getMessage(); // the field says so, too, once it is rendered
         }
         refresh();
+    }
+
+    /** Declares that calls carry what the sample context is. */
+    public void declare() {
+        if (object("context", context).isPresent()) {
+            editor.getForm().declare(new DeclaredContext(context));
+        }
+        refresh();
+    }
+
+    /** Lets the content ask for anything again. */
+    public void withdraw() {
+        editor.getForm().declare(DeclaredContext.NONE);
+        refresh();
+    }
+
+    private DeclaredContext declared() {
+        return editor.getForm().context();
+    }
+
+    /** Whether it is declared what calls carry. */
+    public boolean isDeclared() {
+        return declared().isDeclared();
+    }
+
+    /** How many attributes are, in words. */
+    public String getDeclaredText() {
+        return texts.text("context.declared", declared().attributes().size());
     }
 
     /** Shows what the stored profile of that person would get. */
@@ -294,9 +324,9 @@ public class ContentSimulation implements Serializable {
         return COMMON;
     }
 
-    /** Context attributes that the content uses already. */
-    public List<String> getUsedAttributes() {
-        return used;
+    /** Attributes of the context to insert: those declared; else those that the content uses already. */
+    public List<String> getContextAttributes() {
+        return isDeclared() ? declared().attributes() : used;
     }
 
     /** The subject as the recipient sees it. */

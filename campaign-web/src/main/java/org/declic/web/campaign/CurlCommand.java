@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.declic.access.Sandbox;
+import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.CampaignKind;
 import org.declic.channel.Category;
-import org.declic.content.Content;
 import org.declic.shared.Json;
 import org.declic.web.campaign.preview.UsedAttributes;
 
@@ -17,7 +17,7 @@ import org.declic.web.campaign.preview.UsedAttributes;
  *
  * @param base the address of this server, without a slash at the end
  */
-record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespace, Content content) {
+record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespace, Writing writing) {
 
     /**
      * The campaign.
@@ -82,7 +82,7 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
         body.put("requestId", REQUEST_ID);
         body.put("campaignId", campaign.alias());
         if (campaign.isForAudience()) {
-            putUnlessEmpty(body, "context", UsedAttributes.of(content).nested("context", CurlCommand::placeholder));
+            putUnlessEmpty(body, "context", context());
         } else {
             body.put("recipients", List.of(recipient()));
         }
@@ -90,15 +90,25 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
     }
 
     private Map<String, Object> recipient() {
-        UsedAttributes used = UsedAttributes.of(content);
         Map<String, Object> recipient = new LinkedHashMap<>();
         recipient.put("type", "external");
         recipient.put("namespace", namespace);
         recipient.put("userId", userId());
         recipient.put("channelData", channelData());
-        putUnlessEmpty(recipient, "context", used.nested("context", CurlCommand::placeholder));
-        putUnlessEmpty(recipient, "profile", used.nested("profile", CurlCommand::placeholder));
+        putUnlessEmpty(recipient, "context", context());
+        putUnlessEmpty(recipient, "profile", used().nested("profile", CurlCommand::placeholder));
         return recipient;
+    }
+
+    /** As declared; else a place for each value that the content uses. */
+    private Map<String, Object> context() {
+        return writing.context().isDeclared()
+                ? writing.context().values()
+                : used().nested("context", CurlCommand::placeholder);
+    }
+
+    private UsedAttributes used() {
+        return UsedAttributes.of(writing.content());
     }
 
     private String userId() {
@@ -110,7 +120,7 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
     }
 
     private Map<String, Object> channelData() {
-        return switch (content.channel()) {
+        return switch (writing.content().channel()) {
             case EMAIL -> Map.of("emailAddress", EMAIL);
             case SMS -> Map.of("mobilePhoneNumber", PHONE);
             case PUSH ->

@@ -197,7 +197,7 @@ public class LiveCampaignView implements Serializable {
                 signedIn.sandbox(),
                 new CurlCommand.Called(draft.alias(), getCampaign().kind()),
                 draft.namespace(),
-                draft.content());
+                draft.writing());
     }
 
     /** This server as the user's browser reached it. */

@@ -10,7 +10,9 @@ import java.util.List;
 import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
+import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.Window;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
 import org.declic.content.SmsContent;
@@ -28,7 +30,7 @@ class CampaignFormTest {
                 "Description",
                 List.of("a", "b"),
                 new Action("configuration", false, true),
-                content,
+                new Writing(content, new DeclaredContext("{}")),
                 new Audience(namespace, false),
                 window);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.declic.access.Sandbox;
+import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.CampaignKind;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
@@ -28,7 +30,7 @@ class CurlCommandTest {
                 new Sandbox(new SandboxId("1"), organisation, "prod", "Production"),
                 new Called("order-confirmation", CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL)),
                 namespace,
-                CONTENT);
+                Writing.of(CONTENT));
     }
 
     /** What follows {@code --data}. */
@@ -68,6 +70,18 @@ class CurlCommandTest {
     }
 
     @Test
+    void carriesWhatIsDeclared() {
+        DeclaredContext declared = new DeclaredContext("{\"offerCode\": \"it's 10 %\", \"note\": null}");
+        CurlCommand usual = command("org@Demo", "email");
+        CurlCommand command = new CurlCommand(
+                usual.base(), usual.sandbox(), usual.campaign(), usual.namespace(), new Writing(CONTENT, declared));
+
+        assertThat(String.valueOf(body(command.trigger()).get("recipients")))
+                .contains("context={offerCode=it's 10 %, note=null}")
+                .contains("firstName=<profile.person.name.firstName>");
+    }
+
+    @Test
     void addressesThisServerInTheRightOrganisationAndSandbox() {
         CurlCommand command = command("org@Demo", "email");
 
@@ -99,7 +113,7 @@ class CurlCommandTest {
                 new Sandbox(new SandboxId("1"), "o", "prod", "P"),
                 new Called("alias", new CampaignKind(Category.TRANSACTIONAL, Channel.EMAIL, true)),
                 "email",
-                new EmailContent("Hi", "", "", "Hi"));
+                Writing.of(new EmailContent("Hi", "", "", "Hi")));
 
         assertThat(plain.trigger()).contains("/ajo/im/executions/highthroughput'");
         assertThat(plain.trigger()).doesNotContain("\"context\"", "\"profile\"");

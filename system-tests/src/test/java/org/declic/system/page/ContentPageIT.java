@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.browser.Browsers;
+import org.declic.system.browser.Viewport;
 import org.declic.system.browser.Visitor;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.SharedServers;
@@ -126,6 +127,45 @@ class ContentPageIT {
         marketer.saves();
         page.reload();
         assertThat(text).hasValue("Your order\n\n#foreach($item in $context.items)$item.name\n#end");
+    }
+
+    @Test
+    void declaresWhatCallsCarry(@Visitor Page page) {
+        Marketer marketer =
+                open(page, drafts.create("A context to declare", "<p>Hello ${context.person.nam|'you'}</p>"));
+        page.locator("#sample > summary").click();
+        Locator context = page.locator("[id='editor:sampleContext']");
+        context.fill("{\"person\": {\"name\": \"Zoé\", \"vip\": true}}");
+        page.locator("[id='editor:declare']").click();
+
+        assertThat(page.locator(".c-declared [role=status]")).containsText("calls carry 2 attributes");
+        marketer.saves();
+        page.locator("#picker > summary").click();
+        assertThat(page.locator("#picker")).containsText("context.person.vip");
+        Look.at(page, "en-desktop", "edit-content-declared");
+        marketer.open("campaigns/review?id=" + marketer.campaignId());
+        assertThat(page.locator("main"))
+                .containsText("HTML body, line 1: calls carry no context.person.nam; the nearest declared is"
+                        + " context.person.name.");
+
+        marketer.open("campaigns/edit?tab=content&id=" + marketer.campaignId());
+        page.locator("#sample > summary").click();
+        page.locator("[id='editor:withdraw']").click();
+        assertThat(page.locator(".c-declared [role=status]")).containsText("Nothing is declared");
+        marketer.saves();
+        marketer.open("campaigns/review?id=" + marketer.campaignId());
+        assertThat(page.locator("main")).not().containsText("calls carry no");
+    }
+
+    @Test
+    void tellsWhatIsDeclaredInFrenchOnAPhone(@Visitor(viewport = Viewport.PHONE, language = "fr") Page page) {
+        open(page, drafts.create("Un contexte à déclarer"));
+        page.locator("#sample > summary").click();
+        page.locator("[id='editor:declare']").click();
+
+        assertThat(page.locator(".c-declared [role=status]")).containsText("les appels portent 1 attribut.");
+        page.locator(".c-declared").scrollIntoViewIfNeeded();
+        Look.at(page, "fr-phone", "edit-content-declared");
     }
 
     @Test

@@ -3,10 +3,13 @@ package org.declic.web.campaign.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
+import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.CampaignSummary;
 import org.declic.campaign.Window;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.content.Content;
 import org.declic.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,7 @@ public record CampaignAnswer(
             String namespace,
             boolean createProfiles,
             String audience,
-            Content content,
+            @JsonUnwrapped Written written,
             Period window) {
 
         static Delivery of(CampaignDraft draft) {
@@ -64,7 +67,7 @@ public record CampaignAnswer(
                     draft.namespace(),
                     draft.audience().createProfiles(),
                     draft.audience().audienceId(),
-                    draft.content(),
+                    Written.of(draft.writing()),
                     new Period(
                             text(window.start()),
                             text(window.end()),
@@ -72,6 +75,18 @@ public record CampaignAnswer(
                             window.deliveryRate()));
         }
     }
+
+    /** What it says, and what calls carry for that; null where nothing is declared. */
+    public record Written(Content content, @Nullable Declared context) {
+
+        static Written of(Writing writing) {
+            DeclaredContext context = writing.context();
+            return new Written(writing.content(), context.isDeclared() ? new Declared(context.values()) : null);
+        }
+    }
+
+    /** An example of the {@code context} of calls. */
+    public record Declared(Map<String, Object> example) {}
 
     /** Who changed it, and when it began and ended. */
     public record Changes(

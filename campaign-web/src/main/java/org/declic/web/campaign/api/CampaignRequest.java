@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
+import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.CampaignKind;
 import org.declic.campaign.Window;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.content.Content;
@@ -51,6 +53,8 @@ record CampaignRequest(
     private static final String TRACK_CLICKS = "trackClicks";
     private static final String AUDIENCE = "audience";
     private static final String DESIGN = "design";
+    private static final String CONTEXT = "context";
+    private static final String EXAMPLE = "example";
     private static final String DELIVERY_RATE = "deliveryRate";
 
     private static final int LONGEST_NAME = 1000;
@@ -77,6 +81,7 @@ record CampaignRequest(
                         TRACK_OPENS,
                         TRACK_CLICKS,
                         "content",
+                        CONTEXT,
                         "namespace",
                         CREATE_PROFILES,
                         AUDIENCE,
@@ -115,7 +120,7 @@ record CampaignRequest(
                         configurationId,
                         written.action().trackOpens(),
                         written.action().trackClicks()),
-                written.content(),
+                written.writing(),
                 written.audience(),
                 written.window());
     }
@@ -131,9 +136,11 @@ record CampaignRequest(
                         "",
                         flag(json, TRACK_OPENS, channel == Channel.EMAIL),
                         flag(json, TRACK_CLICKS, channel == Channel.EMAIL)),
-                json.object("content")
-                        .map(content -> content(channel, content))
-                        .orElseGet(() -> Content.empty(channel)),
+                new Writing(
+                        json.object("content")
+                                .map(content -> content(channel, content))
+                                .orElseGet(() -> Content.empty(channel)),
+                        json.object(CONTEXT).map(CampaignRequest::context).orElse(DeclaredContext.NONE)),
                 new Audience(
                         json.text("namespace", LONGEST_NAME).orElse(channel.namespace()),
                         flag(json, CREATE_PROFILES, true),
@@ -155,6 +162,11 @@ record CampaignRequest(
             }
         }
         return tags;
+    }
+
+    private static DeclaredContext context(JsonObject json) {
+        json.only(EXAMPLE);
+        return json.has(EXAMPLE) ? new DeclaredContext(Json.pretty(json.map(EXAMPLE))) : DeclaredContext.NONE;
     }
 
     private static Content content(Channel channel, JsonObject json) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.shared.Json;
 import org.declic.template.RenderData;
 
@@ -41,11 +42,11 @@ public record SampleData(String profile, String context) implements Serializable
         return values;
     }
 
-    /** A sensible sample for what a content uses. */
-    public static SampleData of(UsedAttributes used) {
+    /** A sensible sample for what a content uses; the context as declared, where it is. */
+    public static SampleData of(UsedAttributes used, DeclaredContext declared) {
         return new SampleData(
                 Json.pretty(used.nested("profile", SampleData::value)),
-                Json.pretty(used.nested("context", SampleData::value)));
+                declared.isDeclared() ? declared.example() : Json.pretty(used.nested("context", SampleData::value)));
     }
 
     /**

@@ -47,7 +47,9 @@ public class ShownContent {
         Content content = campaign.draft().content();
         String key = campaign.id().value();
         try {
-            RenderData data = SampleData.of(UsedAttributes.of(content)).data();
+            RenderData data = SampleData.of(
+                            UsedAttributes.of(content), campaign.draft().context())
+                    .data();
             return content.match(
                     email -> email(key, email, data),
                     sms -> sms(key, sms, data),

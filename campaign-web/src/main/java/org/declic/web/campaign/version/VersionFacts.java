@@ -66,6 +66,7 @@ public class VersionFacts {
                     words.get(BUNDLE, "noted." + draft.action().trackClicks()));
         }
         draft.content().sources().forEach((field, source) -> put(facts, field.word(), source));
+        put(facts, "context", draft.context().example());
         put(facts, "namespace", draft.namespace());
         put(
                 facts,

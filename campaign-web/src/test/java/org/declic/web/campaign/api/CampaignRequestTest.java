@@ -3,8 +3,11 @@ package org.declic.web.campaign.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.content.Content;
 import org.declic.content.EmailContent;
 import org.declic.content.design.Block.Heading;
@@ -24,6 +27,26 @@ class CampaignRequestTest {
         return CampaignRequest.read(body.getBytes(StandardCharsets.UTF_8))
                 .draft("order", "")
                 .content();
+    }
+
+    private static DeclaredContext declared(String context) {
+        String body = "{\"name\": \"Order\", \"context\": " + context + "}";
+        return CampaignRequest.read(body.getBytes(StandardCharsets.UTF_8))
+                .draft("order", "")
+                .context();
+    }
+
+    @Test
+    void takesWhatCallsCarry() {
+        assertThat(declared("{\"example\": {\"order\": {\"total\": 19.90}}}").values())
+                .isEqualTo(Map.of("order", Map.of("total", new BigDecimal("19.90"))));
+        assertThat(declared("{}").isDeclared()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "{\"example\": [1]}", "{\"example\": \"x\"}", "{\"sample\": {}}"})
+    void refusesWhatNoCallCanCarry(String context) {
+        assertThatThrownBy(() -> declared(context)).isInstanceOf(ProblemException.class);
     }
 
     @Test

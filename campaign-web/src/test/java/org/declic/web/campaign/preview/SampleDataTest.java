@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.content.EmailContent;
 import org.declic.shared.Json;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,16 @@ class SampleDataTest {
     }
 
     @Test
+    void takesTheContextAsItIsDeclared() {
+        DeclaredContext declared = new DeclaredContext("{ \"offerCode\": \"X\" }");
+
+        assertThat(SampleData.of(used("$context.other"), declared).context()).isEqualTo(declared.example());
+    }
+
+    @Test
     void holdsAValueForEverythingThatIsUsed() {
-        SampleData sample = SampleData.of(used("$context.offerCode $profile.person.name.lastName"));
+        SampleData sample =
+                SampleData.of(used("$context.offerCode $profile.person.name.lastName"), DeclaredContext.NONE);
 
         assertThat(Json.object(sample.context())).isEqualTo(Map.of("offerCode", "A1B2C3"));
         assertThat(Json.object(sample.profile()))
