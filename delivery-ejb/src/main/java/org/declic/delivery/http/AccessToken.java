@@ -1,13 +1,9 @@
 package org.declic.delivery.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +16,9 @@ public final class AccessToken {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration SPARE = Duration.ofSeconds(30);
     private static final int USUAL_SECONDS = 300;
-    private static final int LARGEST_ANSWER = 64 * 1024;
     private static final int OK = 200;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final BoundedClient client;
     private final Supplier<HttpRequest.Builder> request;
     private final PrivateAddresses addresses;
     private final Clock clock;
@@ -38,6 +32,11 @@ public final class AccessToken {
      * @param request the one that fetches a token; made anew for each
      */
     public AccessToken(Supplier<HttpRequest.Builder> request, PrivateAddresses addresses, Clock clock) {
+        this(request, addresses, clock, TIMEOUT);
+    }
+
+    AccessToken(Supplier<HttpRequest.Builder> request, PrivateAddresses addresses, Clock clock, Duration timeout) {
+        this.client = new BoundedClient(timeout);
         this.request = request;
         this.addresses = addresses;
         this.clock = clock;
@@ -78,15 +77,12 @@ public final class AccessToken {
     }
 
     private void ask() {
-        HttpRequest asking = request.get().timeout(TIMEOUT).build();
+        HttpRequest asking = request.get().build();
         URI uri = asking.uri();
         addresses.refuse(uri);
         try {
-            HttpResponse<InputStream> response = client.send(asking, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                String text = new String(body.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8);
-                take(ProviderAnswer.of(response.statusCode(), text, Duration.ZERO));
-            }
+            HttpResponse<String> response = client.ask(asking);
+            take(ProviderAnswer.of(response.statusCode(), response.body(), Duration.ZERO));
         } catch (IOException e) {
             throw new NotSentException("token", uri.getHost() + " gave no token");
         } catch (InterruptedException e) {

@@ -1,15 +1,11 @@
 package org.declic.delivery.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.declic.delivery.Outcome;
@@ -29,10 +25,8 @@ import org.declic.delivery.Transport;
  */
 public final class HttpTransport<M> implements Transport<M> {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final int LARGEST_ANSWER = 64 * 1024;
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** The provider does not know who asks. */
@@ -41,22 +35,26 @@ public final class HttpTransport<M> implements Transport<M> {
     /** A mistake of ours or of the administrator, which may be mended: the message is not to blame. */
     private static final Set<Integer> NOT_ABOUT_THE_MESSAGE = Set.of(UNAUTHORIZED, 402, 403, 405, 407, 408);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private final ProviderApi<M> api;
     private final PrivateAddresses addresses;
+    private final BoundedClient client;
 
     /** A transport to the provider that {@code api} describes. */
     public HttpTransport(ProviderApi<M> api, PrivateAddresses addresses) {
+        this(api, addresses, ANSWER_TIMEOUT);
+    }
+
+    HttpTransport(ProviderApi<M> api, PrivateAddresses addresses, Duration answerTimeout) {
         this.api = api;
         this.addresses = addresses;
+        this.client = new BoundedClient(answerTimeout);
     }
 
     @Override
     public Outcome send(M message) {
         HttpRequest request;
         try {
-            request = api.request(message).timeout(ANSWER_TIMEOUT).build();
+            request = api.request(message).build();
             addresses.refuse(request.uri());
         } catch (NotSentException e) {
             return new Unreachable(e.code(), String.valueOf(e.getMessage()));
@@ -66,11 +64,8 @@ public final class HttpTransport<M> implements Transport<M> {
 
     private Outcome send(HttpRequest request) {
         try {
-            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                String text = new String(body.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8);
-                return outcome(ProviderAnswer.of(response.statusCode(), text, retryAfter(response)));
-            }
+            HttpResponse<String> response = client.ask(request);
+            return outcome(ProviderAnswer.of(response.statusCode(), response.body(), retryAfter(response)));
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Unreachable("connect", host(request.uri()) + " cannot be reached");
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AccessTokenTest {
 
@@ -54,6 +55,41 @@ class AccessTokenTest {
         assertThat(token.value()).isEqualTo("t1");
         assertThat(token.value()).isEqualTo("t1");
         assertThat(provider.requests()).hasSize(2);
+    }
+
+    @Test
+    @Timeout(20)
+    void anAnswerThatStallsIsNotWaitedFor() {
+        free.countDown();
+        provider.stalls("/token", 200, "{\"access_token\":");
+
+        assertThatThrownBy(impatient()::value)
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("127.0.0.1 gave no token");
+    }
+
+    @Test
+    @Timeout(20)
+    void anAnswerThatTricklesIsNotWaitedFor() {
+        free.countDown();
+        provider.trickles("/token", 200, "{\"access_token\":");
+
+        assertThatThrownBy(impatient()::value).isInstanceOf(NotSentException.class);
+        assertThat(provider.abandoned()).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    @Timeout(20)
+    void onlyTheBeginningOfAnEndlessAnswerIsRead() {
+        free.countDown();
+        provider.trickles("/token", 200, "{\"access_token\":\"t1\"}" + " ".repeat(100_000));
+
+        assertThat(token.value()).isEqualTo("t1");
+        assertThat(provider.abandoned()).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    private AccessToken impatient() {
+        return new AccessToken(this::request, new PrivateAddresses(true), Clock.systemUTC(), Duration.ofMillis(200));
     }
 
     private HttpRequest.Builder request() {

@@ -1,0 +1,95 @@
+package org.declic.delivery.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import org.declic.delivery.Outcome;
+import org.declic.delivery.Outcome.Accepted;
+import org.declic.delivery.Outcome.Unknown;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A provider that begins to answer and does not end may have the message, and holds up nobody for long. */
+@Timeout(20)
+class HttpTransportTest {
+
+    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final FakeProvider provider = new FakeProvider();
+
+    HttpTransportTest() throws IOException {}
+
+    @AfterEach
+    void stop() {
+        provider.close();
+    }
+
+    @Test
+    void aBodyThatStallsIsNotWaitedFor() {
+        provider.stalls("/send", 201, "{\"id\":");
+
+        assertThat(send(SHORT)).isEqualTo(new Unknown(host() + " gave no whole answer"));
+    }
+
+    @Test
+    void aBodyThatTricklesIsNotWaitedFor() {
+        provider.trickles("/send", 201, "{\"id\":");
+
+        assertThat(send(SHORT)).isEqualTo(new Unknown(host() + " gave no whole answer"));
+        assertThat(provider.abandoned()).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aRefusalThatStallsIsNoRefusal() {
+        provider.stalls("/send", 400, "");
+
+        assertThat(send(SHORT)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void onlyTheBeginningOfAnEndlessBodyIsRead() {
+        provider.trickles("/send", 201, "x".repeat(100_000));
+
+        assertThat(send(LONG)).isEqualTo(new Accepted("65536"));
+        assertThat(provider.abandoned()).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void takesAWholeBodyOfTheLargestSize() {
+        provider.answers("/send", 201, "x".repeat(65_536));
+
+        assertThat(send(LONG)).isEqualTo(new Accepted("65536"));
+    }
+
+    private Outcome send(Duration answerTimeout) {
+        return new HttpTransport<>(new CountingApi(), new PrivateAddresses(true), answerTimeout).send("a message");
+    }
+
+    private String host() {
+        return provider.url().replace("http://", "");
+    }
+
+    /** Takes the length of the answer for the id. */
+    private final class CountingApi implements ProviderApi<String> {
+
+        @Override
+        public HttpRequest.Builder request(String message) {
+            return HttpRequest.newBuilder(URI.create(provider.url() + "/send"));
+        }
+
+        @Override
+        public Outcome accepted(ProviderAnswer answer) {
+            return new Accepted(String.valueOf(answer.text().length()));
+        }
+
+        @Override
+        public String code(ProviderAnswer answer) {
+            return "";
+        }
+    }
+}
