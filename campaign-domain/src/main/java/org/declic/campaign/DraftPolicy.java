@@ -2,12 +2,15 @@ package org.declic.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Category;
 import org.declic.content.EmailContent;
+import org.declic.content.PushOptions;
 import org.declic.profile.Identity;
+import org.declic.shared.OneLineText;
 import org.declic.shared.StorableText;
 
 /** What a draft must fulfil to be stored at all; what it needs to go live is the {@link Review}'s matter. */
@@ -68,9 +71,20 @@ final class DraftPolicy {
         draft.content()
                 .sources()
                 .forEach((field, source) -> check(field.word(), "too-long", source.length() <= field.longestSource()));
+        Map<String, String> words = draft.content()
+                .match(
+                        email -> Map.of(),
+                        sms -> Map.of(),
+                        push -> push.options().words());
+        words.forEach(this::checkWord);
         check("context", "too-long", draft.context().example().length() <= DeclaredContext.LONGEST);
         check("context", "malformed", draft.context().isWellFormed());
         check("html", "too-many-blocks", draft.content().match(DraftPolicy::hasRoom, sms -> true, push -> true));
+    }
+
+    private void checkWord(String field, String word) {
+        check(field, "too-long", word.length() <= PushOptions.LONGEST_WORD);
+        check(field, "malformed", OneLineText.isOneLine(word) && StorableText.isStorable(word));
     }
 
     private static boolean hasRoom(EmailContent email) {

@@ -45,7 +45,7 @@ public record PushSettings(
     public boolean serves(PushAddress address) {
         return switch (provider) {
             case FCM -> address.isAndroid() && address.appId().equals(appId);
-            case APNS -> address.isApple() && address.appId().equals(appId);
+            case APNS -> address.isApple(sandbox) && address.appId().equals(appId);
             default -> true;
         };
     }

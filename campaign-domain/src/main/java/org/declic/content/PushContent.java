@@ -28,7 +28,7 @@ public record PushContent(
     public static final int MOST_BUTTONS = 4;
 
     /** What Android shows. */
-    static final int MOST_ANDROID_BUTTONS = 3;
+    public static final int MOST_ANDROID_BUTTONS = 3;
 
     private static final int LONGEST_LABEL = 50;
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,99}");

@@ -1,5 +1,6 @@
 package org.declic.content;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -16,12 +17,25 @@ import java.util.Objects;
 public record PushOptions(
         boolean silent, String badge, String sound, String collapseKey, boolean urgent, Android android, Ios ios) {
 
+    /** The longest of each of the {@link #words}, in characters. */
+    public static final int LONGEST_WORD = 50;
+
     /** What is usual. */
     public static final PushOptions USUAL = new PushOptions(false, "", "default", "", true, Android.USUAL, Ios.USUAL);
 
     public PushOptions {
         Objects.requireNonNull(badge, "badge");
         ios = Objects.requireNonNullElse(ios, Ios.USUAL); // what was stored before it had one
+    }
+
+    /** The texts among them that stand for something of the app or of its platform, by their fields. */
+    public Map<String, String> words() {
+        return Map.of(
+                "sound", sound,
+                "collapseKey", collapseKey,
+                "channelId", android.channelId(),
+                "thread", ios.thread(),
+                "category", ios.category());
     }
 
     /** What a locked screen shows. */

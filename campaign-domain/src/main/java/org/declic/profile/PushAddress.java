@@ -19,8 +19,9 @@ public record PushAddress(String appId, String platform, String token) {
     /** Where a profile keeps those of its devices. */
     public static final String DETAILS = "pushNotificationDetails";
 
+    private static final String APPLE_SANDBOX = "apnssandbox";
     private static final Set<String> ANDROID = Set.of("fcm", "android");
-    private static final Set<String> APPLE = Set.of("apns", "apnssandbox", "ios");
+    private static final Set<String> APPLE = Set.of("apns", APPLE_SANDBOX, "ios");
     private static final Pattern WORD = Pattern.compile("[!-~]{1,4096}");
 
     /** Apple's tokens are bytes in hexadecimal, of no promised length; those of FCM are words of these characters. */
@@ -108,5 +109,11 @@ public record PushAddress(String appId, String platform, String token) {
     /** True for iOS. */
     public boolean isApple() {
         return APPLE.contains(platform.toLowerCase(Locale.ROOT));
+    }
+
+    /** True for iOS if the app is one under development, or is none; of one that is said to be of iOS only, both may be. */
+    public boolean isApple(boolean underDevelopment) {
+        String name = platform.toLowerCase(Locale.ROOT);
+        return isApple() && (name.equals("ios") || name.equals(APPLE_SANDBOX) == underDevelopment);
     }
 }

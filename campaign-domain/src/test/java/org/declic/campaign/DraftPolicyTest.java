@@ -15,6 +15,8 @@ import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
+import org.declic.content.PushContent;
+import org.declic.content.PushOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +116,42 @@ class DraftPolicyTest {
     }
 
     @Test
+    void boundsWhatIsOfThePhonesPlatform() {
+        String longest = "x".repeat(50);
+
+        assertThat(pushViolations(longest)).isEmpty();
+        assertThat(pushViolations(longest + "x"))
+                .containsExactlyInAnyOrder(
+                        "sound too-long",
+                        "collapseKey too-long",
+                        "channelId too-long",
+                        "thread too-long",
+                        "category too-long");
+        assertThat(pushViolations("a\nb"))
+                .containsExactlyInAnyOrder(
+                        "sound malformed",
+                        "collapseKey malformed",
+                        "channelId malformed",
+                        "thread malformed",
+                        "category malformed");
+    }
+
+    private static List<String> pushViolations(String word) {
+        PushOptions options = new PushOptions(
+                false,
+                "",
+                word,
+                word,
+                true,
+                new PushOptions.Android(word, PushOptions.Visibility.PUBLIC, PushOptions.Priority.LOW),
+                new PushOptions.Ios(word, word, false, false));
+        CampaignKind push = CampaignKind.of(Category.TRANSACTIONAL, Channel.PUSH);
+        CampaignDraft draft = CampaignDraft.named("Order", "order", Channel.PUSH)
+                .saying(new PushContent("Title", "", "", "", List.of(), "", options));
+        return violations(push, draft);
+    }
+
+    @Test
     void boundsTheDeclaredContext() {
         String longest = "{\"a\": \"" + "x".repeat(DeclaredContext.LONGEST - 9) + "\"}";
 
@@ -175,8 +213,12 @@ class DraftPolicyTest {
     }
 
     private static List<String> violations(CampaignDraft draft) {
+        return violations(KIND, draft);
+    }
+
+    private static List<String> violations(CampaignKind kind, CampaignDraft draft) {
         InvalidDraftException thrown =
-                catchThrowableOfType(InvalidDraftException.class, () -> DraftPolicy.require(KIND, draft));
+                catchThrowableOfType(InvalidDraftException.class, () -> DraftPolicy.require(kind, draft));
         return thrown == null
                 ? List.of()
                 : thrown.violations().stream()

@@ -122,6 +122,23 @@ class AddressingTest {
         assertThat(violations.isEmpty()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "apns,        false, true",
+        "apns,        true,  false",
+        "apnsSandbox, true,  true",
+        "apnsSandbox, false, false",
+        "iOS,         true,  true",
+        "iOS,         false, true",
+        "fcm,         false, false"
+    })
+    void aTokenOfAnAppUnderDevelopmentGoesByAppleForThose(String platform, boolean sandbox, boolean served) {
+        PushSettings apple = new PushSettings(Provider.APNS, "shop", "", "", sandbox, "", 10);
+        PushAddress device = new PushAddress("shop", platform, "0123456789abcdef");
+
+        assertThat(apple.serves(device)).isEqualTo(served);
+    }
+
     @Test
     void notesThatADeviceCannotBeReached() {
         ChannelData apple =

@@ -32,7 +32,7 @@ public class CampaignEditorView implements Serializable {
 
     /** The inputs of a rule's field, where they are not called like the field. */
     private static final Map<String, String> INPUTS =
-            Map.of("namespace", "customNamespace", "context", "sampleContext");
+            Map.of("namespace", "customNamespace", "context", "sampleContext", "category", "iosCategory");
 
     private final Campaigns campaigns;
     private final ChannelConfigurations configurations;

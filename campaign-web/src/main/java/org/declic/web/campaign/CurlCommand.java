@@ -3,12 +3,14 @@ package org.declic.web.campaign;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.declic.access.Sandbox;
 import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.CampaignKind;
 import org.declic.channel.Category;
+import org.declic.channel.PushSettings;
 import org.declic.shared.Json;
 import org.declic.web.campaign.preview.UsedAttributes;
 
@@ -23,8 +25,9 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
      * The campaign.
      *
      * @param kind by which its endpoint is known
+     * @param app of its push messages; empty for what has none
      */
-    record Called(String alias, CampaignKind kind) {
+    record Called(String alias, CampaignKind kind, Optional<PushSettings> app) {
 
         private String endpoint() {
             String usual = kind.highThroughput() ? "highthroughput" : "unitary";
@@ -123,9 +126,14 @@ record CurlCommand(String base, Sandbox sandbox, Called campaign, String namespa
         return switch (writing.content().channel()) {
             case EMAIL -> Map.of("emailAddress", EMAIL);
             case SMS -> Map.of("mobilePhoneNumber", PHONE);
-            case PUSH ->
-                Map.of("pushInfo", new TreeMap<>(Map.of("appID", "<app>", "platform", "fcm", "token", "<token>")));
+            case PUSH -> Map.of("pushInfo", new TreeMap<>(device()));
         };
+    }
+
+    private Map<String, String> device() {
+        String app = campaign.app().map(PushSettings::appId).orElse("<app>");
+        String platform = campaign.app().map(PushSettings::platform).orElse("fcm");
+        return Map.of("appID", app, "platform", platform, "token", "<token>");
     }
 
     private static void putUnlessEmpty(Map<String, Object> recipient, String name, Map<String, Object> values) {

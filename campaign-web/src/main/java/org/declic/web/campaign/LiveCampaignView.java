@@ -8,14 +8,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.CampaignStatus;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.InvalidDraftException;
+import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.channel.PushSettings;
 import org.declic.shared.CampaignId;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
@@ -195,9 +198,15 @@ public class LiveCampaignView implements Serializable {
         return new CurlCommand(
                 base(),
                 signedIn.sandbox(),
-                new CurlCommand.Called(draft.alias(), getCampaign().kind()),
+                new CurlCommand.Called(draft.alias(), getCampaign().kind(), app()),
                 draft.namespace(),
                 draft.writing());
+    }
+
+    private Optional<PushSettings> app() {
+        return Optional.ofNullable(getConfiguration())
+                .filter(configuration -> configuration.channel() == Channel.PUSH)
+                .map(configuration -> configuration.settings().asPush());
     }
 
     /** This server as the user's browser reached it. */

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.declic.access.Sandbox;
 import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.CampaignKind;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
+import org.declic.channel.Provider;
+import org.declic.channel.PushSettings;
+import org.declic.content.Content;
 import org.declic.content.EmailContent;
+import org.declic.content.PushContent;
+import org.declic.content.SmsContent;
 import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
 import org.declic.web.campaign.CurlCommand.Called;
@@ -28,7 +34,8 @@ class CurlCommandTest {
         return new CurlCommand(
                 "https://declic.example",
                 new Sandbox(new SandboxId("1"), organisation, "prod", "Production"),
-                new Called("order-confirmation", CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL)),
+                new Called(
+                        "order-confirmation", CampaignKind.of(Category.TRANSACTIONAL, Channel.EMAIL), Optional.empty()),
                 namespace,
                 Writing.of(CONTENT));
     }
@@ -82,6 +89,29 @@ class CurlCommandTest {
     }
 
     @Test
+    void addressesAPhoneByItsNumberAndADeviceByItsApp() {
+        PushSettings app = new PushSettings(Provider.APNS, "com.example.shop", "", "", true, "", 10);
+
+        assertThat(recipient(Channel.SMS, new SmsContent("Hello"), Optional.empty()))
+                .contains("channelData={mobilePhoneNumber=+447700900123}", "userId=+447700900123");
+        assertThat(recipient(Channel.PUSH, PushContent.empty(), Optional.of(app)))
+                .contains("pushInfo={appID=com.example.shop, platform=apnsSandbox, token=<token>}");
+        assertThat(recipient(Channel.PUSH, PushContent.empty(), Optional.empty()))
+                .contains("pushInfo={appID=<app>, platform=fcm, token=<token>}");
+    }
+
+    private static String recipient(Channel channel, Content content, Optional<PushSettings> app) {
+        CurlCommand usual = command("org@Demo", channel.namespace());
+        CurlCommand command = new CurlCommand(
+                usual.base(),
+                usual.sandbox(),
+                new Called("alias", CampaignKind.of(Category.TRANSACTIONAL, channel), app),
+                usual.namespace(),
+                Writing.of(content));
+        return String.valueOf(body(command.trigger()).get("recipients"));
+    }
+
+    @Test
     void addressesThisServerInTheRightOrganisationAndSandbox() {
         CurlCommand command = command("org@Demo", "email");
 
@@ -111,7 +141,7 @@ class CurlCommandTest {
         CurlCommand plain = new CurlCommand(
                 "http://localhost:8080",
                 new Sandbox(new SandboxId("1"), "o", "prod", "P"),
-                new Called("alias", new CampaignKind(Category.TRANSACTIONAL, Channel.EMAIL, true)),
+                new Called("alias", new CampaignKind(Category.TRANSACTIONAL, Channel.EMAIL, true), Optional.empty()),
                 "email",
                 Writing.of(new EmailContent("Hi", "", "", "Hi")));
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.declic.content.PushContent;
 import org.declic.content.PushContent.Button;
 import org.declic.content.RenderedPush.Alert;
 import org.jsoup.Jsoup;
@@ -45,17 +46,22 @@ public record Preview(String html, String text) implements Serializable {
         String body = Encode.forHtmlContent(alert.body());
         String image =
                 alert.image().isEmpty() ? "" : "<img alt=\"\" src=\"" + Encode.forHtmlAttribute(alert.image()) + "\">";
-        String actions = buttons.stream()
-                .map(button -> "<span>" + Encode.forHtmlContent(button.label()) + "</span>")
-                .collect(Collectors.joining("", "<div class=\"a\">", "</div>"));
         String name = Encode.forHtmlContent(app);
         return new Preview(
                 "<!DOCTYPE html><html><head><title></title><style>" + LOCK_SCREENS + "</style></head><body>"
                         + "<h2>iOS</h2><div class=\"s\"><div class=\"n i\"><b>" + title + "</b><p>" + body + "</p>"
-                        + image + actions + "</div></div>"
+                        + image + actions(buttons, PushContent.MOST_BUTTONS) + "</div></div>"
                         + "<h2>Android</h2><div class=\"s\"><div class=\"n d\"><small>" + name + "</small><b>" + title
-                        + "</b><p>" + body + "</p>" + image + actions + "</div></div></body></html>",
+                        + "</b><p>" + body + "</p>" + image
+                        + actions(buttons, PushContent.MOST_ANDROID_BUTTONS) + "</div></div></body></html>",
                 alert.body());
+    }
+
+    private static String actions(List<Button> buttons, int most) {
+        return buttons.stream()
+                .limit(most)
+                .map(button -> "<span>" + Encode.forHtmlContent(button.label()) + "</span>")
+                .collect(Collectors.joining("", "<div class=\"a\">", "</div>"));
     }
 
     /** An SMS as a phone shows it. */

@@ -2,6 +2,9 @@ package org.declic.web.campaign.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.declic.content.PushContent.Button;
+import org.declic.content.RenderedPush.Alert;
 import org.junit.jupiter.api.Test;
 
 class PreviewTest {
@@ -21,6 +24,33 @@ class PreviewTest {
                 .doesNotContain("color-scheme:dark");
         assertThat(new Preview("<meta name=\"color-scheme\" content=\"light dark\">", "").htmlDocument(true))
                 .contains("color-scheme:dark");
+    }
+
+    @Test
+    void showsAPushAsBothKindsOfPhonesDo() {
+        List<Button> buttons = List.of(
+                new Button("One", ""), new Button("Two", ""), new Button("Three", ""), new Button("<Four>", ""));
+        String html = Preview.push(
+                        new Alert("Sale & more", "<b>All</b> must go", "https://img.example/1.png?a=1&b=2"),
+                        buttons,
+                        "Shop")
+                .html();
+        String ios = html.substring(html.indexOf("<h2>iOS"), html.indexOf("<h2>Android"));
+        String android = html.substring(html.indexOf("<h2>Android"));
+
+        assertThat(ios)
+                .contains("<b>Sale &amp; more</b>", "<p>&lt;b&gt;All&lt;/b&gt; must go</p>", "&lt;Four&gt;")
+                .doesNotContain("Shop");
+        assertThat(android)
+                .contains("<small>Shop</small>", "src=\"https://img.example/1.png?a=1&amp;b=2\"", "Three")
+                .doesNotContain("Four");
+        assertThat(html).contains("prefers-color-scheme:dark");
+    }
+
+    @Test
+    void showsAnSmsAsABubble() {
+        assertThat(Preview.sms("1 < 2 & more").html()).contains("<p>1 &lt; 2 &amp; more</p>");
+        assertThat(Preview.sms("Hello").text()).isEqualTo("Hello");
     }
 
     @Test

@@ -7,11 +7,12 @@ import org.declic.content.RenderedPush;
 import org.declic.delivery.push.message.PushPayload;
 
 /** The JSON that Apple asks for (reference: Apple, generating a remote notification). */
-final class ApnsPayload {
+public final class ApnsPayload {
 
     private ApnsPayload() {}
 
-    static Map<String, Object> of(RenderedPush content) {
+    /** The whole of it, to which the limit applies. */
+    public static Map<String, Object> of(RenderedPush content) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("aps", aps(content));
         payload.putAll(PushPayload.data(content));

@@ -3,10 +3,7 @@ package org.declic.delivery.push.fcm;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.declic.content.PushOptions;
-import org.declic.content.RenderedPush;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.http.AccessToken;
 import org.declic.delivery.http.HttpTransport;
@@ -15,8 +12,6 @@ import org.declic.delivery.http.ProviderAnswer;
 import org.declic.delivery.http.ProviderApi;
 import org.declic.delivery.http.Requests;
 import org.declic.delivery.push.message.OutgoingPush;
-import org.declic.delivery.push.message.PushPayload;
-import org.declic.shared.Json;
 
 /**
  * Firebase Cloud Messaging, HTTP v1 (reference: Firebase, {@code projects.messages}). The access token is that of a service
@@ -46,61 +41,8 @@ public final class FcmApi implements ProviderApi<OutgoingPush> {
     public HttpRequest.Builder request(OutgoingPush push) {
         String value = token.value();
         URI uri = URI.create(url + "/v1/projects/" + Requests.urlEncoded(account.project()) + "/messages:send");
-        return Requests.json(uri, Map.of("message", message(push))).header("Authorization", "Bearer " + value);
-    }
-
-    private static Map<String, Object> message(OutgoingPush push) {
-        RenderedPush content = push.content();
-        PushOptions options = content.options();
-        Map<String, Object> message = new LinkedHashMap<>();
-        message.put("token", push.to().token());
-        if (!options.silent()) {
-            Map<String, Object> notification = new LinkedHashMap<>();
-            put(notification, "title", content.alert().title());
-            put(notification, "body", content.alert().body());
-            put(notification, "image", content.alert().image());
-            message.put("notification", notification);
-        }
-        Map<String, String> data = strings(PushPayload.data(content));
-        if (!data.isEmpty()) {
-            message.put("data", data);
-        }
-        message.put("android", android(content));
-        return message;
-    }
-
-    private static Map<String, Object> android(RenderedPush content) {
-        PushOptions options = content.options();
-        Map<String, Object> android = new LinkedHashMap<>();
-        android.put("priority", options.urgent() ? "HIGH" : "NORMAL");
-        put(android, "collapse_key", options.collapseKey());
-        if (!options.silent()) {
-            Map<String, Object> notification = new LinkedHashMap<>();
-            put(notification, "sound", options.sound());
-            put(notification, "channel_id", options.android().channelId());
-            notification.put("visibility", options.android().visibility().name());
-            notification.put(
-                    "notification_priority",
-                    "PRIORITY_" + options.android().priority().name());
-            if (!content.badge().isEmpty()) {
-                notification.put("notification_count", Integer.valueOf(content.badge()));
-            }
-            android.put("notification", notification);
-        }
-        return android;
-    }
-
-    /** FCM carries strings only. */
-    private static Map<String, String> strings(Map<String, Object> data) {
-        Map<String, String> strings = new LinkedHashMap<>();
-        data.forEach((name, value) -> strings.put(name, value instanceof String text ? text : Json.text(value)));
-        return strings;
-    }
-
-    private static void put(Map<String, Object> map, String name, String value) {
-        if (!value.isEmpty()) {
-            map.put(name, value);
-        }
+        return Requests.json(uri, Map.of("message", FcmPayload.message(push.to().token(), push.content())))
+                .header("Authorization", "Bearer " + value);
     }
 
     @Override

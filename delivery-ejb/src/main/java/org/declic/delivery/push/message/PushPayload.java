@@ -3,10 +3,9 @@ package org.declic.delivery.push.message;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.declic.content.RenderedPush;
-import org.declic.shared.Json;
 
 /**
- * A push message as plain JSON values: what the app gets beside the alert, and how large all of it is.
+ * A push message as plain JSON values, and what the app gets of it beside the alert.
  *
  * <p>The app finds under {@code declic} where a click leads and which buttons there are: {@code {"link":…,
  * "buttons":[{"label":…,"link":…}]}}; FCM carries strings only, so it is JSON in a string there.
@@ -33,21 +32,21 @@ public final class PushPayload {
 
     /** What the app gets beside the alert. */
     public static Map<String, Object> data(RenderedPush push) {
+        return data(push, push.buttons().size());
+    }
+
+    /** The same with at most so many buttons. */
+    public static Map<String, Object> data(RenderedPush push, int mostButtons) {
         Map<String, Object> data = new LinkedHashMap<>(push.data());
         Map<String, Object> ours = new LinkedHashMap<>();
         putUnlessEmpty(ours, "link", push.link());
         if (!push.buttons().isEmpty()) {
-            ours.put("buttons", push.buttons());
+            ours.put("buttons", push.buttons().stream().limit(mostButtons).toList());
         }
         if (!ours.isEmpty()) {
             data.put(OURS, ours);
         }
         return data;
-    }
-
-    /** How large it is as JSON, in bytes. */
-    public static int size(RenderedPush push) {
-        return Json.bytes(of(push)).length;
     }
 
     private static void putUnlessEmpty(Map<String, Object> map, String name, String value) {
