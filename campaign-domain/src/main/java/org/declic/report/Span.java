@@ -29,9 +29,9 @@ public enum Span {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** From when on messages count. */
-    Instant since(Instant now) {
-        return this == ALL ? Instant.EPOCH : now.minus(curve);
+    /** From when on messages count: whole minutes, so that people can be asked for in the same words. */
+    public Instant since(Instant now) {
+        return this == ALL ? Instant.EPOCH : now.minus(curve).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** When the curve begins: whole hours, or whole days of a time zone. */

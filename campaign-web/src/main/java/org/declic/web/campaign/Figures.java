@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.tracking.Interaction.Kind;
+import org.declic.web.message.StatusGroup;
 
 /**
  * What became of a campaign's messages.
@@ -36,18 +37,18 @@ public record Figures(
     static Figures of(Instant at, Map<FeedbackStatus, Long> counts, Reactions reactions, Map<String, Long> exclusions) {
         return new Figures(
                 at,
-                sum(counts, FeedbackStatus.ACCEPTED),
-                sum(counts, FeedbackStatus.DELAY),
-                sum(counts, FeedbackStatus.SENT, FeedbackStatus.DELIVERED),
-                sum(counts, FeedbackStatus.EXCLUDE, FeedbackStatus.DENYLIST, FeedbackStatus.DUPLICATE),
-                sum(counts, FeedbackStatus.ERROR, FeedbackStatus.BOUNCE),
+                sum(counts, StatusGroup.WAITING),
+                sum(counts, StatusGroup.DELAYED),
+                sum(counts, StatusGroup.SENT),
+                sum(counts, StatusGroup.EXCLUDED),
+                sum(counts, StatusGroup.FAILED),
                 reactions,
                 exclusions);
     }
 
-    private static long sum(Map<FeedbackStatus, Long> counts, FeedbackStatus... statuses) {
+    private static long sum(Map<FeedbackStatus, Long> counts, StatusGroup group) {
         long sum = 0;
-        for (FeedbackStatus status : statuses) {
+        for (FeedbackStatus status : group.statuses()) {
             sum += counts.getOrDefault(status, 0L);
         }
         return sum;

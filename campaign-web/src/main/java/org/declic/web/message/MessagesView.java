@@ -3,10 +3,14 @@ package org.declic.web.message;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.declic.campaign.Campaigns;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.feedback.MessageSearch;
@@ -16,17 +20,20 @@ import org.declic.shared.CampaignId;
 import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
 import org.declic.web.shell.SignedIn;
+import org.declic.web.shell.Texts;
 
 /** The list of messages, newest first. */
 @Named
 @RequestScoped
 public class MessagesView {
 
+    private static final String BUNDLE = "org.declic.web.shell.Shell";
     private static final int PAGE_SIZE = 25;
 
     private final MessageSearch search;
     private final Campaigns campaigns;
     private final SignedIn signedIn;
+    private final Texts texts;
 
     private String campaign = "";
     private String recipient = "";
@@ -34,6 +41,8 @@ public class MessagesView {
     private String status = "";
     private String reason = "";
     private String reaction = "";
+    private String from = "";
+    private String until = "";
     private String after = "";
     private Page<MessageState> page = new Page<>(List.of(), null);
     private Map<CampaignId, String> names = Map.of();
@@ -41,32 +50,35 @@ public class MessagesView {
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected MessagesView() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public MessagesView(MessageSearch search, Campaigns campaigns, SignedIn signedIn) {
+    public MessagesView(MessageSearch search, Campaigns campaigns, SignedIn signedIn, Texts texts) {
         this.search = search;
         this.campaigns = campaigns;
         this.signedIn = signedIn;
+        this.texts = texts;
     }
 
-    /** Reads the page of the list that the address asks for. */
+    /** Reads the page of the list that the address asks for; nothing while its times are none. */
     public void load() {
+        TimeRange range = getRange();
+        if (!range.isValid()) {
+            return;
+        }
         SandboxId sandbox = signedIn.getSandboxId();
         MessageSearch.Filter filter = new MessageSearch.Filter(
                 Optional.of(campaign).filter(id -> !id.isEmpty()).map(CampaignId::new),
                 recipient.strip(),
                 requestId.strip(),
-                getStatuses().stream()
-                        .filter(each -> each.word().equals(status))
-                        .collect(Collectors.toSet()),
+                StatusGroup.parse(status),
                 reason,
                 getReactions().stream()
                         .filter(each -> each.word().equals(reaction))
                         .findFirst(),
-                Optional.empty(),
-                Optional.empty());
+                range.start(),
+                range.end());
         page = search.page(sandbox, filter, Optional.of(after), PAGE_SIZE);
         names = campaigns.names(
                 sandbox, page.items().stream().map(MessageState::campaignId).collect(Collectors.toSet()));
@@ -101,16 +113,26 @@ public class MessagesView {
 
     /** True if something is looked for, besides messages of a campaign. */
     public boolean isSearched() {
-        return !recipient.isBlank()
-                || !requestId.isBlank()
-                || !status.isEmpty()
-                || !reason.isEmpty()
-                || !reaction.isEmpty();
+        return Stream.of(recipient, requestId, status, reason, reaction, from, until)
+                .anyMatch(each -> !each.isBlank());
     }
 
-    /** What may have become of messages. */
-    public List<FeedbackStatus> getStatuses() {
-        return List.of(FeedbackStatus.values());
+    /** What may have become of messages: each status, those that figures count together, and what the address asks for. */
+    public Set<String> getStatuses() {
+        Set<String> values = new LinkedHashSet<>();
+        Arrays.stream(FeedbackStatus.values()).map(FeedbackStatus::word).forEach(values::add);
+        Arrays.stream(StatusGroup.values()).map(StatusGroup::getValue).forEach(values::add);
+        if (!status.isEmpty()) {
+            values.add(status);
+        }
+        return values;
+    }
+
+    /** The words for one of these. */
+    public String statusText(String value) {
+        return StatusGroup.parse(value).stream()
+                .map(each -> texts.get(BUNDLE, "status." + each.word()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whom the messages are for, the whole identity; empty for all. */
@@ -131,13 +153,13 @@ public class MessagesView {
         this.requestId = requestId;
     }
 
-    /** The word of what became of them; empty for all. */
+    /** What became of them, one status or several, as {@link StatusGroup#value}; empty for all. */
     public String getStatus() {
         return status;
     }
 
     public void setStatus(String status) {
-        this.status = status;
+        this.status = StatusGroup.value(StatusGroup.parse(status));
     }
 
     /** The code of why messages are as they are; empty for all. */
@@ -161,6 +183,27 @@ public class MessagesView {
 
     public void setReaction(String reaction) {
         this.reaction = reaction;
+    }
+
+    /** When they were accepted. */
+    public TimeRange getRange() {
+        return new TimeRange(from, until, signedIn.getZone());
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from.strip();
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until.strip();
     }
 
     /** The key of the page before. */

@@ -89,6 +89,11 @@ public class CampaignReportView {
         return tile.isReaction() && sent > 0 ? texts.get(BUNDLE, "share", (double) tile.count() / sent) : "";
     }
 
+    /** How a list is kept to the messages of the span. */
+    public String getSince() {
+        return Tile.since(getReport());
+    }
+
     /** Why recipients were left out, most first. */
     public List<Map.Entry<String, Long>> getExclusions() {
         return getReport().exclusions().entrySet().stream()

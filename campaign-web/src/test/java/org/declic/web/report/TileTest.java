@@ -1,0 +1,61 @@
+package org.declic.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.declic.feedback.FeedbackStatus;
+import org.declic.report.CampaignReport;
+import org.declic.report.Span;
+import org.declic.tracking.Interaction.Kind;
+import org.junit.jupiter.api.Test;
+
+class TileTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-27T12:00:00.123Z");
+    private static final Map<FeedbackStatus, Long> STATUSES = Map.of(
+            FeedbackStatus.ACCEPTED, 1L,
+            FeedbackStatus.DELAY, 2L,
+            FeedbackStatus.SENT, 4L,
+            FeedbackStatus.DELIVERED, 8L,
+            FeedbackStatus.BOUNCE, 16L,
+            FeedbackStatus.EXCLUDE, 32L,
+            FeedbackStatus.ERROR, 64L,
+            FeedbackStatus.DENYLIST, 128L,
+            FeedbackStatus.DUPLICATE, 256L);
+
+    private static List<Tile> tiles(Span span, boolean withReactions) {
+        return Tile.of(
+                new CampaignReport(NOON, span, STATUSES, Map.of(Kind.CLICK, 3L), Map.of(), List.of()), withReactions);
+    }
+
+    @Test
+    void leadsToAllThatItCounts() {
+        assertThat(tiles(Span.ALL, false))
+                .containsExactly(
+                        new Tile("targeted", 511, "status="),
+                        new Tile("sent", 12, "status=sent,delivered"),
+                        new Tile("delivered", 8, "status=delivered"),
+                        new Tile("waiting", 1, "status=accepted"),
+                        new Tile("delayed", 2, "status=delay"),
+                        new Tile("bounced", 16, "status=bounce"),
+                        new Tile("excluded", 416, "status=exclude,denylist,duplicate"),
+                        new Tile("failed", 64, "status=error"));
+    }
+
+    @Test
+    void leadsToNothingFromBeforeTheSpan() {
+        assertThat(tiles(Span.DAY, true))
+                .allSatisfy(tile -> assertThat(tile.filter()).endsWith("&from=2026-11-26T12:00:00Z"))
+                .contains(new Tile("clicked", 3, "reaction=click&from=2026-11-26T12:00:00Z"));
+        assertThat(tiles(Span.MONTH, true))
+                .allSatisfy(tile -> assertThat(tile.filter()).endsWith("&from=2026-10-28T12:00:00Z"));
+    }
+
+    @Test
+    void reactionsAreNotWhatBecameOfMessages() {
+        assertThat(tiles(Span.DAY, true).stream().filter(Tile::isReaction).map(Tile::word))
+                .containsExactly("opened", "clicked", "unsubscribed");
+    }
+}
