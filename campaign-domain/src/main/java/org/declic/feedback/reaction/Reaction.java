@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.Locale;
+import org.declic.channel.Channel;
 
 /** Something that people do with a message. */
 public enum Reaction {
@@ -19,6 +20,15 @@ public enum Reaction {
     /** Its name on the wire: {@code open}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** True if people can do this with a message of that channel so that it is noticed. */
+    public boolean isPossibleIn(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> true;
+            case SMS -> this != OPEN;
+            case PUSH -> false;
+        };
     }
 
     /** True of messages with which somebody did this; what machines do says nothing of people. */

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.Campaigns;
-import org.declic.channel.Channel;
 import org.declic.report.CampaignReport;
 import org.declic.report.CampaignReport.Slot;
 import org.declic.report.CampaignReports;
@@ -80,7 +79,7 @@ public class CampaignReportView {
 
     /** Its figures. */
     public List<Tile> getTiles() {
-        return Tile.of(getReport(), getCampaign().channel() == Channel.EMAIL);
+        return Tile.of(getReport(), getCampaign().channel());
     }
 
     /** A share of those that were sent, in words; empty if there is nothing to share. */

@@ -57,12 +57,12 @@ public class ReportFileServlet extends HttpServlet {
                 reports.report(signedIn.getSandboxId(), campaign.get().id(), span, signedIn.getZone());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"report.csv\"");
-        write(report, campaign.get().channel() == Channel.EMAIL, response.getWriter());
+        write(report, campaign.get().channel(), response.getWriter());
     }
 
-    private static void write(CampaignReport report, boolean withReactions, PrintWriter body) throws IOException {
+    private static void write(CampaignReport report, Channel channel, PrintWriter body) throws IOException {
         CSVPrinter csv = FORMAT.print(body);
-        for (Tile tile : Tile.of(report, withReactions)) {
+        for (Tile tile : Tile.of(report, channel)) {
             csv.printRecord(tile.word(), "", tile.count());
         }
         for (var exclusion : new TreeMap<>(report.exclusions()).entrySet()) {

@@ -1,10 +1,13 @@
 package org.declic.web.report;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.declic.channel.Channel;
 import org.declic.feedback.FeedbackStatus;
+import org.declic.feedback.reaction.Reaction;
 import org.declic.report.CampaignReport;
 import org.declic.report.Span;
 import org.declic.tracking.Interaction.Kind;
@@ -21,8 +24,8 @@ public record Tile(String word, long count, String filter) {
     private static final String STATUS = "status=";
     private static final String REACTION = "reaction=";
 
-    /** All figures of a report; reactions only where a channel has them. */
-    static List<Tile> of(CampaignReport report, boolean withReactions) {
+    /** All figures of the report of a campaign; of the reactions those that its channel can have. */
+    static List<Tile> of(CampaignReport report, Channel channel) {
         List<Tile> messages = List.of(
                 new Tile("targeted", report.targeted(), STATUS + since(report)),
                 of(report, "sent", StatusGroup.SENT.statuses()),
@@ -32,13 +35,10 @@ public record Tile(String word, long count, String filter) {
                 of(report, "bounced", List.of(FeedbackStatus.BOUNCE)),
                 of(report, "excluded", StatusGroup.EXCLUDED.statuses()),
                 of(report, "failed", List.of(FeedbackStatus.ERROR)));
-        List<Tile> reactions = List.of(
-                of(report, "opened", Kind.OPEN),
-                of(report, "clicked", Kind.CLICK),
-                of(report, "unsubscribed", Kind.UNSUBSCRIBE));
-        return withReactions
-                ? Stream.concat(messages.stream(), reactions.stream()).toList()
-                : messages;
+        Stream<Tile> reactions = Arrays.stream(Reaction.values())
+                .filter(reaction -> reaction.isPossibleIn(channel))
+                .map(reaction -> of(report, reaction));
+        return Stream.concat(messages.stream(), reactions).toList();
     }
 
     private static Tile of(CampaignReport report, String word, Collection<FeedbackStatus> statuses) {
@@ -46,8 +46,13 @@ public record Tile(String word, long count, String filter) {
         return new Tile(word, count, STATUS + StatusGroup.value(statuses) + since(report));
     }
 
-    private static Tile of(CampaignReport report, String word, Kind kind) {
-        return new Tile(word, report.count(kind), REACTION + kind.word() + since(report));
+    private static Tile of(CampaignReport report, Reaction reaction) {
+        String filter = REACTION + reaction.word() + since(report);
+        return switch (reaction) {
+            case OPEN -> new Tile("opened", report.count(Kind.OPEN), filter);
+            case CLICK -> new Tile("clicked", report.count(Kind.CLICK), filter);
+            case UNSUBSCRIBE -> new Tile("unsubscribed", report.count(Kind.UNSUBSCRIBE), filter);
+        };
     }
 
     /** How the list is kept to the messages of the report's span. */

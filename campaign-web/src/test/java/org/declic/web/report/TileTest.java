@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.declic.channel.Channel;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.report.CampaignReport;
 import org.declic.report.Span;
@@ -25,14 +27,13 @@ class TileTest {
             FeedbackStatus.DENYLIST, 128L,
             FeedbackStatus.DUPLICATE, 256L);
 
-    private static List<Tile> tiles(Span span, boolean withReactions) {
-        return Tile.of(
-                new CampaignReport(NOON, span, STATUSES, Map.of(Kind.CLICK, 3L), Map.of(), List.of()), withReactions);
+    private static List<Tile> tiles(Span span, Channel channel) {
+        return Tile.of(new CampaignReport(NOON, span, STATUSES, Map.of(Kind.CLICK, 3L), Map.of(), List.of()), channel);
     }
 
     @Test
     void leadsToAllThatItCounts() {
-        assertThat(tiles(Span.ALL, false))
+        assertThat(tiles(Span.ALL, Channel.PUSH))
                 .containsExactly(
                         new Tile("targeted", 511, "status="),
                         new Tile("sent", 12, "status=sent,delivered"),
@@ -46,16 +47,21 @@ class TileTest {
 
     @Test
     void leadsToNothingFromBeforeTheSpan() {
-        assertThat(tiles(Span.DAY, true))
+        assertThat(tiles(Span.DAY, Channel.EMAIL))
                 .allSatisfy(tile -> assertThat(tile.filter()).endsWith("&from=2026-11-26T12:00:00Z"))
                 .contains(new Tile("clicked", 3, "reaction=click&from=2026-11-26T12:00:00Z"));
-        assertThat(tiles(Span.MONTH, true))
+        assertThat(tiles(Span.MONTH, Channel.EMAIL))
                 .allSatisfy(tile -> assertThat(tile.filter()).endsWith("&from=2026-10-28T12:00:00Z"));
     }
 
     @Test
-    void reactionsAreNotWhatBecameOfMessages() {
-        assertThat(tiles(Span.DAY, true).stream().filter(Tile::isReaction).map(Tile::word))
-                .containsExactly("opened", "clicked", "unsubscribed");
+    void countsTheReactionsThatTheChannelCanHave() {
+        assertThat(reactions(Channel.EMAIL)).containsExactly("opened", "clicked", "unsubscribed");
+        assertThat(reactions(Channel.SMS)).containsExactly("clicked", "unsubscribed");
+        assertThat(reactions(Channel.PUSH)).isEmpty();
+    }
+
+    private static Stream<String> reactions(Channel channel) {
+        return tiles(Span.DAY, channel).stream().filter(Tile::isReaction).map(Tile::word);
     }
 }

@@ -137,6 +137,9 @@ class ReportPageIT {
             ajo.awaitAll(ajo.accepted(to(id, Recipient.byPhone("+33612345692"))), "sent");
             Marketer viewer = new Marketer(page, root).signsIn("viewer").open("campaigns/report?id=" + id);
 
+            assertThat(page.locator(".r-tiles dt")).containsText(new String[] {"Cliqués", "Désinscrits"});
+            assertThat(page.getByText("Ouverts", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
             figure(page, "2 Envoyés").click();
             assertThat(page.locator("tbody tr")).hasCount(2);
             assertThat(page.locator("tbody")).containsText("+33612345691");
