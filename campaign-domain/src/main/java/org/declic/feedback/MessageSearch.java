@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,9 +27,6 @@ import org.declic.shared.TimeKey;
 @ApplicationScoped
 @Transactional
 public class MessageSearch {
-
-    /** A request id belongs to one execution a campaign. */
-    private static final int MOST_EXECUTIONS = 1_000;
 
     private final EntityManager entities;
 
@@ -91,24 +89,12 @@ public class MessageSearch {
      * @param after the key of the previous page; empty for the first
      */
     public Page<MessageState> page(SandboxId sandboxId, Filter filter, Optional<String> after, int size) {
-        List<String> executions =
-                filter.isStorable() && !filter.requestId().isEmpty() ? executions(sandboxId, filter) : List.of();
-        boolean hopeless = !filter.isStorable() || (!filter.requestId().isEmpty() && executions.isEmpty());
         List<MessageState> found =
-                hopeless ? List.of() : find(sandboxId, filter, executions, TimeKey.after(after), size + 1);
+                filter.isStorable() ? find(sandboxId, filter, TimeKey.after(after), size + 1) : List.of();
         return Page.of(found, size, MessageState::key);
     }
 
-    private List<String> executions(SandboxId sandboxId, Filter filter) {
-        return entities.createNamedQuery("execution.ofRequest", String.class)
-                .setParameter("sandbox", sandboxId.value())
-                .setParameter("request", filter.requestId())
-                .setMaxResults(MOST_EXECUTIONS)
-                .getResultList();
-    }
-
-    private List<MessageState> find(
-            SandboxId sandboxId, Filter filter, List<String> executions, TimeKey key, int most) {
+    private List<MessageState> find(SandboxId sandboxId, Filter filter, TimeKey key, int most) {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<StoredMessage> query = builder.createQuery(StoredMessage.class);
         Root<StoredMessage> message = query.from(StoredMessage.class);
@@ -130,8 +116,8 @@ public class MessageSearch {
         if (!filter.recipient().isEmpty()) {
             predicates.add(message.get("userId").in(filter.spellings()));
         }
-        if (!executions.isEmpty()) {
-            predicates.add(message.get("executionId").in(executions));
+        if (!filter.requestId().isEmpty()) {
+            predicates.add(message.get("executionId").in(executions(sandboxId, filter.requestId(), query, builder)));
         }
         predicates.add(builder.or(
                 builder.lessThan(acceptedAt, key.at()),
@@ -142,5 +128,16 @@ public class MessageSearch {
                 .getResultStream()
                 .map(StoredMessage::state)
                 .toList();
+    }
+
+    /** The ids of all executions of a call; an audience's has one for each of its parts. */
+    private static Subquery<String> executions(
+            SandboxId sandboxId, String requestId, CriteriaQuery<?> messages, CriteriaBuilder builder) {
+        Subquery<String> ids = messages.subquery(String.class);
+        Root<StoredExecution> execution = ids.from(StoredExecution.class);
+        return ids.select(execution.get("id"))
+                .where(
+                        builder.equal(execution.get("sandboxId"), sandboxId.value()),
+                        builder.equal(execution.get("requestId"), requestId));
     }
 }

@@ -17,9 +17,6 @@ import org.declic.shared.CampaignId;
 @NamedQuery(
         name = "execution.one",
         query = "select e from StoredExecution e where e.sandboxId = :sandbox and e.id = :id")
-@NamedQuery(
-        name = "execution.ofRequest",
-        query = "select e.id from StoredExecution e where e.sandboxId = :sandbox and e.requestId = :request")
 class StoredExecution {
 
     @Id

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.declic.DomainFixture;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
@@ -207,6 +208,26 @@ class ExecutionReportsTest {
                 .isEmpty();
         assertThat(everyMessage(looking("", "", Set.of(), null, at))).isEmpty();
         assertThat(everyMessage(looking("a\u0000b", "", Set.of(), null, null))).isEmpty();
+    }
+
+    @Test
+    void findsTheMessagesOfHoweverManyExecutions() {
+        int many = 1_100;
+        log.record(
+                IntStream.range(0, many)
+                        .mapToObj(one -> ExecutionFixture.anExecution(
+                                new SandboxId("prod"), new CampaignId("campaign-" + one), "shared", 1))
+                        .toList(),
+                List.of());
+        accepted("another", 1);
+
+        Page<MessageState> page = search.page(
+                new SandboxId("prod"), looking("", "shared", Set.of(), null, null), Optional.empty(), many + 1);
+
+        assertThat(page.items()).hasSize(many);
+        assertThat(search.page(new SandboxId("dev"), looking("", "shared", Set.of(), null, null), Optional.empty(), 1)
+                        .items())
+                .isEmpty();
     }
 
     private static MessageSearch.Filter looking(
