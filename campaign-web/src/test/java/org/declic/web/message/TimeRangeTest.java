@@ -29,7 +29,7 @@ class TimeRangeTest {
     }
 
     @Test
-    void maybeOpenAtBothEnds() {
+    void mayBeOpenAtBothEnds() {
         TimeRange all = range("", "");
 
         assertThat(all.isValid()).isTrue();

@@ -96,6 +96,7 @@ class LiveCampaignPageIT {
         refresh.click();
         assertThat(page.locator(".c-last-day"))
                 .containsText("2 messages sent in the last 24 hours, 2 of them in the busiest hour");
+        assertThat(page.locator(".c-tiles a")).hasAttribute("href", Pattern.compile(".*&status=sent,delivered"));
         assertThat(page.locator(".c-sparkline rect[height='40']")).hasCount(1);
         assertThat(refresh).not().hasClass(Pattern.compile("ui-state-loading"));
         Look.at(page, "en-desktop", "live-last-day");
