@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.declic.delivery.Outcome;
@@ -26,7 +27,6 @@ import org.declic.delivery.Transport;
 public final class HttpTransport<M> implements Transport<M> {
 
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** The provider does not know who asks. */
@@ -37,16 +37,18 @@ public final class HttpTransport<M> implements Transport<M> {
 
     private final ProviderApi<M> api;
     private final PrivateAddresses addresses;
+    private final Clock clock;
     private final BoundedClient client;
 
     /** A transport to the provider that {@code api} describes. */
-    public HttpTransport(ProviderApi<M> api, PrivateAddresses addresses) {
-        this(api, addresses, ANSWER_TIMEOUT);
+    public HttpTransport(ProviderApi<M> api, PrivateAddresses addresses, Clock clock) {
+        this(api, addresses, clock, ANSWER_TIMEOUT);
     }
 
-    HttpTransport(ProviderApi<M> api, PrivateAddresses addresses, Duration answerTimeout) {
+    HttpTransport(ProviderApi<M> api, PrivateAddresses addresses, Clock clock, Duration answerTimeout) {
         this.api = api;
         this.addresses = addresses;
+        this.clock = clock;
         this.client = new BoundedClient(answerTimeout);
     }
 
@@ -96,13 +98,10 @@ public final class HttpTransport<M> implements Transport<M> {
         return new Refused(code, "The provider refuses the message");
     }
 
-    /** Seconds only; a date is rare, and its absence costs an attempt. */
-    private static Duration retryAfter(HttpResponse<?> response) {
+    private Duration retryAfter(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("Retry-After")
-                .filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)
+                .map(value -> RetryAfter.of(value, clock.instant()))
                 .orElse(Duration.ZERO);
     }
 

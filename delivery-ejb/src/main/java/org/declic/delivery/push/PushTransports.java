@@ -57,7 +57,8 @@ public class PushTransports extends Transports<OutgoingPush> {
             case OUTBOX -> new PushOutboxTransport(outbox, clock);
             case FCM ->
                 new ForgettingTransport(
-                        new HttpTransport<>(new FcmApi(secret(configuration), push.url(), addresses, clock), addresses),
+                        new HttpTransport<>(
+                                new FcmApi(secret(configuration), push.url(), addresses, clock), addresses, clock),
                         tokens);
             case APNS ->
                 new ForgettingTransport(new ApnsTransport(push, secret(configuration), addresses, clock), tokens);

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Accepted;
+import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Unknown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A provider that begins to answer and does not end may have the message, and holds up nobody for long. */
 @Timeout(20)
 class HttpTransportTest {
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T08:59:30Z"), ZoneOffset.UTC);
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -66,8 +70,17 @@ class HttpTransportTest {
         assertThat(send(LONG)).isEqualTo(new Accepted("65536"));
     }
 
+    @Test
+    void waitsUntilTheProviderAsksToComeAgain() {
+        provider.answersWithHeader("/send", 503, "Retry-After", "Sun, 01 Mar 2026 09:00:00 GMT");
+
+        assertThat(send(LONG))
+                .isEqualTo(new Deferred("http-503", "The provider asks to try again", Duration.ofSeconds(30)));
+    }
+
     private Outcome send(Duration answerTimeout) {
-        return new HttpTransport<>(new CountingApi(), new PrivateAddresses(true), answerTimeout).send("a message");
+        return new HttpTransport<>(new CountingApi(), new PrivateAddresses(true), CLOCK, answerTimeout)
+                .send("a message");
     }
 
     private String host() {

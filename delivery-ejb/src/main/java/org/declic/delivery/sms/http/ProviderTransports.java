@@ -52,6 +52,6 @@ public class ProviderTransports {
                         callbacks);
             default -> throw new IllegalArgumentException(sms.provider() + " has no HTTP API");
         };
-        return new HttpTransport<>(api, addresses);
+        return new HttpTransport<>(api, addresses, clock);
     }
 }

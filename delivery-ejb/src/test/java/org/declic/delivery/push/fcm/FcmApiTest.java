@@ -144,7 +144,8 @@ class FcmApiTest {
     }
 
     private HttpTransport<OutgoingPush> transport(String account) {
-        return new HttpTransport<>(new FcmApi(account, google.url(), ALLOWED, Clock.systemUTC()), ALLOWED);
+        return new HttpTransport<>(
+                new FcmApi(account, google.url(), ALLOWED, Clock.systemUTC()), ALLOWED, Clock.systemUTC());
     }
 
     private static String account(String tokenUrl) {

@@ -125,7 +125,7 @@ class HttpSmsTransportTest {
         provider.answers("/send", 200, "");
         OutgoingSms sly = new OutgoingSms(new MessageId("m2"), "Shop", "+33612345678", new SmsText("{{to}} {{from}}"));
 
-        new HttpTransport<>(api(custom("to={{to}}&text={{message}}", ""), "s"), ALLOWED).send(sly);
+        new HttpTransport<>(api(custom("to={{to}}&text={{message}}", ""), "s"), ALLOWED, Clock.systemUTC()).send(sly);
 
         assertThat(provider.requests().get(0).body())
                 .isEqualTo("to=%2B33612345678&text=%7B%7Bto%7D%7D+%7B%7Bfrom%7D%7D");
@@ -211,14 +211,14 @@ class HttpSmsTransportTest {
     void keepsOutOfThePrivateNetwork() {
         provider.answers(TWILIO, 201, "{\"sid\":\"SM1\"}");
 
-        Outcome outcome = new HttpTransport<>(twilio(), new PrivateAddresses(false)).send(SMS);
+        Outcome outcome = new HttpTransport<>(twilio(), new PrivateAddresses(false), Clock.systemUTC()).send(SMS);
 
         assertThat(outcome).isEqualTo(new Unreachable("private-address", "127.0.0.1 is a private address"));
         assertThat(provider.requests()).isEmpty();
     }
 
     private Outcome send(ProviderApi<OutgoingSms> api) {
-        return new HttpTransport<>(api, ALLOWED).send(SMS);
+        return new HttpTransport<>(api, ALLOWED, Clock.systemUTC()).send(SMS);
     }
 
     private TwilioApi twilio() {
