@@ -1,6 +1,7 @@
 package org.declic.delivery.sms.smpp;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLException;
@@ -21,7 +22,7 @@ final class SmppSession {
     /** A receipt is kept in a transaction; those that come at the same time share one, and hold up no answer to a message. */
     private static final int THREADS = 16;
 
-    private static final int ENQUIRE_LINK_MILLIS = 30_000;
+    private static final Duration ENQUIRE_LINK = Duration.ofSeconds(30);
 
     /** Kept here, else its level is forgotten with it. It would log each failure with its trace, and what was sent. */
     private static final Logger LIBRARY = Logger.getLogger("org.jsmpp");
@@ -35,15 +36,22 @@ final class SmppSession {
     private final SmppConfig config;
     private final SmppConnector connector;
     private final MessageReceiverListener listener;
+    private final int enquireLinkMillis;
     private volatile @Nullable SMPPSession bound;
     private volatile int failures;
     private @Nullable NotBoundException latestFailure;
     private boolean closed;
 
     SmppSession(SmppConfig config, SSLSocketFactory trust, MessageReceiverListener listener) {
+        this(config, trust, listener, ENQUIRE_LINK);
+    }
+
+    /** One that asks an SMS centre that says nothing for {@code enquireLink} whether it is still there. */
+    SmppSession(SmppConfig config, SSLSocketFactory trust, MessageReceiverListener listener, Duration enquireLink) {
         this.config = config;
         this.connector = new SmppConnector(config, trust);
         this.listener = listener;
+        this.enquireLinkMillis = Math.toIntExact(enquireLink.toMillis());
     }
 
     /**
@@ -86,7 +94,7 @@ final class SmppSession {
             throw new NotBoundException("smpp-password", "The password is longer than the 8 characters of SMPP 3.4");
         }
         SMPPSession session = new SMPPSession(connector);
-        session.setEnquireLinkTimer(ENQUIRE_LINK_MILLIS);
+        session.setEnquireLinkTimer(enquireLinkMillis);
         session.setPduProcessorDegree(THREADS);
         session.setTransactionTimer(config.patienceMillis());
         session.setMessageReceiverListener(listener);
