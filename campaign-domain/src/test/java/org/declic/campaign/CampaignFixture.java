@@ -49,10 +49,15 @@ public final class CampaignFixture {
                 .during(window);
         CampaignDetails created = domain.campaigns.create(
                 DomainFixture.MANAGER, sandboxId, CampaignKind.of(Category.MARKETING, Channel.EMAIL), draft);
+        return activated(domain, sandboxId, created);
+    }
+
+    /** The draft of a marketing campaign, made its live version. */
+    public static CampaignDetails activated(DomainFixture domain, SandboxId sandboxId, CampaignDetails draft) {
         return SettingsFixture.with(
                 "declic.public.url",
                 "https://declic.example",
-                () -> domain.campaigns.activate(DomainFixture.APPROVER, sandboxId, created.id(), created.revision()));
+                () -> domain.campaigns.activate(DomainFixture.APPROVER, sandboxId, draft.id(), draft.revision()));
     }
 
     /** A stored transactional draft that lacks nothing. */

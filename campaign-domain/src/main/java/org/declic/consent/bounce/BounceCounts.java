@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.declic.access.Actor;
 import org.declic.consent.list.AddressList;
 import org.declic.consent.list.AddressLists;
@@ -74,6 +76,17 @@ public class BounceCounts {
             entities.remove(stored);
         }
         return Optional.of(count);
+    }
+
+    /** How many soft bounces are counted of each of these addresses; none for those without. An address that they suppressed begins anew. */
+    public Map<String, Integer> among(SandboxId sandboxId, List<String> addresses) {
+        return addresses.isEmpty()
+                ? Map.of()
+                : entities.createNamedQuery("softBounce.among", StoredBounceCount.class)
+                        .setParameter("sandbox", sandboxId.value())
+                        .setParameter("addresses", addresses)
+                        .getResultStream()
+                        .collect(Collectors.toMap(StoredBounceCount::address, StoredBounceCount::bounces));
     }
 
     private StoredBounceCount create(SandboxId sandboxId, ListedEntity address) {

@@ -15,6 +15,9 @@ import org.declic.shared.TimeKey;
         name = "softBounce.of",
         query = "select b from StoredBounceCount b where b.sandboxId = :sandbox and b.address = :address")
 @NamedQuery(
+        name = "softBounce.among",
+        query = "select b from StoredBounceCount b where b.sandboxId = :sandbox and b.address in :addresses")
+@NamedQuery(
         name = "softBounce.since",
         query = "select b from StoredBounceCount b"
                 + " where b.countedAt > :at or (b.countedAt = :at and b.id > :id) order by b.countedAt, b.id")
@@ -51,6 +54,14 @@ class StoredBounceCount {
     int add(Instant now) {
         bounces++;
         countedAt = now;
+        return bounces;
+    }
+
+    String address() {
+        return address;
+    }
+
+    int bounces() {
         return bounces;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,8 +47,10 @@ public class AudienceExecutions {
     private static final String SNAPSHOT = "insert into audience_execution_member (execution_id, profile_id, user_id)"
             + " select ?, i.profile_id, min(i.user_id) from profile_identity i"
             + " where i.sandbox_id = ? and i.namespace = ? and i.profile_id in (%s) group by i.profile_id";
-    private static final String NEXT = "select profile_id, user_id from audience_execution_member"
-            + " where execution_id = ?1 and profile_id > ?2 order by profile_id fetch first %d rows only";
+    private static final String AFTER = "select profile_id, user_id from audience_execution_member"
+            + " where execution_id = ?1 and profile_id > ?2";
+    private static final String NEXT = AFTER + " order by profile_id fetch first %d rows only";
+    private static final String PLANNED = AFTER + " and profile_id <= ?3 order by profile_id";
 
     private final EntityManager entities;
     private final Audiences audiences;
@@ -217,26 +220,47 @@ public class AudienceExecutions {
         stored.advance(0, "", 0, now);
     }
 
-    /** The next members, with their attributes as they are now; none are left if it is empty. */
+    /** How many executions of its campaign are under way, this one among them. */
+    int running(Run run) {
+        return entities.createNamedQuery("audienceExecution.running", Long.class)
+                .setParameter("campaign", run.execution().campaignId().value())
+                .setParameter("state", AudienceExecutionState.RUNNING)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /**
+     * The next members, with their attributes as they are now; none are left if it is empty. Whom the part is for is kept before
+     * it is sent: if this node is cut off, the next one sends the same part, which the broker knows by its id, and nobody in
+     * between is passed over.
+     */
     List<Member> nextMembers(Run run, int size) {
-        List<Member> members = List.of();
+        StoredAudienceExecution stored = locked(run);
         String after = run.position().afterProfile();
+        List<Member> members = List.of();
+        if (!stored.plannedProfile().isEmpty()) {
+            members = members(rows(PLANNED, run, after, stored.plannedProfile()));
+            after = stored.plannedProfile();
+        }
         while (members.isEmpty()) {
-            List<Object[]> next = next(run, after, size);
+            List<Object[]> next = rows(NEXT.formatted(size), run, after);
             if (next.isEmpty()) {
                 break;
             }
             after = (String) next.get(next.size() - 1)[0];
             members = members(next);
         }
+        stored.plan(after);
         return members;
     }
 
-    private List<Object[]> next(Run run, String after, int size) {
-        List<?> rows = entities.createNativeQuery(NEXT.formatted(size))
-                .setParameter(1, run.execution().id().value())
-                .setParameter(2, after)
-                .getResultList();
+    private List<Object[]> rows(String sql, Run run, String... profiles) {
+        Query query = entities.createNativeQuery(sql)
+                .setParameter(1, run.execution().id().value());
+        for (int i = 0; i < profiles.length; i++) {
+            query.setParameter(i + 2, profiles[i]);
+        }
+        List<?> rows = query.getResultList();
         return rows.stream().map(Object[].class::cast).toList();
     }
 

@@ -99,7 +99,8 @@ public class AudienceRunner {
             executions.end(run, AudienceExecutionState.SUCCEEDED, "");
             return;
         }
-        QueuedMessages queued = part(run, campaign, members).queued();
+        AcceptedExecution part = part(run, campaign, members);
+        QueuedMessages queued = part.queued();
         queues.send(queued);
         if (queued.await() == QueueingResult.UNAVAILABLE) {
             throw new BrokerUnavailableException("a part of an audience waits");
@@ -108,7 +109,8 @@ public class AudienceRunner {
                 run,
                 members.get(members.size() - 1).profileId(),
                 members.size(),
-                pace.next(run.dueAt(), clock.instant(), members.size()));
+                pace.shared(executions.running(run))
+                        .next(run.dueAt(), clock.instant(), part.recipients().size()));
     }
 
     private static int part(Pace pace, Map<String, Object> context) {

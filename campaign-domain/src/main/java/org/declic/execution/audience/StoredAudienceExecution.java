@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
         query = "select e from StoredAudienceExecution e where e.sandboxId = :sandbox and e.campaignId = :campaign"
                 + " and (e.createdAt < :at or (e.createdAt = :at and e.id < :id)) order by e.createdAt desc, e.id desc")
 @NamedQuery(
+        name = "audienceExecution.running",
+        query = "select count(e) from StoredAudienceExecution e where e.campaignId = :campaign and e.state = :state")
+@NamedQuery(
         name = "audienceExecution.next",
         query = "select e.campaignId, min(e.executeAt) from StoredAudienceExecution e where e.sandboxId = :sandbox"
                 + " and e.campaignId in :campaigns and e.state = :state"
@@ -104,6 +107,9 @@ class StoredAudienceExecution {
     @Column(name = "after_profile", nullable = false)
     private String afterProfile;
 
+    @Column(name = "planned_profile", nullable = false)
+    private String plannedProfile;
+
     /** For the persistence provider. */
     @SuppressWarnings("NullAway.Init")
     protected StoredAudienceExecution() {}
@@ -129,6 +135,7 @@ class StoredAudienceExecution {
         this.executeAt = requested.executeAt().orElse(null);
         this.dueAt = requested.executeAt().orElse(now);
         this.afterProfile = "";
+        this.plannedProfile = "";
     }
 
     void begin(int version, long members, Instant now) {
@@ -138,11 +145,22 @@ class StoredAudienceExecution {
         startedAt = now;
     }
 
+    /** The last profile of the part that is being sent; empty if none is. */
+    String plannedProfile() {
+        return plannedProfile;
+    }
+
+    /** The next part ends with that profile, whoever sends it. */
+    void plan(String lastProfile) {
+        plannedProfile = lastProfile;
+    }
+
     /** The same part once more changes nothing. */
     void advance(int part, String lastProfile, int sent, Instant next) {
         if (part == parts + 1) {
             parts = part;
             afterProfile = lastProfile;
+            plannedProfile = "";
             reached += sent;
         }
         dueAt = next;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.declic.DomainFixture;
 import org.declic.consent.list.AddressExclusion;
@@ -80,6 +81,17 @@ class SoftBouncesTest {
         assertThat(database.rows("soft_bounce"))
                 .as("counted anew once it is off the list")
                 .isZero();
+    }
+
+    @Test
+    void tellsTheCountsOfSomeAddresses() {
+        nextDay();
+        nextDay();
+        List<String> asked = List.of(JANE, "john@example.com");
+
+        assertThat(counts().among(prod, asked)).isEqualTo(Map.of(JANE, 2));
+        assertThat(counts().among(dev, asked)).isEmpty();
+        assertThat(counts().among(prod, List.of())).isEmpty();
     }
 
     @Test

@@ -178,6 +178,71 @@ class AudienceRunnerTest {
         assertThat(marketing.state(execution.id()).progress().reached()).isEqualTo(1100);
     }
 
+    /** Else the larger part that comes again would be taken for the smaller one, and who is in it alone would be passed over. */
+    @Test
+    void aPartThatComesAgainHasTheSameMembersWhateverTheRateIsByThen() throws Exception {
+        marketing.members(1, 101);
+        CampaignDetails campaign = marketing.campaign(4);
+        AudienceExecution execution = marketing.fire();
+        AudienceRunner dying = marketing.runner(new CutOff());
+        dying.runNext();
+        cutOff = true;
+        assertThatThrownBy(dying::runNext).isInstanceOf(IllegalStateException.class);
+        marketing.speedUp(campaign, 400);
+
+        marketing.domain.clock.advance(Duration.ofSeconds(11));
+        for (int i = 0; i < 20; i++) {
+            marketing.runner.runNext();
+            marketing.domain.clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(marketing.queued())
+                .hasSize(100)
+                .extracting(AcceptedMessage::messageId)
+                .doesNotHaveDuplicates();
+        assertThat(marketing.state(execution.id()).state()).isEqualTo(AudienceExecutionState.SUCCEEDED);
+        assertThat(marketing.state(execution.id()).progress().reached()).isEqualTo(100);
+    }
+
+    /** A part all of whose members are gone by the time it comes again is no end. */
+    @Test
+    void goesOnBehindAPlannedPartOfWhichNobodyIsLeft() throws Exception {
+        marketing.members(1, 4);
+        marketing.campaign(4);
+        marketing.fire();
+        AudienceRunner dying = marketing.runner(new CutOff());
+        dying.runNext();
+        marketing.broker.failWith(new IllegalStateException("full"));
+        assertThatThrownBy(dying::runNext).isInstanceOf(BrokerUnavailableException.class);
+        marketing.broker.failWith(null);
+        marketing.removePlannedMembers();
+
+        marketing.domain.clock.advance(Duration.ofSeconds(11));
+        for (int i = 0; i < 5; i++) {
+            marketing.runner.runNext();
+            marketing.domain.clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(marketing.queued()).hasSize(2);
+    }
+
+    @Test
+    void executionsOfOneCampaignShareItsRate() throws Exception {
+        marketing.members(1, 101);
+        marketing.campaign(40);
+        marketing.fire();
+        marketing.trigger.fire(marketing.request("r-2", Map.of("offer", "20 %")));
+        int sent = 0;
+        for (int second = 1; second <= 4; second++) {
+            for (int i = 0; i < 20; i++) {
+                marketing.runner.runNext();
+                marketing.domain.clock.advance(Duration.ofMillis(50));
+            }
+            sent += marketing.queued().size();
+            assertThat(sent).isBetween(40 * second - 20, 40 * second + 20);
+        }
+    }
+
     @Test
     void whatTheBrokerDoesNotTakeComesAgain() throws Exception {
         marketing.members(1, 4);
@@ -295,6 +360,11 @@ class AudienceRunnerTest {
         @Override
         Optional<Run> claim() {
             return marketing.executions.claim();
+        }
+
+        @Override
+        int running(Run run) {
+            return marketing.executions.running(run);
         }
 
         @Override

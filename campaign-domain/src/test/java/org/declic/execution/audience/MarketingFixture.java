@@ -68,6 +68,27 @@ final class MarketingFixture implements AutoCloseable {
                 new Window(null, null, ZoneOffset.UTC, rate));
     }
 
+    /** Puts a version with another rate in place of the live one. */
+    void speedUp(CampaignDetails live, int rate) {
+        CampaignDetails draft = domain.campaigns.modify(DomainFixture.MANAGER, prod, live.id(), Optional.empty());
+        CampaignDetails changed = domain.campaigns.change(
+                DomainFixture.MANAGER,
+                prod,
+                live.id(),
+                draft.draft().during(new Window(null, null, ZoneOffset.UTC, rate)),
+                draft.revision());
+        CampaignFixture.activated(domain, prod, changed);
+    }
+
+    /** Takes those out of every execution who are in the part that is being sent. */
+    void removePlannedMembers() {
+        domain.database.inTransaction(() -> domain.database
+                .entities()
+                .createNativeQuery("delete from audience_execution_member where profile_id in"
+                        + " (select planned_profile from audience_execution)")
+                .executeUpdate());
+    }
+
     void members(int from, int until) {
         List<String> ids = new ArrayList<>();
         for (int i = from; i < until; i++) {

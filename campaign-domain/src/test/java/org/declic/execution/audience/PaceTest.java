@@ -27,6 +27,15 @@ class PaceTest {
         assertThat(new Pace(0).next(START, START.plusSeconds(7), 500)).isEqualTo(START.plusSeconds(7));
     }
 
+    @Test
+    void sharersWaitForEachOther() {
+        Instant alone = new Pace(100).next(START, START, 25);
+
+        assertThat(alone).isEqualTo(START.plusMillis(250));
+        assertThat(new Pace(100).shared(3).next(START, START, 25)).isEqualTo(START.plusMillis(750));
+        assertThat(new Pace(100).shared(0).next(START, START, 25)).isEqualTo(alone);
+    }
+
     /** However late each part is done, in no span is there more than the rate allows, but for one part and one second. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 100, 333, 2000})

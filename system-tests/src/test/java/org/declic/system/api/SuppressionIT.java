@@ -54,6 +54,8 @@ class SuppressionIT {
         assertThat(added.status()).as(added.toString()).isEqualTo(201);
         assertThat(added.body().at("/0/entity/entityValue").asText()).isEqualTo(JANE);
         assertThat(added.body().at("/0/suppressed/type").asText()).isEqualTo("MANUAL");
+        assertThat(added.body().at("/0/bounceState/bounceEvents").isEmpty()).isTrue();
+        assertThat(added.body().at("/0/creationDate").isIntegralNumber()).isTrue();
         awaitExcluded(JANE, "050102");
         assertThat(get(ADDRESSES).body().at("/items/0/entity/entityValue").asText())
                 .isEqualTo(JANE);
@@ -109,6 +111,11 @@ class SuppressionIT {
         Answer entry = get(ADDRESSES + "/" + JANE);
         assertThat(entry.body().at("/suppressed/type").asText()).isEqualTo("HARD");
         assertThat(entry.body().at("/suppressed/comment").asText()).isEqualTo("5.1.1 No such user here");
+        assertThat(entry.body().at("/bounceState/bounceEvents/0/bounceType").asText())
+                .isEqualTo("HARD");
+        assertThat(entry.body().at("/bounceState/bounceEvents/0/message").asText())
+                .isEqualTo("5.1.1 No such user here");
+        assertThat(entry.body().at("/bounceState/softCount").isInt()).isTrue();
     }
 
     /** The first soft bounce is one too many on this server. */

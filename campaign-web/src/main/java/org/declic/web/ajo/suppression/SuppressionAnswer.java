@@ -2,8 +2,10 @@ package org.declic.web.ajo.suppression;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.declic.access.Sandbox;
+import org.declic.consent.list.ListCause;
 import org.declic.consent.list.ListEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -12,34 +14,57 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suppressed why it is there
  * @param client whose list it is
+ * @param bounceState what mail servers said of it
  */
 record SuppressionAnswer(
         String id,
         Entity entity,
         Suppressed suppressed,
-        long creationDate,
-        long lastModifiedDate,
+        @JsonUnwrapped Dates dates,
         String status,
         String listType,
-        Client client) {
+        Client client,
+        BounceState bounceState) {
 
     private static final String ACTIVE = "active";
 
-    static SuppressionAnswer of(ListEntry entry, Sandbox sandbox) {
+    /** @param softCount how many soft bounces of it are counted now */
+    static SuppressionAnswer of(ListEntry entry, Sandbox sandbox, int softCount) {
         long at = entry.createdAt().toEpochMilli();
         return new SuppressionAnswer(
                 entry.id(),
                 new Entity(entry.entity().kind().word(), entry.entity().value()),
                 new Suppressed(entry.cause().name(), entry.user(), entry.comment(), at),
-                at,
-                at,
+                new Dates(at, at),
                 ACTIVE,
                 entry.list().word(),
-                new Client(sandbox.organisation(), sandbox.name()));
+                new Client(sandbox.organisation(), sandbox.name()),
+                BounceState.of(entry, softCount));
     }
 
     /** What is listed. */
     record Entity(String type, String entityValue) {}
+
+    /** Entries are never changed. */
+    record Dates(long creationDate, long lastModifiedDate) {}
+
+    /**
+     * What mail servers said of it.
+     *
+     * @param softCount the soft bounces since its last success, or since it was suppressed
+     * @param bounceEvents the bounce for which it was listed, if it was for one
+     */
+    record BounceState(int softCount, List<Bounce> bounceEvents) {
+
+        static BounceState of(ListEntry entry, int softCount) {
+            Bounce last = new Bounce(
+                    entry.createdAt().toString(), entry.comment(), entry.cause().name());
+            return new BounceState(softCount, entry.cause() == ListCause.MANUAL ? List.of() : List.of(last));
+        }
+    }
+
+    /** A bounce; {@code date} as ISO 8601. */
+    record Bounce(String date, String message, String bounceType) {}
 
     /** Why, by whom, since when. */
     record Suppressed(String type, String user, String comment, long date) {}

@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.access.Sandbox;
+import org.declic.consent.bounce.BounceCounts;
 import org.declic.consent.list.AddressList;
 import org.declic.consent.list.AddressLists;
 import org.declic.consent.list.EntryDraft;
@@ -52,16 +54,28 @@ public class SuppressionResource {
     private static final int LARGEST_BODY = 1024 * 1024;
 
     private final AddressLists lists;
+    private final BounceCounts bounces;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected SuppressionResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    SuppressionResource(AddressLists lists) {
+    SuppressionResource(AddressLists lists, BounceCounts bounces) {
         this.lists = lists;
+        this.bounces = bounces;
+    }
+
+    private List<SuppressionAnswer> answers(List<ListEntry> entries, Sandbox sandbox) {
+        List<String> values =
+                entries.stream().map(entry -> entry.entity().value()).toList();
+        Map<String, Integer> counts = bounces.among(sandbox.id(), values);
+        return entries.stream()
+                .map(entry -> SuppressionAnswer.of(
+                        entry, sandbox, counts.getOrDefault(entry.entity().value(), 0)))
+                .toList();
     }
 
     /** Addresses or domains, newest first unless told otherwise. */
@@ -80,10 +94,7 @@ public class SuppressionResource {
         String path = "/config/suppression/" + kind;
         return new Entries(
                 new PageOf(query.orderby(), page.next(), page.items().size()),
-                page.items().stream()
-                        .map(entry ->
-                                SuppressionAnswer.of(entry, caller.client().sandbox()))
-                        .toList(),
+                answers(page.items(), caller.client().sandbox()),
                 new Links(
                         new Href(query.href(path, query.page().after())),
                         page.nextKey()
@@ -109,9 +120,8 @@ public class SuppressionResource {
                 kind(kind),
                 caller.actor().name());
         Sandbox sandbox = caller.client().sandbox();
-        List<SuppressionAnswer> added = lists.add(caller.actor(), sandbox.id(), ListQuery.list(type), drafts).stream()
-                .map(entry -> SuppressionAnswer.of(entry, sandbox))
-                .toList();
+        List<SuppressionAnswer> added =
+                answers(lists.add(caller.actor(), sandbox.id(), ListQuery.list(type), drafts), sandbox);
         return Response.status(Response.Status.CREATED).entity(Json.text(added)).build();
     }
 
@@ -126,7 +136,7 @@ public class SuppressionResource {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
         return lists.find(caller.sandboxId(), ListQuery.list(type), entity(kind, value))
-                .map(entry -> SuppressionAnswer.of(entry, caller.client().sandbox()))
+                .map(entry -> answers(List.of(entry), caller.client().sandbox()).get(0))
                 .orElseThrow(() -> new NotFoundException("entry for", value));
     }
 
