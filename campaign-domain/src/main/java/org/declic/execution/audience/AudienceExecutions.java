@@ -24,6 +24,7 @@ import org.declic.campaign.ActivatedCampaign;
 import org.declic.execution.ExecutionId;
 import org.declic.execution.Refusal;
 import org.declic.execution.TriggerRefusedException;
+import org.declic.profile.Identity;
 import org.declic.profile.Profiles;
 import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
@@ -47,6 +48,9 @@ public class AudienceExecutions {
     private static final String SNAPSHOT = "insert into audience_execution_member (execution_id, profile_id, user_id)"
             + " select ?, i.profile_id, min(i.user_id) from profile_identity i"
             + " where i.sandbox_id = ? and i.namespace = ? and i.profile_id in (%s) group by i.profile_id";
+    private static final String UNREACHED = "select e.* from audience_execution e"
+            + " join audience_execution_member m on m.execution_id = e.id and m.profile_id > e.after_profile"
+            + " where e.sandbox_id = ?1 and e.campaign_id = ?2 and m.profile_id = ?3 order by e.created_at desc, e.id desc";
     private static final String AFTER = "select profile_id, user_id from audience_execution_member"
             + " where execution_id = ?1 and profile_id > ?2";
     private static final String NEXT = AFTER + " order by profile_id fetch first %d rows only";
@@ -128,6 +132,20 @@ public class AudienceExecutions {
                     .forEach(row -> next.put(new CampaignId((String) row[0]), (Instant) row[1]));
         }
         return next;
+    }
+
+    /** The newest execution of a campaign that named somebody and has not reached them: not yet, or not any more. */
+    public Optional<AudienceExecution> unreached(SandboxId sandboxId, CampaignId campaignId, Identity identity) {
+        return profiles.findId(sandboxId, identity)
+                .flatMap(profile -> entities.createNativeQuery(UNREACHED, StoredAudienceExecution.class)
+                        .setParameter(1, sandboxId.value())
+                        .setParameter(2, campaignId.value())
+                        .setParameter(3, profile)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst())
+                .map(StoredAudienceExecution.class::cast)
+                .map(StoredAudienceExecution::execution);
     }
 
     /** Takes back an execution whose time has not come. */
@@ -288,11 +306,13 @@ public class AudienceExecutions {
         }
     }
 
-    /** Who was in the audience is no longer needed; what became of each is in the record of messages. */
+    /** Of whom was reached the record of messages tells; of the others it stays known that they were named. */
     private void end(StoredAudienceExecution stored, AudienceExecutionState last, String reason) {
         stored.end(last, reason, clock.instant());
-        entities.createNativeQuery("delete from audience_execution_member where execution_id = ?1")
+        entities.createNativeQuery("delete from audience_execution_member where execution_id = ?1"
+                        + " and profile_id <= ?2")
                 .setParameter(1, stored.execution().id().value())
+                .setParameter(2, stored.afterProfile())
                 .executeUpdate();
     }
 

@@ -145,6 +145,11 @@ class StoredAudienceExecution {
         startedAt = now;
     }
 
+    /** The last profile that was reached; empty if none was. */
+    String afterProfile() {
+        return afterProfile;
+    }
+
     /** The last profile of the part that is being sent; empty if none is. */
     String plannedProfile() {
         return plannedProfile;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.declic.DomainFixture;
 import org.declic.audience.Member;
 import org.declic.audience.condition.AttributeCondition;
@@ -28,6 +29,7 @@ import org.declic.queue.BrokerUnavailableException;
 import org.declic.queue.Queues;
 import org.declic.shared.ConflictException;
 import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -326,19 +328,35 @@ class AudienceRunnerTest {
         assertThat(marketing.queued()).hasSize(1);
     }
 
+    private long unreached(CampaignDetails campaign) {
+        return IntStream.range(1, 12)
+                .filter(i -> marketing
+                        .executions
+                        .unreached(marketing.prod, campaign.id(), new Identity("crm", "p" + i))
+                        .isPresent())
+                .count();
+    }
+
     @Test
-    void takesTwelveHoursAtMost() throws Exception {
+    void takesTwelveHoursAtMostAndKnowsWhoWasNotReached() throws Exception {
         marketing.members(1, 11);
-        marketing.campaign(1);
+        CampaignDetails campaign = marketing.campaign(1);
         ExecutionId id = marketing.fire().id();
+        assertThat(unreached(campaign)).as("it has named nobody yet").isZero();
         marketing.runner.runNext();
+        assertThat(unreached(campaign)).isEqualTo(10);
         marketing.runner.runNext();
+        assertThat(unreached(campaign)).isEqualTo(9);
         marketing.domain.clock.advance(Duration.ofHours(12).plusSeconds(1));
         marketing.runner.runNext();
 
         assertThat(marketing.state(id).state()).isEqualTo(AudienceExecutionState.SUCCEEDED);
         assertThat(marketing.state(id).progress().reason()).isEqualTo("time-is-up");
         assertThat(marketing.state(id).progress().unreached()).isEqualTo(9);
+        assertThat(unreached(campaign)).isEqualTo(9);
+        assertThat(marketing.executions.unreached(
+                        new SandboxId("dev"), campaign.id(), new Identity("crm", "p1")))
+                .isEmpty();
     }
 
     /** An audience that is emptied in the middle of a run: whom it had is written down already. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
+import org.declic.execution.audience.AudienceExecution;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.web.shell.Texts;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,12 @@ public class MessageTexts {
     /** How often something happened one after another, and since when. */
     public String repeated(int times, String first) {
         return texts.get(BUNDLE, "one.repeated", times, first);
+    }
+
+    /** That the turn of somebody has not come, or never will. */
+    public String explainUnreached(AudienceExecution execution) {
+        String why = execution.state().isOver() ? "unreached." + execution.progress().reason() : "turn";
+        return texts.get(BUNDLE, "explained." + why);
     }
 
     /** That a campaign had no message for somebody. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An audience execution as the contract shows it (executionStatusResponse), and what we add.
  *
- * @param status Succeeded, InProgress or Failed; Failed if it ended before everybody was reached
+ * @param status Succeeded, InProgress or Failed; Failed if it was stopped, or ended with its campaign, before
+ *     everybody was reached; what is left when its 12 hours are over is counted as unreached
  * @param state ours: SCHEDULED, RUNNING, PAUSED, SUCCEEDED, STOPPED
  * @param counts ours
  */

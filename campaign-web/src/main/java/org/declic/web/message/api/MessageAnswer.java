@@ -2,6 +2,7 @@ package org.declic.web.message.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.declic.execution.audience.AudienceExecution;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.feedback.MessageState;
@@ -95,8 +96,15 @@ record MessageAnswer(
             String sentence,
             @Nullable Event evidence) {
 
+        private static final String NO = "no";
+        private static final String NOT_YET = "not-yet";
+
         static Explained none(String sentence) {
-            return new Explained(null, "no", sentence, null);
+            return new Explained(null, NO, sentence, null);
+        }
+
+        static Explained unreached(AudienceExecution execution, String sentence) {
+            return new Explained(null, execution.state().isOver() ? NO : NOT_YET, sentence, null);
         }
 
         static Explained of(History history, String sentence) {
@@ -111,8 +119,8 @@ record MessageAnswer(
         private static String received(FeedbackStatus status) {
             return switch (status) {
                 case SENT, DELIVERED -> "yes";
-                case ACCEPTED, DELAY -> "not-yet";
-                default -> "no";
+                case ACCEPTED, DELAY -> NOT_YET;
+                default -> NO;
             };
         }
     }

@@ -16,10 +16,12 @@ import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.Campaigns;
+import org.declic.execution.audience.AudienceExecutions;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.MessageSearch;
 import org.declic.feedback.MessageState;
+import org.declic.profile.Identity;
 import org.declic.shared.CampaignId;
 import org.declic.shared.MessageId;
 import org.declic.shared.NotFoundException;
@@ -38,19 +40,26 @@ public class MessageResource {
     private final MessageSearch search;
     private final ExecutionReports executions;
     private final Campaigns campaigns;
+    private final AudienceExecutions audiences;
     private final MessageTexts texts;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected MessageResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    MessageResource(MessageSearch search, ExecutionReports executions, Campaigns campaigns, MessageTexts texts) {
+    MessageResource(
+            MessageSearch search,
+            ExecutionReports executions,
+            Campaigns campaigns,
+            AudienceExecutions audiences,
+            MessageTexts texts) {
         this.search = search;
         this.executions = executions;
         this.campaigns = campaigns;
+        this.audiences = audiences;
         this.texts = texts;
     }
 
@@ -92,7 +101,8 @@ public class MessageResource {
     }
 
     /**
-     * The same of the newest message of a campaign to somebody: {@code ?campaignId=…&recipient=…}. Who had none is told so.
+     * The same of the newest message of a campaign to somebody: {@code ?campaignId=…&recipient=…}. Who had none is told so,
+     * or that an audience execution named them and has not reached them.
      */
     @GET
     @Path("explain")
@@ -106,11 +116,16 @@ public class MessageResource {
                         .exception();
             }
         }
-        campaigns.get(caller.sandboxId(), parameters.getFirst("campaignId"));
+        CampaignDetails campaign = campaigns.get(caller.sandboxId(), parameters.getFirst("campaignId"));
+        Identity identity = new Identity(campaign.draft().namespace(), parameters.getFirst("recipient"));
         MessageSearch.Filter filter = MessageQuery.filter(parameters, name -> campaign(caller, name));
         return search.page(caller.sandboxId(), filter, Optional.empty(), 1).items().stream()
                 .findFirst()
                 .map(newest -> explain(newest.messageId().value(), security))
+                .or(() -> audiences
+                        .unreached(caller.sandboxId(), campaign.id(), identity)
+                        .map(execution ->
+                                MessageAnswer.Explained.unreached(execution, texts.explainUnreached(execution))))
                 .orElseGet(() -> MessageAnswer.Explained.none(texts.explainNone()));
     }
 
