@@ -70,6 +70,7 @@ public record CampaignDraft(
                 .withAll(action)
                 .withAll(content())
                 .with("context", context().example())
+                .with("requiredContext", String.join(", ", context().required()))
                 .withAll(audience)
                 .with("start", window.start())
                 .with("end", window.end())

@@ -2,7 +2,7 @@ package org.declic.campaign;
 
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
-import org.declic.content.Content;
+import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.shared.CampaignId;
 
 /**
@@ -10,4 +10,4 @@ import org.declic.shared.CampaignId;
  *
  * @param action the channel configuration to deliver through, in its present state, and what is tracked
  */
-public record FrozenVersion(CampaignId campaignId, int number, Action action, Content content, Audience audience) {}
+public record FrozenVersion(CampaignId campaignId, int number, Action action, Writing writing, Audience audience) {}

@@ -65,8 +65,7 @@ public class FrozenVersions {
      */
     public FrozenVersion version(CampaignId campaignId, int number) {
         CampaignVersion version = requireFrozen(campaignId, number);
-        return new FrozenVersion(
-                campaignId, number, version.action(), version.writing().content(), version.audience());
+        return new FrozenVersion(campaignId, number, version.action(), version.writing(), version.audience());
     }
 
     /**

@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Today there is exactly one, for every locale and without a treatment.
  *
  * @param context the example of what calls carry; null where nothing is declared
+ * @param required what of it is required; null where nothing is
  */
-record StoredContent(List<Variant> variants, @Nullable String context) {
+record StoredContent(
+        List<Variant> variants,
+        @Nullable String context,
+        @Nullable List<String> required) {
 
     static StoredContent of(Writing writing) {
         Variant only = writing.content().match(Variant::of, Variant::of, Variant::of);
         DeclaredContext context = writing.context();
-        return new StoredContent(List.of(only), context.isDeclared() ? context.example() : null);
+        return new StoredContent(
+                List.of(only),
+                context.isDeclared() ? context.example() : null,
+                context.required().isEmpty() ? null : context.required());
     }
 
     static StoredContent read(String json) {
@@ -36,7 +43,9 @@ record StoredContent(List<Variant> variants, @Nullable String context) {
     }
 
     Writing writing() {
-        DeclaredContext declared = context == null ? DeclaredContext.NONE : new DeclaredContext(context);
+        DeclaredContext declared = context == null
+                ? DeclaredContext.NONE
+                : new DeclaredContext(context, Objects.requireNonNullElse(required, List.of()));
         return new Writing(variants.get(0).content(), declared);
     }
 

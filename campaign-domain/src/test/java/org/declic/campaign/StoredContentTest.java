@@ -39,7 +39,7 @@ class StoredContentTest {
 
     @Test
     void keepsWhatCallsCarry() {
-        Writing writing = new Writing(EMAIL, new DeclaredContext("{ \"name\": \"Jane\" }"));
+        Writing writing = new Writing(EMAIL, new DeclaredContext("{ \"name\": \"Jane\" }", List.of("context.name")));
 
         assertThat(stored(writing)).isEqualTo(writing);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.content.EmailContent;
 import org.declic.execution.AcceptedExecution;
@@ -44,6 +45,7 @@ class ProfileCompletionTest {
                         1,
                         Action.of("configuration"),
                         new EmailContent("", "", "", "").compile(),
+                        DeclaredContext.NONE,
                         Set.copyOf(Arrays.asList(paths)),
                         true));
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.content.Content;
@@ -85,7 +86,13 @@ class SentContentTest {
         @Override
         public CompiledVersion version(CampaignId campaignId, int version) {
             return new CompiledVersion(
-                    campaignId, version, Action.of("configuration"), content.compile(), Set.of(), true);
+                    campaignId,
+                    version,
+                    Action.of("configuration"),
+                    content.compile(),
+                    DeclaredContext.NONE,
+                    Set.of(),
+                    true);
         }
     }
 

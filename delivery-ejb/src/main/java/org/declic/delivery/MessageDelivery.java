@@ -48,6 +48,9 @@ public class MessageDelivery {
     /** How often a delivery that waits for the database looks whether it is back. */
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
+    /** Ours, for AJO has none: the call lacks what the campaign requires. */
+    private static final String CONTEXT_MISSING = "context-missing";
+
     private final EarlierDeliveries earlier;
     private final LiveCampaigns campaigns;
     private final LiveConfigurations configurations;
@@ -142,7 +145,11 @@ public class MessageDelivery {
 
         Duration retryPeriod = configuration.get().settings().retryPeriod();
         Attempt attempt = new Attempt(message, number, retryPeriod, possiblyTwice);
-        Prepared<M> prepared = outage.outlast(() -> way.preparation().prepare(message, version, configuration.get()));
+        Prepared<M> prepared = version.context()
+                .lacking(message.recipient().context())
+                .<Prepared<M>>map(path -> new Excluded<>(CONTEXT_MISSING, "The call brought no " + path))
+                .orElseGet(
+                        () -> outage.outlast(() -> way.preparation().prepare(message, version, configuration.get())));
         if (prepared instanceof Ready<M> ready) {
             Transport<M> transport = outage.outlast(() -> way.transports().of(configuration.get()));
             Outcome outcome = gate.handOver(() -> {

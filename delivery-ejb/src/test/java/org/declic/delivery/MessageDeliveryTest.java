@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.Category;
@@ -70,6 +71,7 @@ class MessageDeliveryTest {
     private Prepared<String> prepared = new Prepared.Ready<>("Hello");
     private Outcome outcome = new Outcome.Accepted("250 taken");
     private final Set<MessageId> noted = new HashSet<>();
+    private DeclaredContext declared = DeclaredContext.NONE;
     private boolean done;
     private boolean brokerAway;
     private int awayFor;
@@ -86,6 +88,20 @@ class MessageDeliveryTest {
             assertThat(event.explanation().provider()).isEqualTo("250 taken");
             assertThat(event.attempt()).isOne();
             assertThat(event.possiblyTwice()).isFalse();
+        });
+    }
+
+    @Test
+    void leavesOutWhoComesWithoutWhatTheCampaignRequires() {
+        declared = new DeclaredContext("{\"order\": 1}", List.of("context.order"));
+
+        deliver(0, false);
+
+        assertThat(sent).isEmpty();
+        assertThat(reported).singleElement().satisfies(event -> {
+            assertThat(event.status()).isEqualTo(FeedbackStatus.EXCLUDE);
+            assertThat(event.explanation().reason()).isEqualTo("context-missing");
+            assertThat(event.explanation().detail()).isEqualTo("The call brought no context.order");
         });
     }
 
@@ -322,7 +338,7 @@ class MessageDeliveryTest {
         }
     }
 
-    private static final class Campaigns extends LiveCampaigns {
+    private final class Campaigns extends LiveCampaigns {
         @Override
         public CompiledVersion version(CampaignId campaignId, int version) {
             return new CompiledVersion(
@@ -330,6 +346,7 @@ class MessageDeliveryTest {
                     version,
                     Action.of("configuration"),
                     new EmailContent("", "", "", "").compile(),
+                    declared,
                     Set.of(),
                     true);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.content.EmailContent;
@@ -106,6 +107,7 @@ class NewRecipientsTest {
                     version,
                     Action.of("configuration"),
                     new EmailContent("", "", "", "").compile(),
+                    DeclaredContext.NONE,
                     Set.of(),
                     campaignId.value().equals("creating"));
         }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Answer;
+import org.declic.system.authoring.Authoring;
 import org.declic.system.authoring.Marketing;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;
@@ -53,6 +55,28 @@ class AudienceExecutionIT {
                                 .at("/items/0/reason")
                                 .asText())
                         .isEqualTo("050101"));
+    }
+
+    @Test
+    void tellsWhoseTurnHasNotComeAndWhoseNeverWill() {
+        String domain = "turn.example";
+        marketing.activate("turn", marketing.audience(domain, 40), Map.of("deliveryRate", 1));
+        String id = marketing.get("api/v1/campaigns/turn").body().path("id").asText();
+        marketing.fire(Map.of("campaignId", "turn"));
+
+        Awaitility.await().until(() -> told(domain, "not-yet", "their turn has not come yet"));
+        new Authoring(declic.server().root()).stop(id);
+
+        Awaitility.await().until(() -> told(domain, "no", "the campaign was stopped before their turn"));
+    }
+
+    /** Whether anybody is told so: who comes last is not known. */
+    private boolean told(String domain, String received, String sentence) {
+        return IntStream.range(1, 41)
+                .mapToObj(i ->
+                        marketing.get("api/v1/messages/explain?campaignId=turn&recipient=user-" + i + "@" + domain))
+                .anyMatch(answer -> answer.body().path("received").asText().equals(received)
+                        && answer.body().path("sentence").asText().contains(sentence));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.declic.campaign.context;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,27 @@ import org.declic.shared.StorableText;
  *
  * @param example a JSON object such as {@code {"order": {"number": "A-17", "items": [{"name": "Coat"}]}}}; empty if nothing is
  *     declared. What it leaves open, an empty object or list or {@code null}, may hold anything.
+ * @param required the {@link #attributes} without which nobody gets a message: {@code context.order.number}
  */
-public record DeclaredContext(String example) {
+public record DeclaredContext(String example, List<String> required) {
 
     /** Nothing is declared. */
     public static final DeclaredContext NONE = new DeclaredContext("");
+
+    public DeclaredContext {
+        required = List.copyOf(required);
+    }
+
+    /** Nothing of it is required. */
+    public DeclaredContext(String example) {
+        this(example, List.of());
+    }
+
+    /** The same with those of {@code wanted} required that are declared. */
+    public DeclaredContext requiring(Collection<String> wanted) {
+        return new DeclaredContext(
+                example, attributes().stream().filter(wanted::contains).toList());
+    }
 
     /** The longest example, in characters. */
     public static final int LONGEST = 20_000;
@@ -32,11 +49,10 @@ public record DeclaredContext(String example) {
         return !example.isBlank();
     }
 
-    /** Whether the example is a JSON object that can be stored, or there is none. */
+    /** Whether the example is a JSON object that can be stored, or there is none; and what is required is declared. */
     public boolean isWellFormed() {
         try {
-            values();
-            return StorableText.isStorable(example);
+            return StorableText.isStorable(example) && shape().attributes.containsAll(required);
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -54,6 +70,22 @@ public record DeclaredContext(String example) {
     /** The single values and the lists of the example, to be offered: {@code context.order.number}, {@code context.order.items}. */
     public List<String> attributes() {
         return List.copyOf(shape().attributes);
+    }
+
+    /** The first required attribute that the context of a call has no value for: nothing, white space or an empty list. */
+    public Optional<String> lacking(Map<String, Object> context) {
+        return required.stream().filter(path -> !hasValue(context, path)).findFirst();
+    }
+
+    private static boolean hasValue(Map<String, Object> context, String path) {
+        Object value = context;
+        for (String name : path.substring(ROOT.length() + 1).split("\\.", -1)) {
+            value = value instanceof Map<?, ?> object ? object.get(name) : null;
+        }
+        if (value instanceof Collection<?> list) {
+            return !list.isEmpty();
+        }
+        return value != null && !value.toString().isBlank();
     }
 
     /** Which of these paths, for which a content asks, are not declared; the first 50. */

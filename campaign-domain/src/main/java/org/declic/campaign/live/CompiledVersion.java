@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.FrozenVersion;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.content.CompiledContent;
 import org.declic.shared.CampaignId;
 import org.declic.template.Reference;
@@ -12,6 +13,7 @@ import org.declic.template.Reference;
  * A frozen version, ready to be rendered.
  *
  * @param action the channel configuration to deliver through, in its present state, and what is tracked
+ * @param context what calls carry, as far as it is declared
  * @param profilePaths which profile attributes the content uses, such as {@code person.name.firstName}
  * @param createProfiles whether recipients whom nobody knows become profiles
  */
@@ -20,6 +22,7 @@ public record CompiledVersion(
         int version,
         Action action,
         CompiledContent template,
+        DeclaredContext context,
         Set<String> profilePaths,
         boolean createProfiles) {
 
@@ -35,7 +38,7 @@ public record CompiledVersion(
     }
 
     static CompiledVersion of(FrozenVersion version) {
-        CompiledContent template = version.content().compile();
+        CompiledContent template = version.writing().content().compile();
         Set<String> paths = template.references().stream()
                 .map(Reference::path)
                 .filter(path -> path.startsWith(PROFILE))
@@ -46,6 +49,7 @@ public record CompiledVersion(
                 version.number(),
                 version.action(),
                 template,
+                version.writing().context(),
                 paths,
                 version.audience().createProfiles());
     }

@@ -136,16 +136,20 @@ public class AudienceExecutions {
 
     /** The newest execution of a campaign that named somebody and has not reached them: not yet, or not any more. */
     public Optional<AudienceExecution> unreached(SandboxId sandboxId, CampaignId campaignId, Identity identity) {
-        return profiles.findId(sandboxId, identity)
-                .flatMap(profile -> entities.createNativeQuery(UNREACHED, StoredAudienceExecution.class)
-                        .setParameter(1, sandboxId.value())
-                        .setParameter(2, campaignId.value())
-                        .setParameter(3, profile)
-                        .setMaxResults(1)
-                        .getResultStream()
-                        .findFirst())
+        Optional<String> profile = profiles.findId(sandboxId, identity);
+        if (profile.isEmpty()) {
+            return Optional.empty();
+        }
+        List<?> newest = entities.createNativeQuery(UNREACHED, StoredAudienceExecution.class)
+                .setParameter(1, sandboxId.value())
+                .setParameter(2, campaignId.value())
+                .setParameter(3, profile.get())
+                .setMaxResults(1)
+                .getResultList();
+        return newest.stream()
                 .map(StoredAudienceExecution.class::cast)
-                .map(StoredAudienceExecution::execution);
+                .map(StoredAudienceExecution::execution)
+                .findFirst();
     }
 
     /** Takes back an execution whose time has not come. */
@@ -309,8 +313,8 @@ public class AudienceExecutions {
     /** Of whom was reached the record of messages tells; of the others it stays known that they were named. */
     private void end(StoredAudienceExecution stored, AudienceExecutionState last, String reason) {
         stored.end(last, reason, clock.instant());
-        entities.createNativeQuery("delete from audience_execution_member where execution_id = ?1"
-                        + " and profile_id <= ?2")
+        entities.createNativeQuery(
+                        "delete from audience_execution_member where execution_id = ?1" + " and profile_id <= ?2")
                 .setParameter(1, stored.execution().id().value())
                 .setParameter(2, stored.afterProfile())
                 .executeUpdate();

@@ -73,6 +73,29 @@ class DeclaredContextTest {
     }
 
     @Test
+    void findsWhatACallLacks() {
+        DeclaredContext strict = ORDER.requiring(List.of("context.order.items", "context.locale", "context.unknown"));
+        Map<String, Object> items = Map.of("items", List.of(Map.of()));
+
+        assertThat(strict.required()).containsExactly("context.order.items", "context.locale");
+        assertThat(strict.lacking(Map.of("order", items, "locale", "fr"))).isEmpty();
+        assertThat(strict.lacking(Map.of("order", items, "locale", " "))).contains("context.locale");
+        assertThat(strict.lacking(Map.of("order", Map.of("items", List.of()), "locale", "fr")))
+                .contains("context.order.items");
+        assertThat(strict.lacking(Map.of("order", "A-17"))).contains("context.order.items");
+        assertThat(strict.lacking(Map.of("locale", false, "order", items))).isEmpty();
+        assertThat(ORDER.lacking(Map.of())).isEmpty();
+    }
+
+    @Test
+    void isMalformedWhenItRequiresWhatIsNotDeclared() {
+        assertThat(new DeclaredContext("{\"a\": 1}", List.of("context.a")).isWellFormed())
+                .isTrue();
+        assertThat(new DeclaredContext("{\"a\": 1}", List.of("context.b")).isWellFormed())
+                .isFalse();
+    }
+
+    @Test
     void allowsAnythingWhereNothingIsDeclared() {
         assertThat(DeclaredContext.NONE.undeclared(List.of("context.order.number")))
                 .isEmpty();

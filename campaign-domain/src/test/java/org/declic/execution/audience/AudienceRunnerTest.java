@@ -354,8 +354,7 @@ class AudienceRunnerTest {
         assertThat(marketing.state(id).progress().reason()).isEqualTo("time-is-up");
         assertThat(marketing.state(id).progress().unreached()).isEqualTo(9);
         assertThat(unreached(campaign)).isEqualTo(9);
-        assertThat(marketing.executions.unreached(
-                        new SandboxId("dev"), campaign.id(), new Identity("crm", "p1")))
+        assertThat(marketing.executions.unreached(new SandboxId("dev"), campaign.id(), new Identity("crm", "p1")))
                 .isEmpty();
     }
 

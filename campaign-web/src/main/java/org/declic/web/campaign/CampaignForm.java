@@ -44,6 +44,7 @@ public class CampaignForm implements Serializable {
     private String text = "";
     private boolean textByHand = true;
     private String context = "";
+    private List<String> requiredContext = List.of();
     private @Nullable DesignForm design;
     private IdentityType identityType = IdentityType.EMAIL;
     private String customNamespace = "";
@@ -69,7 +70,7 @@ public class CampaignForm implements Serializable {
         form.trackOpens = draft.action().trackOpens();
         form.trackClicks = draft.action().trackClicks();
         form.channel = draft.content().channel();
-        form.context = draft.context().example();
+        form.declare(draft.context());
         form = draft.content().match(form::showing, form::showing, form::showing);
         form.identityType = IdentityType.of(draft.namespace());
         form.customNamespace = form.identityType == IdentityType.CUSTOM ? draft.namespace() : "";
@@ -133,12 +134,13 @@ public class CampaignForm implements Serializable {
 
     /** What calls carry, as declared. */
     DeclaredContext context() {
-        return new DeclaredContext(context);
+        return new DeclaredContext(context, requiredContext);
     }
 
     /** From now on calls carry that, or nothing in particular. */
     void declare(DeclaredContext declared) {
         context = declared.example();
+        requiredContext = new ArrayList<>(declared.required());
     }
 
     private EmailContent email() {

@@ -128,7 +128,8 @@ public class ContentSimulation implements Serializable {
     /** Declares that calls carry what the sample context is. */
     public void declare() {
         if (object("context", context).isPresent()) {
-            editor.getForm().declare(new DeclaredContext(context));
+            editor.getForm()
+                    .declare(new DeclaredContext(context).requiring(declared().required()));
         }
         refresh();
     }
@@ -146,6 +147,20 @@ public class ContentSimulation implements Serializable {
     /** Whether it is declared what calls carry. */
     public boolean isDeclared() {
         return declared().isDeclared();
+    }
+
+    /** The declared attributes. */
+    public List<String> getDeclaredAttributes() {
+        return declared().attributes();
+    }
+
+    /** Those of them without which nobody gets a message. */
+    public List<String> getRequired() {
+        return declared().required();
+    }
+
+    public void setRequired(@Nullable List<String> required) {
+        editor.getForm().declare(declared().requiring(required == null ? List.of() : required));
     }
 
     /** How many attributes are, in words. */

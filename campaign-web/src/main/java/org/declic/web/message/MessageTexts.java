@@ -18,8 +18,18 @@ public class MessageTexts {
 
     /** AJO's codes of exclusion that say more than that somebody was left out. */
     private static final Set<String> EXCLUSIONS = Set.of(
-            "050020", "050024", "050030", "050101", "050102", "050103", "050104", "050105", "050111", "050153",
-            "050302");
+            "050020",
+            "050024",
+            "050030",
+            "050101",
+            "050102",
+            "050103",
+            "050104",
+            "050105",
+            "050111",
+            "050153",
+            "050302",
+            "context-missing");
 
     private final Texts texts;
 
@@ -56,7 +66,8 @@ public class MessageTexts {
 
     /** That the turn of somebody has not come, or never will. */
     public String explainUnreached(AudienceExecution execution) {
-        String why = execution.state().isOver() ? "unreached." + execution.progress().reason() : "turn";
+        String why =
+                execution.state().isOver() ? "unreached." + execution.progress().reason() : "turn";
         return texts.get(BUNDLE, "explained." + why);
     }
 

@@ -30,7 +30,7 @@ class CampaignFormTest {
                 "Description",
                 List.of("a", "b"),
                 new Action("configuration", false, true),
-                new Writing(content, new DeclaredContext("{}")),
+                new Writing(content, new DeclaredContext("{\"a\": 1}", List.of("context.a"))),
                 new Audience(namespace, false),
                 window);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
@@ -88,7 +89,13 @@ class SmsPreparationTest {
                                 Map.of(),
                                 Map.of("text", text))),
                 new CompiledVersion(
-                        CAMPAIGN, 1, Action.of("configuration"), new SmsContent(template).compile(), Set.of(), true),
+                        CAMPAIGN,
+                        1,
+                        Action.of("configuration"),
+                        new SmsContent(template).compile(),
+                        DeclaredContext.NONE,
+                        Set.of(),
+                        true),
                 CONFIGURATION);
     }
 }

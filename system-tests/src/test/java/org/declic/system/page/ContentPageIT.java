@@ -139,7 +139,12 @@ class ContentPageIT {
         page.locator("[id='editor:declare']").click();
 
         assertThat(page.locator(".c-declared [role=status]")).containsText("calls carry 2 attributes");
+        page.getByLabel("context.person.vip").check();
         marketer.saves();
+        page.reload();
+        page.locator("#sample > summary").click();
+        assertThat(page.getByLabel("context.person.vip")).isChecked();
+        assertThat(page.getByLabel("context.person.name")).not().isChecked();
         page.locator("#picker > summary").click();
         assertThat(page.locator("#picker")).containsText("context.person.vip");
         Look.at(page, "en-desktop", "edit-content-declared");

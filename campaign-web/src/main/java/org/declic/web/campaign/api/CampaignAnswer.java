@@ -81,12 +81,14 @@ public record CampaignAnswer(
 
         static Written of(Writing writing) {
             DeclaredContext context = writing.context();
-            return new Written(writing.content(), context.isDeclared() ? new Declared(context.values()) : null);
+            return new Written(
+                    writing.content(),
+                    context.isDeclared() ? new Declared(context.values(), context.required()) : null);
         }
     }
 
-    /** An example of the {@code context} of calls. */
-    public record Declared(Map<String, Object> example) {}
+    /** An example of the {@code context} of calls, and the paths of what they must bring. */
+    public record Declared(Map<String, Object> example, List<String> required) {}
 
     /** Who changed it, and when it began and ended. */
     public record Changes(

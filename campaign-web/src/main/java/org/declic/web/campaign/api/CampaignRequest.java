@@ -55,6 +55,7 @@ record CampaignRequest(
     private static final String DESIGN = "design";
     private static final String CONTEXT = "context";
     private static final String EXAMPLE = "example";
+    private static final String REQUIRED = "required";
     private static final String DELIVERY_RATE = "deliveryRate";
 
     private static final int LONGEST_NAME = 1000;
@@ -131,7 +132,7 @@ record CampaignRequest(
                 json.required("name", LONGEST_NAME),
                 json.text("alias", LONGEST_NAME).orElse(""),
                 json.text("description", LONGEST_TEXT).orElse(""),
-                tags(json),
+                texts(json, "tags", MOST_TAGS, "must be at most " + MOST_TAGS + " strings"),
                 new Action(
                         "",
                         flag(json, TRACK_OPENS, channel == Channel.EMAIL),
@@ -152,21 +153,27 @@ record CampaignRequest(
         return json.has(name) ? json.flag(name) : unlessSaid;
     }
 
-    private static List<String> tags(JsonObject json) {
-        List<String> tags = new ArrayList<>();
-        for (Object tag : json.list("tags").orElse(List.of())) {
-            if (tag instanceof String text && tags.size() < MOST_TAGS) {
-                tags.add(text);
-            } else {
-                json.violate("tags", "must be at most " + MOST_TAGS + " strings");
-            }
+    private static DeclaredContext context(JsonObject json) {
+        json.only(EXAMPLE, REQUIRED);
+        String example = json.has(EXAMPLE) ? Json.pretty(json.map(EXAMPLE)) : "";
+        DeclaredContext declared =
+                new DeclaredContext(example, texts(json, REQUIRED, DeclaredContext.LONGEST, "must be strings"));
+        if (!declared.isWellFormed()) {
+            json.violate(REQUIRED, "must be attributes of the example, such as context.order.number");
         }
-        return tags;
+        return declared;
     }
 
-    private static DeclaredContext context(JsonObject json) {
-        json.only(EXAMPLE);
-        return json.has(EXAMPLE) ? new DeclaredContext(Json.pretty(json.map(EXAMPLE))) : DeclaredContext.NONE;
+    private static List<String> texts(JsonObject json, String name, int most, String rule) {
+        List<String> texts = new ArrayList<>();
+        for (Object each : json.list(name).orElse(List.of())) {
+            if (each instanceof String text && texts.size() < most) {
+                texts.add(text);
+            } else {
+                json.violate(name, rule);
+            }
+        }
+        return texts;
     }
 
     private static Content content(Channel channel, JsonObject json) {

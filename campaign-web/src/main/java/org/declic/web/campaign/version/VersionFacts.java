@@ -67,6 +67,7 @@ public class VersionFacts {
         }
         draft.content().sources().forEach((field, source) -> put(facts, field.word(), source));
         put(facts, "context", draft.context().example());
+        put(facts, "required", String.join(", ", draft.context().required()));
         put(facts, "namespace", draft.namespace());
         put(
                 facts,

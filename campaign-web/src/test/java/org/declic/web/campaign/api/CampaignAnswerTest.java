@@ -30,7 +30,9 @@ class CampaignAnswerTest {
                         "email",
                         true,
                         "a1",
-                        new Written(new EmailContent("Hi", "", "", "Hello"), new Declared(Map.of("order", "A-17"))),
+                        new Written(
+                                new EmailContent("Hi", "", "", "Hello"),
+                                new Declared(Map.of("order", "A-17"), List.of("context.order"))),
                         new Period(null, null, "UTC", 0)),
                 new Changes(2, "2026-03-02T09:00:00Z", "ada", null, null));
 
@@ -39,7 +41,7 @@ class CampaignAnswerTest {
                         + "\"tags\":[\"shop\"],\"category\":\"TRANSACTIONAL\",\"channel\":\"EMAIL\",\"highThroughput\":false,\"status\":\"DRAFT\",\"version\":1,"
                         + "\"configuration\":\"k1\",\"trackOpens\":true,\"trackClicks\":false,\"namespace\":\"email\",\"createProfiles\":true,\"audience\":\"a1\",\"content\":{\"subject\":\"Hi\","
                         + "\"preheader\":\"\",\"html\":\"\",\"text\":\"Hello\"},"
-                        + "\"context\":{\"example\":{\"order\":\"A-17\"}},"
+                        + "\"context\":{\"example\":{\"order\":\"A-17\"},\"required\":[\"context.order\"]},"
                         + "\"window\":{\"start\":null,\"end\":null,\"zone\":\"UTC\",\"deliveryRate\":0},\"revision\":2,"
                         + "\"modifiedAt\":\"2026-03-02T09:00:00Z\",\"modifiedBy\":\"ada\","
                         + "\"activatedAt\":null,\"endedAt\":null}");

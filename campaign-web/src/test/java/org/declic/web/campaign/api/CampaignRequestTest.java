@@ -40,11 +40,23 @@ class CampaignRequestTest {
     void takesWhatCallsCarry() {
         assertThat(declared("{\"example\": {\"order\": {\"total\": 19.90}}}").values())
                 .isEqualTo(Map.of("order", Map.of("total", new BigDecimal("19.90"))));
+        assertThat(declared("{\"example\": {\"order\": 1}, \"required\": [\"context.order\"]}")
+                        .required())
+                .containsExactly("context.order");
         assertThat(declared("{}").isDeclared()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "{\"example\": [1]}", "{\"example\": \"x\"}", "{\"sample\": {}}"})
+    @ValueSource(
+            strings = {
+                "7",
+                "{\"example\": [1]}",
+                "{\"example\": \"x\"}",
+                "{\"sample\": {}}",
+                "{\"required\": [\"context.order\"]}",
+                "{\"example\": {\"order\": 1}, \"required\": [\"order\"]}",
+                "{\"example\": {\"order\": 1}, \"required\": [1]}"
+            })
     void refusesWhatNoCallCanCarry(String context) {
         assertThatThrownBy(() -> declared(context)).isInstanceOf(ProblemException.class);
     }
