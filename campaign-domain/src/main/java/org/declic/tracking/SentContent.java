@@ -11,6 +11,8 @@ import org.declic.campaign.live.LiveCampaigns;
 import org.declic.channel.Channel;
 import org.declic.content.CompiledContent;
 import org.declic.content.RenderedEmail;
+import org.declic.content.RenderedPush;
+import org.declic.content.RenderedSms;
 import org.declic.execution.AcceptedMessage;
 import org.declic.shared.NotFoundException;
 import org.declic.template.RenderData;
@@ -24,7 +26,7 @@ import org.declic.tracking.MessageLinks.ShortLink;
 @ApplicationScoped
 public class SentContent {
 
-    /** How long an email is shown as a page (reference: AJO, mirror page). */
+    /** How long a message can be shown again (reference: AJO, mirror page). */
     static final Duration MIRROR_DAYS = Duration.ofDays(90);
 
     /** How long a short link leads on (reference: AJO, URL shortening). */
@@ -56,6 +58,26 @@ public class SentContent {
                         message,
                         MIRROR_DAYS,
                         (template, data) -> template.asEmail().render(data))
+                : Optional.empty();
+    }
+
+    /** The SMS, with its links as they were written; empty as an email is. */
+    public Optional<RenderedSms> sms(AcceptedMessage message) {
+        return message.channel() == Channel.SMS
+                ? again(
+                        message,
+                        MIRROR_DAYS,
+                        (template, data) -> template.asSms().render(data))
+                : Optional.empty();
+    }
+
+    /** The push message; empty as an email is. */
+    public Optional<RenderedPush> push(AcceptedMessage message) {
+        return message.channel() == Channel.PUSH
+                ? again(
+                        message,
+                        MIRROR_DAYS,
+                        (template, data) -> template.asPush().render(data))
                 : Optional.empty();
     }
 

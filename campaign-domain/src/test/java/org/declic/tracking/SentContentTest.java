@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
+import org.declic.channel.Channel;
 import org.declic.content.Content;
 import org.declic.content.EmailContent;
+import org.declic.content.PushContent;
+import org.declic.content.PushOptions;
 import org.declic.content.RenderedEmail;
 import org.declic.content.SmsContent;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionFixture;
+import org.declic.execution.TriggeredCampaign;
 import org.declic.profile.Profiles;
 import org.declic.settings.SecretCipherFixture;
 import org.declic.shared.CampaignId;
@@ -52,6 +57,27 @@ class SentContentTest {
 
         assertThat(shown(EMAIL, last).map(RenderedEmail::html)).contains("<p>Hello</p>");
         assertThat(shown(EMAIL, last.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void isTheMessageOfItsChannel() {
+        AcceptedMessage sms = by(Channel.SMS);
+        AcceptedMessage push = by(Channel.PUSH);
+        PushContent parcel = new PushContent("Parcel", "On its way", "", "", List.of(), "", PushOptions.USUAL);
+
+        assertThat(sent(new One(new SmsContent("Hello")), sms.acceptedAt()).sms(sms))
+                .map(rendered -> rendered.text().text())
+                .contains("Hello");
+        assertThat(sent(new One(parcel), push.acceptedAt()).push(push))
+                .map(rendered -> rendered.alert().title())
+                .contains("Parcel");
+        assertThat(sent(new One(EMAIL), email.acceptedAt()).sms(email)).isEmpty();
+        assertThat(sent(new One(EMAIL), email.acceptedAt()).push(email)).isEmpty();
+    }
+
+    private AcceptedMessage by(Channel channel) {
+        TriggeredCampaign campaign = new TriggeredCampaign(new SandboxId("s"), new CampaignId("c"), channel);
+        return new AcceptedMessage(email.executionId(), "r", campaign, 1, email.acceptedAt(), email.recipient());
     }
 
     @Test

@@ -106,6 +106,13 @@ class LiveCampaignPageIT {
         assertThat(sent).containsText("2");
         sent.click();
         assertThat(page.locator("h1")).hasText("Report");
+
+        viewer.open("messages?recipient=one@last-day.example");
+        page.locator("td.d-main-cell a").click();
+        assertThat(page.locator(".m-subject")).hasText("Hello you");
+        assertThat(page.frameLocator(".c-thumbnail iframe").getByText("Dear you"))
+                .isVisible();
+        Look.at(page, "en-desktop", "message-email");
     }
 
     private String figures(String id) {

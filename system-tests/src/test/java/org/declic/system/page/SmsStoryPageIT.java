@@ -58,6 +58,14 @@ class SmsStoryPageIT {
         page.getByText("Votre colis est pret").first().click();
         assertThat(page.getByText(NUMBER).first()).isVisible();
         assertThat(page.locator(".d-bubble")).hasText("Votre colis est pret");
+        administrator.open("messages?recipient=%2B33612345678");
+        page.locator("td.d-main-cell a").first().click();
+        assertThat(page.frameLocator(".c-phone iframe").getByText("Votre colis est pret"))
+                .isVisible();
+        Look.at(page, "en-desktop", "message-sms");
+        administrator.open("messages?campaign=" + campaign + "&recipient=nobody");
+        assertThat(page.getByText("The campaign had no message for this recipient"))
+                .isVisible();
         administrator.open("campaigns?status=all&channel=SMS");
         assertThat(page.getByText("Parcel is here").first()).isVisible();
         administrator.open("campaigns?status=all&channel=EMAIL");

@@ -2,12 +2,12 @@ package org.declic.web.message.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.declic.execution.audience.AudienceExecution;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.feedback.MessageState;
 import org.declic.feedback.MessageState.Step;
 import org.declic.shared.Page;
+import org.declic.web.message.NoMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,15 +96,8 @@ record MessageAnswer(
             String sentence,
             @Nullable Event evidence) {
 
-        private static final String NO = "no";
-        private static final String NOT_YET = "not-yet";
-
-        static Explained none(String sentence) {
-            return new Explained(null, NO, sentence, null);
-        }
-
-        static Explained unreached(AudienceExecution execution, String sentence) {
-            return new Explained(null, execution.state().isOver() ? NO : NOT_YET, sentence, null);
+        static Explained none(NoMessage.Reason reason) {
+            return new Explained(null, reason.received(), reason.sentence(), null);
         }
 
         static Explained of(History history, String sentence) {
@@ -119,8 +112,8 @@ record MessageAnswer(
         private static String received(FeedbackStatus status) {
             return switch (status) {
                 case SENT, DELIVERED -> "yes";
-                case ACCEPTED, DELAY -> NOT_YET;
-                default -> NO;
+                case ACCEPTED, DELAY -> "not-yet";
+                default -> "no";
             };
         }
     }

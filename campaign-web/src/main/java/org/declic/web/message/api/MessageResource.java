@@ -16,12 +16,10 @@ import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.Campaigns;
-import org.declic.execution.audience.AudienceExecutions;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.MessageSearch;
 import org.declic.feedback.MessageState;
-import org.declic.profile.Identity;
 import org.declic.shared.CampaignId;
 import org.declic.shared.MessageId;
 import org.declic.shared.NotFoundException;
@@ -30,6 +28,7 @@ import org.declic.web.http.PageQuery;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.message.MessageTexts;
+import org.declic.web.message.NoMessage;
 
 /** Messages as far as they are recorded: looked for, told in full, explained in a sentence. */
 @Path("messages")
@@ -40,7 +39,7 @@ public class MessageResource {
     private final MessageSearch search;
     private final ExecutionReports executions;
     private final Campaigns campaigns;
-    private final AudienceExecutions audiences;
+    private final NoMessage none;
     private final MessageTexts texts;
 
     /** For the client proxy. */
@@ -54,12 +53,12 @@ public class MessageResource {
             MessageSearch search,
             ExecutionReports executions,
             Campaigns campaigns,
-            AudienceExecutions audiences,
+            NoMessage none,
             MessageTexts texts) {
         this.search = search;
         this.executions = executions;
         this.campaigns = campaigns;
-        this.audiences = audiences;
+        this.none = none;
         this.texts = texts;
     }
 
@@ -117,16 +116,12 @@ public class MessageResource {
             }
         }
         CampaignDetails campaign = campaigns.get(caller.sandboxId(), parameters.getFirst("campaignId"));
-        Identity identity = new Identity(campaign.draft().namespace(), parameters.getFirst("recipient"));
         MessageSearch.Filter filter = MessageQuery.filter(parameters, name -> campaign(caller, name));
         return search.page(caller.sandboxId(), filter, Optional.empty(), 1).items().stream()
                 .findFirst()
                 .map(newest -> explain(newest.messageId().value(), security))
-                .or(() -> audiences
-                        .unreached(caller.sandboxId(), campaign.id(), identity)
-                        .map(execution ->
-                                MessageAnswer.Explained.unreached(execution, texts.explainUnreached(execution))))
-                .orElseGet(() -> MessageAnswer.Explained.none(texts.explainNone()));
+                .orElseGet(() -> MessageAnswer.Explained.none(
+                        none.of(caller.sandboxId(), campaign, parameters.getFirst("recipient"))));
     }
 
     private History history(Caller caller, String messageId) {
