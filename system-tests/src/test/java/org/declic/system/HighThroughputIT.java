@@ -10,6 +10,7 @@ import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
 import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
+import org.declic.system.authoring.Authoring;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,47 @@ class HighThroughputIT {
                 .until(() ->
                         status(Ajo.HIGH_THROUGHPUT, answer).recipientStates().equals(List.of("sent")));
         assertThat(status(Ajo.UNITARY, answer).status()).isEqualTo(404);
+    }
+
+    @Test
+    void deliversSmsAndPushToo() {
+        Authoring authoring = new Authoring(declic.server().root());
+        Map<String, Object> sms = Map.of("message", "Your code is ${context.code|'none'}");
+        Map<String, Object> push = Map.of("title", "Code", "body", "Your code is ${context.code|'none'}");
+        authoring.activate(express("express-sms", "SMS", "demo-sms", sms));
+        authoring.activate(express("express-push", "PUSH", "demo-push", push));
+        Map<String, Object> context = Map.of("code", "4711");
+
+        Answer text = fire(Trigger.of(List.of(Recipient.byPhone("+33612345679").withContext(context)))
+                .ofCampaign("express-sms"));
+        Answer notice =
+                fire(Trigger.of(List.of(Recipient.byPush("express-device", "token:of-the-express-device")
+                                .withContext(context)))
+                        .ofCampaign("express-push"));
+
+        for (Answer accepted : List.of(text, notice)) {
+            assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
+            assertThat(accepted.executionId()).startsWith("HUMA-");
+            Awaitility.await()
+                    .until(() -> status(Ajo.HIGH_THROUGHPUT, accepted)
+                            .recipientStates()
+                            .equals(List.of("sent")));
+        }
+        String outbox = declic.ajo()
+                .send(declic.ajo().request("api/v1/outbox").GET())
+                .text();
+        assertThat(outbox).contains("+33612345679");
+    }
+
+    private static Map<String, Object> express(
+            String alias, String channel, String configuration, Map<String, Object> content) {
+        return Map.of(
+                "name", alias,
+                "alias", alias,
+                "channel", channel,
+                "highThroughput", true,
+                "configuration", configuration,
+                "content", content);
     }
 
     @Test

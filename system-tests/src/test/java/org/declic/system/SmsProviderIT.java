@@ -119,6 +119,7 @@ class SmsProviderIT {
             IntStream.range(0, 10 * MESSAGES)
                     .forEach(i -> ajo.accepted(Trigger.of(List.of(Recipient.byPhone("+336124%05d".formatted(i))))
                             .ofCampaign(silent)));
+            ajo.awaitAll(ajo.accepted(Trigger.to("email@beside-sms.example")), "sent");
             twilio.behave(Manner.HANGING_UP);
             String lost = ajo.accepted(to("06 12 34 56 78"));
             ajo.awaitAll(lost, "delay");

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.declic.system.ajo.Ajo;
+import org.declic.system.ajo.Trigger;
 import org.declic.system.browser.Browsers;
+import org.declic.system.browser.Viewport;
 import org.declic.system.browser.Visitor;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.SharedServers;
@@ -67,9 +69,29 @@ class ProfilePageIT {
 
         assertThat(page.getByText("Not permitted")).isVisible();
         assertThat(page.getByText("told to us,")).isVisible();
+        assertThat(page.locator("[aria-labelledby=timeline] li").first())
+                .containsText("Not permitted · Marketing consent, Email, told to us");
         Look.at(page, "en-desktop", "profile-consent");
         page.getByText("They told us yes").click();
         assertThat(page.getByText("Not permitted")).hasCount(0);
+    }
+
+    @Test
+    void showsWhatHappenedWithAPerson(@Visitor(viewport = Viewport.PHONE, language = "fr") Page page) {
+        write(Map.of("namespace", "email", "userId", "lately@profiles.example"), Map.of());
+        Ajo ajo = new Ajo(declic.root());
+        ajo.awaitAll(ajo.accepted(Trigger.to("lately@profiles.example")), "sent");
+
+        new Marketer(page, declic.root())
+                .signsIn("viewer")
+                .open("profiles?namespace=email&userId=lately@profiles.example");
+
+        Locator newest = page.locator("[aria-labelledby=timeline] li").first();
+        assertThat(newest).containsText("Envoyé");
+        assertThat(page.getByText("Cette personne n’est sur aucune liste.")).isVisible();
+        Look.at(page, "fr-phone", "profile-timeline");
+        newest.locator("a").click();
+        assertThat(page.locator("h1")).hasText("lately@profiles.example");
     }
 
     @Test

@@ -1,0 +1,145 @@
+package org.declic.report;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.declic.channel.Channel;
+import org.declic.consent.ConsentSubject;
+import org.declic.consent.Consents;
+import org.declic.consent.RecordedConsent;
+import org.declic.feedback.FeedbackStatus;
+import org.declic.profile.Identity;
+import org.declic.profile.Profile;
+import org.declic.profile.ProfileDetails;
+import org.declic.report.Happening.Chosen;
+import org.declic.report.Happening.Reacted;
+import org.declic.report.Happening.Written;
+import org.declic.shared.CampaignId;
+import org.declic.shared.MessageId;
+import org.declic.shared.SandboxId;
+import org.declic.tracking.Interaction;
+
+/** What happened with one person lately: messages to them, what they did with these, what they chose. */
+@ApplicationScoped
+@Transactional
+public class PersonTimeline {
+
+    private static final String MESSAGES = "select m.id, m.campaign_id, m.channel, m.status, m.accepted_at from message m"
+            + " where m.sandbox_id = ?1 and m.user_id = ?2 and lower(m.namespace) = ?3"
+            + " order by m.accepted_at desc, m.id desc";
+    private static final String INTERACTIONS = "select i.message_id, i.campaign_id, i.kind, i.occurred_at from interaction i"
+            + " where i.machine = 'N' and i.message_id in (";
+
+    private final EntityManager entities;
+    private final Consents consents;
+
+    /** For the client proxy. */
+    @SuppressWarnings("NullAway")
+    protected PersonTimeline() {
+        this(null, null);
+    }
+
+    @Inject
+    public PersonTimeline(EntityManager entities, Consents consents) {
+        this.entities = entities;
+        this.consents = consents;
+    }
+
+    /** The newest so many; what was done with a message is among them if that message is. */
+    public List<Happening> newest(SandboxId sandboxId, ProfileDetails person, int most) {
+        List<Written> messages = person.identities().stream()
+                .flatMap(identity -> messages(sandboxId, identity, most).stream())
+                .sorted(Happening.NEWEST_FIRST)
+                .limit(most)
+                .toList();
+        return Stream.of(messages, reactions(messages), choices(sandboxId, person))
+                .flatMap(Collection::stream)
+                .sorted(Happening.NEWEST_FIRST)
+                .limit(most)
+                .toList();
+    }
+
+    private List<Written> messages(SandboxId sandboxId, Identity identity, int most) {
+        List<Written> messages = new ArrayList<>();
+        Query query = entities.createNativeQuery(MESSAGES)
+                .setParameter(1, sandboxId.value())
+                .setParameter(2, identity.userId())
+                .setParameter(3, identity.namespace())
+                .setMaxResults(most);
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            messages.add(new Written(
+                    time(columns[4]),
+                    new MessageId((String) columns[0]),
+                    new CampaignId((String) columns[1]),
+                    Channel.valueOf((String) columns[2]),
+                    FeedbackStatus.ofWord((String) columns[3])));
+        }
+        return messages;
+    }
+
+    private List<Reacted> reactions(List<Written> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        Query query = entities.createNativeQuery(IntStream.rangeClosed(1, messages.size())
+                .mapToObj(place -> "?" + place)
+                .collect(joining(", ", INTERACTIONS, ")")));
+        for (int i = 0; i < messages.size(); i++) {
+            query.setParameter(i + 1, messages.get(i).messageId().value());
+        }
+        List<Reacted> reactions = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            reactions.add(new Reacted(
+                    time(columns[3]),
+                    new MessageId((String) columns[0]),
+                    new CampaignId((String) columns[1]),
+                    Interaction.Kind.valueOf((String) columns[2])));
+        }
+        return reactions;
+    }
+
+    private List<Chosen> choices(SandboxId sandboxId, ProfileDetails person) {
+        return Stream.of(Channel.values())
+                .flatMap(channel -> subjects(sandboxId, person, channel))
+                .distinct()
+                .flatMap(subject -> consents.history(subject).stream().map(recorded -> chosen(subject, recorded)))
+                .toList();
+    }
+
+    private static Chosen chosen(ConsentSubject subject, RecordedConsent recorded) {
+        String address = subject.kind() == ConsentSubject.Kind.ADDRESS ? subject.value() : "";
+        return new Chosen(recorded.consent().decidedAt(), subject.channel(), address, recorded.consent());
+    }
+
+    /** The person, and each address that is theirs: as an identity, or among the attributes. */
+    private static Stream<ConsentSubject> subjects(SandboxId sandboxId, ProfileDetails person, Channel channel) {
+        Stream<String> identities = person.identities().stream()
+                .filter(identity -> identity.namespace().equalsIgnoreCase(channel.namespace()))
+                .map(Identity::userId);
+        Stream<String> attribute = switch (channel) {
+            case EMAIL -> Stream.of(Profile.emailAddress(person.profile().attributes()));
+            case SMS -> Stream.of(Profile.mobilePhone(person.profile().attributes()));
+            case PUSH -> Stream.of();
+        };
+        Stream<ConsentSubject> addresses = Stream.concat(identities, attribute)
+                .flatMap(text -> ConsentSubject.address(sandboxId, channel, text).stream());
+        return Stream.concat(
+                Stream.of(ConsentSubject.person(sandboxId, channel, person.profile().id())), addresses);
+    }
+
+    private static Instant time(Object millis) {
+        return Instant.ofEpochMilli(((Number) millis).longValue());
+    }
+}
