@@ -86,7 +86,7 @@ public class ChannelConfigurations {
      */
     public ChannelConfiguration create(Actor actor, SandboxId sandboxId, ConfigurationDraft draft) {
         actor.require(Right.MANAGE_CHANNELS);
-        ConfigurationPolicy.require(draft);
+        ConfigurationPolicy.require(draft, false);
         requireFreeName(sandboxId, draft.name(), "");
 
         StoredConfiguration created = new StoredConfiguration(
@@ -106,8 +106,8 @@ public class ChannelConfigurations {
     public ChannelConfiguration change(
             Actor actor, SandboxId sandboxId, String id, ConfigurationDraft draft, int revisionSeen) {
         actor.require(Right.MANAGE_CHANNELS);
-        ConfigurationPolicy.require(draft);
         StoredConfiguration stored = require(sandboxId, id);
+        ConfigurationPolicy.require(draft, stored.configuration().hasSecret());
         if (stored.revision() != revisionSeen) {
             throw new ConflictException("edited-meanwhile", "Configuration " + id + " was changed meanwhile");
         }

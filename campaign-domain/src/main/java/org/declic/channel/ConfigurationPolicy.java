@@ -2,12 +2,19 @@ package org.declic.channel;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.declic.channel.EmailSettings.UrlParameter;
 import org.declic.channel.InvalidConfigurationException.Violation;
 import org.declic.shared.EmailAddress;
+import org.declic.shared.Json;
 import org.declic.shared.OneLineText;
 import org.declic.shared.PhoneNumber;
 import org.declic.shared.StorableText;
@@ -44,13 +51,19 @@ final class ConfigurationPolicy {
     private static final int SHORTEST_RETRY_MINUTES = 10;
     private static final int SHORTEST_MARKETING_RETRY_MINUTES = 6 * 60;
 
+    private static final Set<Provider> WITH_TOKEN = Set.of(Provider.TWILIO, Provider.SINCH, Provider.INFOBIP);
+    private static final Pattern SMPP_PASSWORD = Pattern.compile("[ -~]{0,8}");
+    private static final List<String> SERVICE_ACCOUNT = List.of("project_id", "client_email", "private_key");
+
     private final List<Violation> violations = new ArrayList<>();
 
     private ConfigurationPolicy() {}
 
-    static void require(ConfigurationDraft draft) {
+    /** @param hasSecret whether a secret is stored already */
+    static void require(ConfigurationDraft draft, boolean hasSecret) {
         ConfigurationPolicy policy = new ConfigurationPolicy();
         policy.checkProperties(draft);
+        policy.checkSecret(draft, hasSecret);
         policy.check(
                 "provider",
                 "malformed",
@@ -66,6 +79,51 @@ final class ConfigurationPolicy {
         check("name", "malformed", NAME.matcher(draft.name()).matches());
         check("description", "too-long", draft.description().length() <= LONGEST_DESCRIPTION);
         check("description", "malformed", StorableText.isStorable(draft.description()));
+    }
+
+    private void checkSecret(ConfigurationDraft draft, boolean hasSecret) {
+        ChannelSettings settings = draft.settings();
+        boolean needed = settings.match(
+                email -> false,
+                sms -> WITH_TOKEN.contains(sms.provider()) || (sms.provider() == Provider.CUSTOM && signsIn(sms)),
+                push -> push.provider() != Provider.OUTBOX);
+        check("password", "required", !needed || hasSecret || draft.secret().isPresent());
+        draft.secret()
+                .ifPresent(secret -> check("password", "malformed", isSecretOf(settings.provider(), secret)));
+    }
+
+    private static boolean signsIn(SmsSettings sms) {
+        return sms.request().signIn().authentication() != CustomRequest.Authentication.NONE;
+    }
+
+    private static boolean isSecretOf(Provider provider, String secret) {
+        return switch (provider) {
+            case SMPP -> SMPP_PASSWORD.matcher(secret).matches();
+            case FCM -> isServiceAccount(secret);
+            case APNS -> isKey(secret, "EC");
+            default -> true;
+        };
+    }
+
+    private static boolean isServiceAccount(String json) {
+        try {
+            Map<String, Object> account = Json.object(json);
+            return SERVICE_ACCOUNT.stream().allMatch(name -> account.get(name) instanceof String text && !text.isBlank())
+                    && isKey(String.valueOf(account.get("private_key")), "RSA");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether it is a private key as PKCS #8 in PEM (RFC 7468). */
+    private static boolean isKey(String pem, String algorithm) {
+        try {
+            byte[] key = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\\s", ""));
+            KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(key));
+            return true;
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private ConfigurationPolicy checkEmail(EmailSettings email) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,7 +31,7 @@ class ConfigurationPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "Shop mails", "shop.mails-2_b", "N100"})
     void takesAName(String name) {
-        assertThatCode(() -> ConfigurationPolicy.require(ConfigurationFixture.aDraft(name)))
+        assertThatCode(() -> ConfigurationPolicy.require(ConfigurationFixture.aDraft(name), false))
                 .doesNotThrowAnyException();
     }
 
@@ -313,6 +316,52 @@ class ConfigurationPolicyTest {
                         "port out-of-range");
     }
 
+    @Test
+    void wantsASecretWhereTheProviderDoes() {
+        PushSettings google = new PushSettings(Provider.FCM, "com.example.shop", "", "", false, "", 10);
+        SmsSettings twilio = SHOP.by(Provider.TWILIO, new Account("AC" + "0".repeat(32), ""));
+
+        assertThat(violations(using(google), false)).containsExactly("password required");
+        assertThat(violations(using(twilio), false)).containsExactly("password required");
+        assertThat(violations(using(google), true)).isEmpty();
+        assertThat(violations(using(twilio), true)).isEmpty();
+        assertThat(violations(using(PushSettings.outbox("com.example.shop")), false)).isEmpty();
+        assertThat(violations(using(SHOP), false)).isEmpty();
+    }
+
+    @Test
+    void wantsASecretThatCanBeOne() throws NoSuchAlgorithmException {
+        PushSettings google = new PushSettings(Provider.FCM, "com.example.shop", "", "", false, "", 10);
+        PushSettings apple =
+                new PushSettings(Provider.APNS, "com.example.shop", "ABCDE12345", "TEAM123456", false, "", 10);
+        SmsSettings smpp = SHOP.over(new SmppServer("smpp.example.com", 2775, false, "shop", "", 5));
+        String account = "{\"project_id\": \"p\", \"client_email\": \"a@p.example\", \"private_key\": \"%s\"}";
+
+        assertThat(secret(google, account.formatted(pem("RSA").replace("\n", "\\n")))).isEmpty();
+        assertThat(secret(apple, pem("EC"))).isEmpty();
+        assertThat(secret(smpp, "12345678")).isEmpty();
+        assertThat(secret(google, "{\"project_id\": \"p\"}")).containsExactly("password malformed");
+        assertThat(secret(google, account.formatted("no key"))).containsExactly("password malformed");
+        assertThat(secret(google, pem("RSA"))).containsExactly("password malformed");
+        assertThat(secret(apple, pem("RSA"))).containsExactly("password malformed");
+        assertThat(secret(apple, "-----BEGIN PRIVATE KEY-----")).containsExactly("password malformed");
+        assertThat(secret(smpp, "123456789")).containsExactly("password malformed");
+    }
+
+    private static List<String> secret(ChannelSettings settings, String secret) {
+        return violations(
+                new ConfigurationDraft("a", "", Category.TRANSACTIONAL, settings, Optional.of(secret)), false);
+    }
+
+    private static String pem(String algorithm) throws NoSuchAlgorithmException {
+        byte[] key = KeyPairGenerator.getInstance(algorithm)
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
     private static ConfigurationDraft described(String description) {
         return new ConfigurationDraft("email", description, Category.TRANSACTIONAL, SENDER, Optional.empty());
     }
@@ -334,9 +383,14 @@ class ConfigurationPolicyTest {
         return expected.isEmpty() ? new String[0] : expected.split("\\|");
     }
 
+    /** With a secret that is stored already. */
     private static List<String> violations(ConfigurationDraft draft) {
-        InvalidConfigurationException thrown =
-                catchThrowableOfType(InvalidConfigurationException.class, () -> ConfigurationPolicy.require(draft));
+        return violations(draft, true);
+    }
+
+    private static List<String> violations(ConfigurationDraft draft, boolean hasSecret) {
+        InvalidConfigurationException thrown = catchThrowableOfType(
+                InvalidConfigurationException.class, () -> ConfigurationPolicy.require(draft, hasSecret));
         List<Violation> violations = thrown == null ? List.of() : thrown.violations();
         return Arrays.asList(violations.stream()
                 .map(violation -> violation.field() + " " + violation.rule())

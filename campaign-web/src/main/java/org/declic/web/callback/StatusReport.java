@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -62,18 +64,25 @@ record StatusReport(FeedbackStatus status, String code) {
                         INFOBIP_LOST,
                         result.at("/error/name").asText());
             }
-            case CUSTOM -> custom(settings.request().callback(), body);
+            case CUSTOM -> custom(settings.request().callback(), form.isEmpty() ? json(body) : object(form));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<StatusReport> custom(CustomRequest.Callback callback, String body) {
+    private static Optional<StatusReport> custom(CustomRequest.Callback callback, JsonNode report) {
         if (callback.statusPointer().isEmpty()) {
             return Optional.empty();
         }
         String word =
-                json(body).at(JsonPointer.compile(callback.statusPointer())).asText();
+                report.at(JsonPointer.compile(callback.statusPointer())).asText();
         return report(word, words(callback.delivered()), words(callback.failed()), word);
+    }
+
+    /** A form is read as an object of its fields. */
+    private static JsonNode object(Map<String, String[]> form) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        form.keySet().forEach(name -> object.put(name, first(form, name)));
+        return object;
     }
 
     private static Set<String> words(String separated) {

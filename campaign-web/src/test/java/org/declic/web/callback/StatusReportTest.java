@@ -75,6 +75,23 @@ class StatusReportTest {
                 .isEmpty();
     }
 
+    @Test
+    void readsAFormAsAnObjectOfItsFields() {
+        SmsSettings settings = SHOP.by(new CustomRequest(
+                "POST",
+                "https://sms.example.com",
+                "",
+                CustomRequest.NONE.signIn(),
+                "{{to}}{{message}}",
+                "",
+                new CustomRequest.Callback("/state", "OK", "DEAD")));
+        Map<String, String[]> form = Map.of("id", new String[] {"7"}, "state", new String[] {"OK", "DEAD"});
+
+        assertThat(StatusReport.read(settings, form, "")).contains(new StatusReport(FeedbackStatus.DELIVERED, ""));
+        assertThat(StatusReport.read(settings, Map.of("id", new String[] {"7"}), ""))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "[]", "{\"status\":", "{\"status\":[]}", "{\"results\":{}}", "null"})
     void nothingOddIsAReport(String body) {
