@@ -168,6 +168,9 @@ class EveryPageIT {
         paths.put("channel-new", "channels/edit");
         paths.put("suppression-list", "address-lists");
         paths.put("allowed-list", "address-lists?list=allowed");
+        paths.put("search", "search?q=ann@pages.example");
+        paths.put("search-campaigns", "search?q=demo");
+        paths.put("search-none", "search?q=nothing-like-that");
         paths.put("helpers", "helpers");
         paths.put("users", "users");
         paths.put("user-new", "users/edit");
