@@ -20,7 +20,8 @@ public enum AuditedKind {
     PROFILE,
     /** Somebody who signs in. */
     USER,
-    API_CLIENT;
+    API_CLIENT,
+    SANDBOX;
 
     /** A thing of this kind. */
     public AuditedThing thing(String id, String name) {

@@ -88,7 +88,10 @@ public class ChannelConfigurations {
         actor.require(Right.MANAGE_CHANNELS);
         ConfigurationPolicy.require(draft, false);
         requireFreeName(sandboxId, draft.name(), "");
+        return store(actor, sandboxId, draft);
+    }
 
+    private ChannelConfiguration store(Actor actor, SandboxId sandboxId, ConfigurationDraft draft) {
         StoredConfiguration created = new StoredConfiguration(
                 ids.next(), sandboxId, draft.settings().channel(), clock.instant(), actor.name());
         write(actor, created, draft);
@@ -116,6 +119,20 @@ public class ChannelConfigurations {
         AuditedFields former = stored.configuration().auditedFields();
         write(actor, stored, draft);
         return logged(actor, AuditAction.CHANGED, stored, changes(former, stored, draft));
+    }
+
+    /** Copies the configurations of a sandbox into another one that has none; there they are drafts. */
+    public void copyAll(Actor actor, SandboxId from, SandboxId to) {
+        actor.require(Right.MANAGE_CHANNELS);
+        for (ChannelConfiguration configuration : all(from)) {
+            ConfigurationDraft draft = new ConfigurationDraft(
+                    configuration.name(),
+                    configuration.properties().description(),
+                    configuration.category(),
+                    configuration.settings(),
+                    secret(from, configuration.id()));
+            store(actor, to, draft);
+        }
     }
 
     /** Lets campaigns deliver through the configuration. */
