@@ -93,6 +93,19 @@ class SentContentTest {
     }
 
     @Test
+    void aShortLinkLeadsOnForThirtyDays() {
+        AcceptedMessage sms = by(Channel.SMS);
+        ShortLink link = new ShortLink(sms.messageId(), 0);
+        Instant last = sms.acceptedAt().plus(SentContent.SHORT_DAYS);
+        LiveCampaigns campaigns = new One(new SmsContent("See https://shop.example/a"));
+
+        assertThat(sent(campaigns, last).target(sms, link)).contains("https://shop.example/a");
+        assertThat(sent(campaigns, last.plusSeconds(1)).target(sms, link)).isEmpty();
+        assertThat(sent(campaigns, last).target(sms, new ShortLink(sms.messageId(), 1)))
+                .isEmpty();
+    }
+
+    @Test
     void leadsNowhereFromAnEmail() {
         ShortLink link = new ShortLink(email.messageId(), 0);
 

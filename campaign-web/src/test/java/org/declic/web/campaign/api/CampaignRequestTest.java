@@ -61,6 +61,21 @@ class CampaignRequestTest {
         assertThatThrownBy(() -> declared(context)).isInstanceOf(ProblemException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"zone\": \"Europe/Atlantis\"}",
+                "{\"zone\": \"\"}",
+                "{\"start\": \"tomorrow\"}",
+                "{\"start\": \"2026-02-30T00:00:00Z\"}"
+            })
+    void refusesWindowsThatAreNoTime(String window) {
+        String body = "{\"name\": \"Order\", \"window\": " + window + "}";
+
+        assertThatThrownBy(() -> CampaignRequest.read(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(ProblemException.class);
+    }
+
     @Test
     void takesHtmlAsItIs() {
         assertThat(content("{\"subject\": \"Hi\", \"html\": \"<p>Hello</p>\"}"))
