@@ -402,12 +402,10 @@ var CampaignEditor = (function () {
     return name === "blockRich" && typeof Composer !== "undefined";
   }
 
-  function goTo(button) {
-    var name = button.getAttribute("data-field");
+  function goTo(name, wanted, column) {
     var target = field(name);
     var lines = target.value.split("\n");
-    var line = Math.min(Number(button.getAttribute("data-line")), lines.length);
-    var column = Number(button.getAttribute("data-column"));
+    var line = Math.min(wanted, lines.length);
     write(name);
     if (isCode(name)) {
       CodeFields.goTo(name, line, column);
@@ -443,7 +441,7 @@ var CampaignEditor = (function () {
     } else if (event.target.closest(".c-insert-path")) {
       insertTyped();
     } else if (place) {
-      goTo(place);
+      goTo(place.getAttribute("data-field"), Number(place.getAttribute("data-line")), Number(place.getAttribute("data-column")));
     }
   });
   form.addEventListener("keydown", function (event) {
@@ -473,6 +471,21 @@ var CampaignEditor = (function () {
       changed(CHOOSING);
     }
   }
+
+  /** The review leads to an input, or to a line of it. */
+  function begin(name, line) {
+    var target = name && field(name);
+    if (target && (line || isCode(name))) {
+      goTo(name, line || 1, 1);
+    } else if (target) {
+      target.focus();
+    }
+  }
+
+  var asked = new URLSearchParams(location.search);
+  window.addEventListener("load", function () {
+    begin(asked.get("field"), Number(asked.get("line")));
+  });
 
   putBack();
   var open = document.querySelector(".c-tab[aria-current=page]");

@@ -116,6 +116,16 @@ public class CampaignReviewView implements Serializable {
         return EditorTab.of(finding).word();
     }
 
+    /** The input there, by its id; empty if it is no single one. */
+    public String field(Finding finding) {
+        return EditorTab.field(finding);
+    }
+
+    /** The line of that input; empty if it is no line. */
+    public String line(Finding finding) {
+        return EditorTab.line(finding);
+    }
+
     /** What blocks the activation. */
     public List<Finding> getErrors() {
         return findings(Level.ERROR);

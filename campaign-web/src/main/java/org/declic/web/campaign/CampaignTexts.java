@@ -24,9 +24,9 @@ public class CampaignTexts {
     private static final String FINDINGS = "org.declic.web.campaign.Finding";
     private static final String BUNDLE = "org.declic.web.campaign.Campaign";
 
-    /** Findings whose first detail is a field of the content. */
-    private static final Set<String> FIELD_FIRST =
-            Set.of("profile-reference", "link-unknown", "context-undeclared", "context-misspelt");
+    /** Findings whose first details are a field of the content and a line of it. */
+    static final Set<String> FIELD_FIRST = Set.of(
+            "template-problem", "profile-reference", "link-unknown", "context-undeclared", "context-misspelt");
 
     /** Rules that have a sentence of their own for a field; the others share one. */
     private static final Set<String> SPECIAL = Set.of(
@@ -71,7 +71,6 @@ public class CampaignTexts {
         List<String> details = finding.details();
         Object[] values = details.toArray();
         if (finding.code().equals("template-problem")) {
-            values[0] = text("field." + details.get(0).toLowerCase(Locale.ROOT));
             values[3] = text(
                     "fault." + details.get(4),
                     details.subList(5, details.size()).toArray());

@@ -153,7 +153,8 @@ class ContentPageIT {
                 .containsText("HTML body, line 1: calls carry no context.person.nam; the nearest declared is"
                         + " context.person.name.");
 
-        marketer.open("campaigns/edit?tab=content&id=" + marketer.campaignId());
+        page.getByText("HTML body, line 1: calls carry no").first().click();
+        assertThat(page.locator(".CodeMirror")).hasClass(Pattern.compile("CodeMirror-focused"));
         page.locator("#sample > summary").click();
         page.locator("[id='editor:withdraw']").click();
         assertThat(page.locator(".c-declared [role=status]")).containsText("Nothing is declared");

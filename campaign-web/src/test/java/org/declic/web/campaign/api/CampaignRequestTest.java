@@ -65,7 +65,6 @@ class CampaignRequestTest {
     @ValueSource(
             strings = {
                 "{\"zone\": \"Europe/Atlantis\"}",
-                "{\"zone\": \"\"}",
                 "{\"start\": \"tomorrow\"}",
                 "{\"start\": \"2026-02-30T00:00:00Z\"}"
             })
