@@ -90,6 +90,7 @@ class ApnsTransportTest {
                             "topic", headers.get("apns-topic").toString(),
                             "type", headers.get("apns-push-type").toString(),
                             "priority", headers.get("apns-priority").toString(),
+                            "collapse", String.valueOf(headers.get("apns-collapse-id")),
                             "authorization", headers.get("authorization").toString()),
                     payload.toString(StandardCharsets.UTF_8)));
             RejectionReason reason = rejection.get();
@@ -111,7 +112,8 @@ class ApnsTransportTest {
                 .containsEntry("path", "/3/device/" + DEVICE)
                 .containsEntry("topic", "com.example.shop")
                 .containsEntry("type", "alert")
-                .containsEntry("priority", "10");
+                .containsEntry("priority", "10")
+                .containsEntry("collapse", "order-7");
         assertThat(first.headers().get("authorization")).startsWith("bearer ");
         assertThat(Json.object(first.payload()))
                 .isEqualTo(Map.of(
@@ -151,7 +153,8 @@ class ApnsTransportTest {
 
         assertThat(received.element().headers())
                 .containsEntry("type", "background")
-                .containsEntry("priority", "5");
+                .containsEntry("priority", "5")
+                .containsEntry("collapse", "null");
         assertThat(received.element().payload())
                 .contains("\"content-available\":1")
                 .doesNotContain("alert");
