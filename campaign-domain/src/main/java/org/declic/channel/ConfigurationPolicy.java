@@ -88,8 +88,7 @@ final class ConfigurationPolicy {
                 sms -> WITH_TOKEN.contains(sms.provider()) || (sms.provider() == Provider.CUSTOM && signsIn(sms)),
                 push -> push.provider() != Provider.OUTBOX);
         check("password", "required", !needed || hasSecret || draft.secret().isPresent());
-        draft.secret()
-                .ifPresent(secret -> check("password", "malformed", isSecretOf(settings.provider(), secret)));
+        draft.secret().ifPresent(secret -> check("password", "malformed", isSecretOf(settings.provider(), secret)));
     }
 
     private static boolean signsIn(SmsSettings sms) {
@@ -108,7 +107,8 @@ final class ConfigurationPolicy {
     private static boolean isServiceAccount(String json) {
         try {
             Map<String, Object> account = Json.object(json);
-            return SERVICE_ACCOUNT.stream().allMatch(name -> account.get(name) instanceof String text && !text.isBlank())
+            return SERVICE_ACCOUNT.stream()
+                            .allMatch(name -> account.get(name) instanceof String text && !text.isBlank())
                     && isKey(String.valueOf(account.get("private_key")), "RSA");
         } catch (IllegalArgumentException e) {
             return false;

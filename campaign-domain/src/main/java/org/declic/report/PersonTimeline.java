@@ -9,7 +9,6 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,11 +33,13 @@ import org.declic.tracking.Interaction;
 @Transactional
 public class PersonTimeline {
 
-    private static final String MESSAGES = "select m.id, m.campaign_id, m.channel, m.status, m.accepted_at from message m"
-            + " where m.sandbox_id = ?1 and m.user_id = ?2 and lower(m.namespace) = ?3"
-            + " order by m.accepted_at desc, m.id desc";
-    private static final String INTERACTIONS = "select i.message_id, i.campaign_id, i.kind, i.occurred_at from interaction i"
-            + " where i.machine = 'N' and i.message_id in (";
+    private static final String MESSAGES =
+            "select m.id, m.campaign_id, m.channel, m.status, m.accepted_at from message m"
+                    + " where m.sandbox_id = ?1 and m.user_id = ?2 and lower(m.namespace) = ?3"
+                    + " order by m.accepted_at desc, m.id desc";
+    private static final String INTERACTIONS =
+            "select i.message_id, i.campaign_id, i.kind, i.occurred_at from interaction i"
+                    + " where i.machine = 'N' and i.message_id in (";
 
     private final EntityManager entities;
     private final Consents consents;
@@ -62,11 +63,10 @@ public class PersonTimeline {
                 .sorted(Happening.NEWEST_FIRST)
                 .limit(most)
                 .toList();
-        return Stream.of(messages, reactions(messages), choices(sandboxId, person))
-                .flatMap(Collection::stream)
-                .sorted(Happening.NEWEST_FIRST)
-                .limit(most)
-                .toList();
+        List<Happening> happenings = new ArrayList<>(messages);
+        happenings.addAll(reactions(messages));
+        happenings.addAll(choices(sandboxId, person));
+        return happenings.stream().sorted(Happening.NEWEST_FIRST).limit(most).toList();
     }
 
     private List<Written> messages(SandboxId sandboxId, Identity identity, int most) {
@@ -136,7 +136,9 @@ public class PersonTimeline {
         Stream<ConsentSubject> addresses = Stream.concat(identities, attribute)
                 .flatMap(text -> ConsentSubject.address(sandboxId, channel, text).stream());
         return Stream.concat(
-                Stream.of(ConsentSubject.person(sandboxId, channel, person.profile().id())), addresses);
+                Stream.of(ConsentSubject.person(
+                        sandboxId, channel, person.profile().id())),
+                addresses);
     }
 
     private static Instant time(Object millis) {

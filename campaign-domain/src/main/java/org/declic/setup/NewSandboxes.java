@@ -70,9 +70,12 @@ public class NewSandboxes {
     }
 
     private void requireOwn(User administrator, SandboxId id) {
-        sandboxes
+        boolean own = sandboxes
                 .find(id)
                 .filter(sandbox -> sandbox.organisation().equals(administrator.organisation()))
-                .orElseThrow(() -> new NotFoundException("sandbox", id.value()));
+                .isPresent();
+        if (!own) {
+            throw new NotFoundException("sandbox", id.value());
+        }
     }
 }

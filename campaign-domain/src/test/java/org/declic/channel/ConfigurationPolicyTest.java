@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.ArrayList;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -325,7 +325,8 @@ class ConfigurationPolicyTest {
         assertThat(violations(using(twilio), false)).containsExactly("password required");
         assertThat(violations(using(google), true)).isEmpty();
         assertThat(violations(using(twilio), true)).isEmpty();
-        assertThat(violations(using(PushSettings.outbox("com.example.shop")), false)).isEmpty();
+        assertThat(violations(using(PushSettings.outbox("com.example.shop")), false))
+                .isEmpty();
         assertThat(violations(using(SHOP), false)).isEmpty();
     }
 
@@ -337,7 +338,8 @@ class ConfigurationPolicyTest {
         SmsSettings smpp = SHOP.over(new SmppServer("smpp.example.com", 2775, false, "shop", "", 5));
         String account = "{\"project_id\": \"p\", \"client_email\": \"a@p.example\", \"private_key\": \"%s\"}";
 
-        assertThat(secret(google, account.formatted(pem("RSA").replace("\n", "\\n")))).isEmpty();
+        assertThat(secret(google, account.formatted(pem("RSA").replace("\n", "\\n"))))
+                .isEmpty();
         assertThat(secret(apple, pem("EC"))).isEmpty();
         assertThat(secret(smpp, "12345678")).isEmpty();
         assertThat(secret(google, "{\"project_id\": \"p\"}")).containsExactly("password malformed");
@@ -358,8 +360,8 @@ class ConfigurationPolicyTest {
                 .generateKeyPair()
                 .getPrivate()
                 .getEncoded();
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
-                + "\n-----END PRIVATE KEY-----\n";
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key) + "\n-----END PRIVATE KEY-----\n";
     }
 
     private static ConfigurationDraft described(String description) {

@@ -31,8 +31,7 @@ class NewSandboxesTest {
     NewSandboxesTest(Database database) {
         domain = new DomainFixture(database);
         prod = domain.sandbox("prod");
-        sandboxes = database.transactional(
-                new NewSandboxes(domain.sandboxes, domain.configurations, domain.auditLog));
+        sandboxes = database.transactional(new NewSandboxes(domain.sandboxes, domain.configurations, domain.auditLog));
     }
 
     private User user(Role role) {

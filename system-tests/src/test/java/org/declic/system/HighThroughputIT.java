@@ -57,10 +57,9 @@ class HighThroughputIT {
 
         Answer text = fire(Trigger.of(List.of(Recipient.byPhone("+33612345679").withContext(context)))
                 .ofCampaign("express-sms"));
-        Answer notice =
-                fire(Trigger.of(List.of(Recipient.byPush("express-device", "token:of-the-express-device")
-                                .withContext(context)))
-                        .ofCampaign("express-push"));
+        Answer notice = fire(Trigger.of(List.of(Recipient.byPush("express-device", "token:of-the-express-device")
+                        .withContext(context)))
+                .ofCampaign("express-push"));
 
         for (Answer accepted : List.of(text, notice)) {
             assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
@@ -70,9 +69,8 @@ class HighThroughputIT {
                             .recipientStates()
                             .equals(List.of("sent")));
         }
-        String outbox = declic.ajo()
-                .send(declic.ajo().request("api/v1/outbox").GET())
-                .text();
+        String outbox =
+                declic.ajo().send(declic.ajo().request("api/v1/outbox").GET()).text();
         assertThat(outbox).contains("+33612345679");
     }
 

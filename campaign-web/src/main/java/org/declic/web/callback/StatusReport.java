@@ -73,8 +73,7 @@ record StatusReport(FeedbackStatus status, String code) {
         if (callback.statusPointer().isEmpty()) {
             return Optional.empty();
         }
-        String word =
-                report.at(JsonPointer.compile(callback.statusPointer())).asText();
+        String word = report.at(JsonPointer.compile(callback.statusPointer())).asText();
         return report(word, words(callback.delivered()), words(callback.failed()), word);
     }
 

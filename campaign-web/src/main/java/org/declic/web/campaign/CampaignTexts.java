@@ -25,8 +25,8 @@ public class CampaignTexts {
     private static final String BUNDLE = "org.declic.web.campaign.Campaign";
 
     /** Findings whose first details are a field of the content and a line of it. */
-    static final Set<String> FIELD_FIRST = Set.of(
-            "template-problem", "profile-reference", "link-unknown", "context-undeclared", "context-misspelt");
+    static final Set<String> FIELD_FIRST =
+            Set.of("template-problem", "profile-reference", "link-unknown", "context-undeclared", "context-misspelt");
 
     /** Rules that have a sentence of their own for a field; the others share one. */
     private static final Set<String> SPECIAL = Set.of(

@@ -56,7 +56,9 @@ public enum EditorTab {
 
     /** The line of that input, from 1; empty if it is no line. */
     static String line(Finding finding) {
-        return CampaignTexts.FIELD_FIRST.contains(finding.code()) ? finding.details().get(1) : "";
+        return CampaignTexts.FIELD_FIRST.contains(finding.code())
+                ? finding.details().get(1)
+                : "";
     }
 
     /** The tab of that word; the first for a word that names none. */

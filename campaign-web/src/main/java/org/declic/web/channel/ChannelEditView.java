@@ -31,10 +31,9 @@ public class ChannelEditView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The inputs of a rule's field, where they are not called like the field. */
-    private static final Map<Channel, Map<String, String>> INPUTS =
-            Map.of(
-                    Channel.SMS, Map.of("host", "smppHost", "port", "smppPort", "password", "secret"),
-                    Channel.PUSH, Map.of("url", "pushUrl", "password", "pushSecret"));
+    private static final Map<Channel, Map<String, String>> INPUTS = Map.of(
+            Channel.SMS, Map.of("host", "smppHost", "port", "smppPort", "password", "secret"),
+            Channel.PUSH, Map.of("url", "pushUrl", "password", "pushSecret"));
 
     private static final String BUNDLE = "org.declic.web.channel.Channel";
     private static final String SHELL = "org.declic.web.shell.Shell";

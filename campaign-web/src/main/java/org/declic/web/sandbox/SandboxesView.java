@@ -38,8 +38,7 @@ public class SandboxesView {
     }
 
     @Inject
-    public SandboxesView(
-            NewSandboxes sandboxes, SignedIn signedIn, Summary summary, Refusals refusals, Texts texts) {
+    public SandboxesView(NewSandboxes sandboxes, SignedIn signedIn, Summary summary, Refusals refusals, Texts texts) {
         this.sandboxes = sandboxes;
         this.signedIn = signedIn;
         this.summary = summary;

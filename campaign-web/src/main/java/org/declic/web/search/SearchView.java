@@ -83,8 +83,7 @@ public class SearchView {
 
     private boolean names(ChannelConfiguration configuration) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        configuration.name(), configuration.settings().from(), configuration.id())
+        return Stream.of(configuration.name(), configuration.settings().from(), configuration.id())
                 .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(wanted));
     }
 

@@ -52,7 +52,7 @@ class SandboxPageIT {
     }
 
     @Test
-    void isForAdministratorsAlone(@Visitor(viewport = Viewport.PHONE, language = "fr") Page page) {
+    void isForAdministratorsAlone(@Visitor(viewport = Viewport.PHONE, language = "fr", provokes = "403") Page page) {
         new Marketer(page, declic.root()).signsIn("approver").open("campaigns");
         assertThat(page.locator("a[href$='/sandboxes']")).hasCount(0);
 

@@ -36,6 +36,7 @@ class SearchPageIT {
         new Drafts(ajo).create("Searched <everywhere>");
         new Marketer(page, declic.root()).signsIn("viewer").open("campaigns");
 
+        assertThat(page.locator(".d-bar-find")).isHidden();
         look(page, "everywh");
         assertThat(section(page, "campaigns")).containsText("Searched <everywhere>");
         assertThat(page.locator("section")).hasCount(1);

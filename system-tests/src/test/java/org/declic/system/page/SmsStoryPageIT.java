@@ -58,7 +58,7 @@ class SmsStoryPageIT {
         page.getByText("Votre colis est pret").first().click();
         assertThat(page.getByText(NUMBER).first()).isVisible();
         assertThat(page.locator(".d-bubble")).hasText("Votre colis est pret");
-        administrator.open("messages?recipient=%2B33612345678");
+        administrator.open("messages?campaign=" + campaign);
         page.locator("td.d-main-cell a").first().click();
         assertThat(page.frameLocator(".c-phone iframe").getByText("Votre colis est pret"))
                 .isVisible();
