@@ -16,7 +16,16 @@ public class InstantConverter implements AttributeConverter<Instant, Long> {
 
     @Override
     public @Nullable Long convertToDatabaseColumn(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
+        return instant == null ? null : milliseconds(instant);
+    }
+
+    /** What is too far away for them is as far away as they go: nobody can tell the two apart. */
+    private static long milliseconds(Instant instant) {
+        try {
+            return instant.toEpochMilli();
+        } catch (ArithmeticException e) {
+            return instant.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
     }
 
     @Override

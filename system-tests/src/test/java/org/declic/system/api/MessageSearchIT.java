@@ -43,6 +43,10 @@ class MessageSearchIT {
         assertThat(items("?requestId=search-1&status=bounce&status=error")).isEmpty();
         assertThat(items("?recipient=found@search.example&until=2020-01-01T00:00:00Z"))
                 .isEmpty();
+        assertThat(items("?recipient=found@search.example&from=%2B999999999-12-31T23:59:59Z"))
+                .isEmpty();
+        assertThat(items("?recipient=found@search.example&from=-999999999-01-01T00:00:00Z"))
+                .hasSize(1);
         assertThat(items("?recipient=found@search.example&campaignId=nothing-like-that"))
                 .isEmpty();
 
