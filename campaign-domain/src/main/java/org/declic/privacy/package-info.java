@@ -1,4 +1,4 @@
-/** What is kept of a person: given out, and erased. */
+/** What is kept of a person: shown, given out, and erased. */
 @NullMarked
 package org.declic.privacy;
 

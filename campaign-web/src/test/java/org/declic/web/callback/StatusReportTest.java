@@ -58,14 +58,7 @@ class StatusReportTest {
 
     @Test
     void readsAProviderThatAnAdministratorDescribes() {
-        SmsSettings settings = SHOP.by(new CustomRequest(
-                "POST",
-                "https://sms.example.com",
-                "",
-                CustomRequest.NONE.signIn(),
-                "{{to}}{{message}}",
-                "",
-                new CustomRequest.Callback("/report/state", "OK, DONE", "DEAD")));
+        SmsSettings settings = described("/report/state", "OK, DONE", "DEAD");
 
         assertThat(StatusReport.read(settings, Map.of(), "{\"report\":{\"state\":\"DONE\"}}"))
                 .contains(new StatusReport(FeedbackStatus.DELIVERED, ""));
@@ -77,14 +70,7 @@ class StatusReportTest {
 
     @Test
     void readsAFormAsAnObjectOfItsFields() {
-        SmsSettings settings = SHOP.by(new CustomRequest(
-                "POST",
-                "https://sms.example.com",
-                "",
-                CustomRequest.NONE.signIn(),
-                "{{to}}{{message}}",
-                "",
-                new CustomRequest.Callback("/state", "OK", "DEAD")));
+        SmsSettings settings = described("/state", "OK", "DEAD");
         Map<String, String[]> form = Map.of("id", new String[] {"7"}, "state", new String[] {"OK", "DEAD"});
 
         assertThat(StatusReport.read(settings, form, "")).contains(new StatusReport(FeedbackStatus.DELIVERED, ""));
@@ -98,6 +84,17 @@ class StatusReportTest {
         assertThat(read(Provider.SINCH, body)).isEmpty();
         assertThat(read(Provider.INFOBIP, body)).isEmpty();
         assertThat(read(Provider.CUSTOM, body)).isEmpty();
+    }
+
+    private static SmsSettings described(String statusPointer, String delivered, String failed) {
+        return SHOP.by(new CustomRequest(
+                "POST",
+                "https://sms.example.com",
+                "",
+                CustomRequest.NONE.signIn(),
+                "{{to}}{{message}}",
+                "",
+                new CustomRequest.Callback(statusPointer, delivered, failed)));
     }
 
     private static Optional<StatusReport> read(Provider provider, String body) {

@@ -1,4 +1,4 @@
-package org.declic.report;
+package org.declic.privacy;
 
 import java.time.Instant;
 import java.util.Comparator;

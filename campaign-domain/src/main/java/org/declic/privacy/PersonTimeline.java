@@ -1,4 +1,4 @@
-package org.declic.report;
+package org.declic.privacy;
 
 import static java.util.stream.Collectors.joining;
 
@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.declic.channel.Channel;
@@ -17,12 +18,11 @@ import org.declic.consent.ConsentSubject;
 import org.declic.consent.Consents;
 import org.declic.consent.RecordedConsent;
 import org.declic.feedback.FeedbackStatus;
+import org.declic.privacy.Happening.Chosen;
+import org.declic.privacy.Happening.Reacted;
+import org.declic.privacy.Happening.Written;
 import org.declic.profile.Identity;
-import org.declic.profile.Profile;
 import org.declic.profile.ProfileDetails;
-import org.declic.report.Happening.Chosen;
-import org.declic.report.Happening.Reacted;
-import org.declic.report.Happening.Written;
 import org.declic.shared.CampaignId;
 import org.declic.shared.MessageId;
 import org.declic.shared.SandboxId;
@@ -57,7 +57,8 @@ public class PersonTimeline {
     }
 
     /** The newest so many; what was done with a message is among them if that message is. */
-    public List<Happening> newest(SandboxId sandboxId, ProfileDetails person, int most) {
+    public List<Happening> newest(SandboxId sandboxId, ProfileDetails profile, int most) {
+        Person person = new Person(sandboxId, Optional.of(profile), profile.identities());
         List<Written> messages = person.identities().stream()
                 .flatMap(identity -> messages(sandboxId, identity, most).stream())
                 .sorted(Happening.NEWEST_FIRST)
@@ -65,7 +66,7 @@ public class PersonTimeline {
                 .toList();
         List<Happening> happenings = new ArrayList<>(messages);
         happenings.addAll(reactions(messages));
-        happenings.addAll(choices(sandboxId, person));
+        happenings.addAll(choices(person));
         return happenings.stream().sorted(Happening.NEWEST_FIRST).limit(most).toList();
     }
 
@@ -110,10 +111,9 @@ public class PersonTimeline {
         return reactions;
     }
 
-    private List<Chosen> choices(SandboxId sandboxId, ProfileDetails person) {
+    private List<Chosen> choices(Person person) {
         return Stream.of(Channel.values())
-                .flatMap(channel -> subjects(sandboxId, person, channel))
-                .distinct()
+                .flatMap(channel -> Stream.concat(person.self(channel).stream(), person.addresses(channel).stream()))
                 .flatMap(subject -> consents.history(subject).stream().map(recorded -> chosen(subject, recorded)))
                 .toList();
     }
@@ -121,24 +121,6 @@ public class PersonTimeline {
     private static Chosen chosen(ConsentSubject subject, RecordedConsent recorded) {
         String address = subject.kind() == ConsentSubject.Kind.ADDRESS ? subject.value() : "";
         return new Chosen(recorded.consent().decidedAt(), subject.channel(), address, recorded.consent());
-    }
-
-    /** The person, and each address that is theirs: as an identity, or among the attributes. */
-    private static Stream<ConsentSubject> subjects(SandboxId sandboxId, ProfileDetails person, Channel channel) {
-        Stream<String> identities = person.identities().stream()
-                .filter(identity -> identity.namespace().equalsIgnoreCase(channel.namespace()))
-                .map(Identity::userId);
-        Stream<String> attribute = switch (channel) {
-            case EMAIL -> Stream.of(Profile.emailAddress(person.profile().attributes()));
-            case SMS -> Stream.of(Profile.mobilePhone(person.profile().attributes()));
-            case PUSH -> Stream.of();
-        };
-        Stream<ConsentSubject> addresses = Stream.concat(identities, attribute)
-                .flatMap(text -> ConsentSubject.address(sandboxId, channel, text).stream());
-        return Stream.concat(
-                Stream.of(ConsentSubject.person(
-                        sandboxId, channel, person.profile().id())),
-                addresses);
     }
 
     private static Instant time(Object millis) {

@@ -1,4 +1,4 @@
-package org.declic.report;
+package org.declic.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,11 +15,11 @@ import org.declic.consent.ConsentSubject;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.feedback.FeedbackStatus;
+import org.declic.privacy.Happening.Chosen;
+import org.declic.privacy.Happening.Reacted;
+import org.declic.privacy.Happening.Written;
 import org.declic.profile.Identity;
 import org.declic.profile.ProfileDetails;
-import org.declic.report.Happening.Chosen;
-import org.declic.report.Happening.Reacted;
-import org.declic.report.Happening.Written;
 import org.declic.shared.CampaignId;
 import org.declic.shared.MessageId;
 import org.declic.shared.SandboxId;
