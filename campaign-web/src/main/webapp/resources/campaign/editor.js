@@ -238,11 +238,38 @@ var CampaignEditor = (function () {
     if (typeof Composer !== "undefined") {
       Composer.bind();
     }
+    markProblems();
     if (args && args.rendered) {
       look.version = args.version;
       show();
     }
   }
+
+  /** Tells which fields have problems; those of code do so themselves. */
+  function markProblems() {
+    form.querySelectorAll(".c-problems").forEach(function (problems) {
+      var field = document.getElementById(problems.id.replace(/Problems$/, ""));
+      if (field && !isCode(field.id.replace(/^.*:/, ""))) {
+        field.setAttribute("aria-invalid", String(problems.querySelector("li") !== null));
+        field.setAttribute("aria-errormessage", problems.id);
+      }
+    });
+  }
+
+  // --- what a touch of a push message does ---
+
+  /** A link is asked for only where a touch leads somewhere. */
+  function askForLink(click) {
+    var asked = click.value === "DEEPLINK" || click.value === "WEBURL";
+    click.closest(".c-touch").querySelector(".c-touch-link").hidden = !asked;
+  }
+
+  form.querySelectorAll("select.c-click").forEach(askForLink);
+  form.addEventListener("change", function (event) {
+    if (event.target.matches("select.c-click")) {
+      askForLink(event.target);
+    }
+  });
 
   /** Loads the hidden frame and swaps the two when it is there, so that nothing flickers. */
   function show() {
@@ -423,7 +450,7 @@ var CampaignEditor = (function () {
       focused = code.getAttribute("data-name");
     } else if (event.target.closest(".c-rich")) {
       focused = "blockRich";
-    } else if (isSource(event.target)) {
+    } else if (isSource(event.target) && !event.target.classList.contains("c-literal")) {
       focused = event.target.id.replace(/^.*:/, "");
     }
   });

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,12 +17,20 @@ import org.declic.template.TemplateField;
  * The authored sources of a push message, in the Velocity template language.
  *
  * @param image the address of an image; empty for none
- * @param link where a click leads: a web page, a deep link of the app, or empty for the app itself
+ * @param click what a touch does; never {@link ClickBehaviour#DISMISS}
+ * @param link where the touch leads; empty unless it leads somewhere
  * @param buttons at most four, of which Android shows three
  * @param data what the app gets besides: one {@code key = value} in a line
  */
 public record PushContent(
-        String title, String body, String image, String link, List<Button> buttons, String data, PushOptions options)
+        String title,
+        String body,
+        String image,
+        ClickBehaviour click,
+        String link,
+        List<Button> buttons,
+        String data,
+        PushOptions options)
         implements Content {
 
     /** What iOS shows. */
@@ -30,26 +39,81 @@ public record PushContent(
     /** What Android shows. */
     public static final int MOST_ANDROID_BUTTONS = 3;
 
-    private static final int LONGEST_LABEL = 50;
+    private static final Pattern LABEL = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,50}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{0,50}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,99}");
 
     public PushContent {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(body, "body");
+        click = Objects.requireNonNullElse(click, ClickBehaviour.of(link)); // what was stored before it had one
+        link = click.leadsSomewhere() ? link : "";
         buttons = List.copyOf(buttons);
     }
 
     /**
      * A button.
      *
+     * @param id by which the app knows it, on iOS that of an action of the category; empty for none
      * @param label plain text
+     * @param click what a touch does
      * @param link as that of the whole message
      */
-    public record Button(String label, String link) {}
+    public record Button(String id, String label, ClickBehaviour click, String link) {
+
+        public Button {
+            id = Objects.requireNonNullElse(id, ""); // what was stored before it had one
+            click = Objects.requireNonNullElse(click, ClickBehaviour.of(link)); // likewise
+            link = click.leadsSomewhere() ? link : "";
+        }
+
+        /** One that does what its link suggests. */
+        public static Button of(String label, String link) {
+            return new Button("", label, ClickBehaviour.of(link), link);
+        }
+
+        private boolean isWellFormed() {
+            return LABEL.matcher(label).matches() && ID.matcher(id).matches();
+        }
+    }
+
+    /** What a touch of a push message or of one of its buttons does, in the words of AJO (design push, click behaviour). */
+    public enum ClickBehaviour {
+        /** Opens the app. */
+        OPENAPP,
+        /** Opens a place in the app, such as {@code shop://orders/7}. */
+        DEEPLINK,
+        /** Opens a web page. */
+        WEBURL,
+        /** Puts the message away; only a button can. */
+        DISMISS;
+
+        /** True if it needs a link. */
+        public boolean leadsSomewhere() {
+            return this == DEEPLINK || this == WEBURL;
+        }
+
+        /** What a link suggests where nobody chose, as in what was stored before there was a choice. */
+        public static ClickBehaviour of(String link) {
+            if (link.isBlank()) {
+                return OPENAPP;
+            }
+            return isWebPage(link) ? WEBURL : DEEPLINK;
+        }
+
+        /** True unless the link, as it is written, can only lead elsewhere: one that begins with an expression may be anything. */
+        boolean allows(String link) {
+            return this != WEBURL || isWebPage(link) || link.startsWith("$");
+        }
+
+        private static boolean isWebPage(String link) {
+            return link.startsWith("https://") || link.startsWith("http://");
+        }
+    }
 
     /** A message in which nothing is written yet. */
     public static PushContent empty() {
-        return new PushContent("", "", "", "", List.of(), "", PushOptions.USUAL);
+        return new PushContent("", "", "", ClickBehaviour.OPENAPP, "", List.of(), "", PushOptions.USUAL);
     }
 
     @Override
@@ -63,6 +127,7 @@ public record PushContent(
         sources.put(PushField.TITLE, title);
         sources.put(PushField.BODY, body);
         sources.put(PushField.IMAGE, image);
+        sources.put(PushField.MEDIA, options.ios().media());
         sources.put(PushField.LINK, link);
         sources.put(PushField.BUTTONS, buttons.stream().map(Button::link).collect(Collectors.joining("\n")));
         sources.put(PushField.DATA, data);
@@ -73,6 +138,17 @@ public record PushContent(
     @Override
     public PushTemplate compile() {
         return PushTemplate.compile(this);
+    }
+
+    /** The data by their keys, without lines that are malformed. */
+    public Map<String, String> entries() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (DataLine line : dataLines()) {
+            if (!line.key().isEmpty()) {
+                entries.put(line.key(), line.value().strip());
+            }
+        }
+        return entries;
     }
 
     /** The lines of the data, each with its number from 0; what is no {@code key = value} has no key. */
@@ -109,15 +185,25 @@ public record PushContent(
                 .findFirst()
                 .ifPresent(
                         line -> alerts.add(ContentAlert.error("data-malformed", Integer.toString(line.number() + 1))));
-        if (buttons.size() > MOST_BUTTONS
-                || buttons.stream()
-                        .anyMatch(button ->
-                                button.label().isBlank() || button.label().length() > LONGEST_LABEL)) {
+        if (buttons.size() > MOST_BUTTONS || !buttons.stream().allMatch(Button::isWellFormed)) {
             alerts.add(ContentAlert.error("buttons-malformed"));
         } else if (buttons.size() > MOST_ANDROID_BUTTONS) {
             alerts.add(ContentAlert.warning("buttons-many"));
         }
+        checkLink(click, link, "").ifPresent(alerts::add);
+        buttons.stream()
+                .flatMap(button -> checkLink(button.click(), button.link(), button.label()).stream())
+                .forEach(alerts::add);
         return alerts;
+    }
+
+    /** @param label that of the button, or empty for the whole message */
+    private static Optional<ContentAlert> checkLink(ClickBehaviour click, String link, String label) {
+        String prefix = label.isEmpty() ? "click" : "button";
+        if (click.leadsSomewhere() && link.isBlank()) {
+            return Optional.of(ContentAlert.error(prefix + "-link-missing", label));
+        }
+        return click.allows(link) ? Optional.empty() : Optional.of(ContentAlert.error(prefix + "-link-no-page", label));
     }
 
     @Override

@@ -7,6 +7,7 @@ public enum PushField implements TemplateField {
     TITLE(Kind.LINE, 1_000, 250),
     BODY(Kind.TEXT, 10_000, 4_000),
     IMAGE(Kind.LINE, 2_000, 2_000),
+    MEDIA(Kind.LINE, 2_000, 2_000),
     LINK(Kind.LINE, 2_000, 2_000),
     BUTTONS(Kind.TEXT, 10_000, 10_000),
     DATA(Kind.TEXT, 10_000, 4_000),

@@ -1,5 +1,6 @@
 package org.declic.content;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -30,12 +31,14 @@ public record PushOptions(
 
     /** The texts among them that stand for something of the app or of its platform, by their fields. */
     public Map<String, String> words() {
-        return Map.of(
-                "sound", sound,
-                "collapseKey", collapseKey,
-                "channelId", android.channelId(),
-                "thread", ios.thread(),
-                "category", ios.category());
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("sound", sound);
+        words.put("collapseKey", collapseKey);
+        words.put("channelId", android.channelId());
+        words.put("icon", android.icon());
+        words.put("thread", ios.thread());
+        words.put("category", ios.category());
+        return words;
     }
 
     /** What a locked screen shows. */
@@ -49,13 +52,15 @@ public record PushOptions(
      * What Android alone knows.
      *
      * @param channelId the app's notification channel; empty for the app's usual one
+     * @param icon the name of a drawable of the app; empty for the app's own icon
      */
-    public record Android(String channelId, Visibility visibility, Priority priority) {
+    public record Android(String channelId, Visibility visibility, Priority priority, String icon) {
 
-        static final Android USUAL = new Android("", Visibility.PRIVATE, Priority.DEFAULT);
+        static final Android USUAL = new Android("", Visibility.PRIVATE, Priority.DEFAULT, "");
 
         public Android {
             priority = Objects.requireNonNullElse(priority, Priority.DEFAULT); // what was stored before it had one
+            icon = Objects.requireNonNullElse(icon, ""); // likewise
         }
     }
 
@@ -75,9 +80,14 @@ public record PushOptions(
      * @param category one that the app has registered, with actions of its own; empty for none
      * @param contentAvailable the app is woken up in the background, too
      * @param mutableContent the app may change the notification before it is shown; that is so for one with an image anyway
+     * @param media the address of an image, GIF or video that is shown in place of the image, an expression; empty for none
      */
-    public record Ios(String thread, String category, boolean contentAvailable, boolean mutableContent) {
+    public record Ios(String thread, String category, boolean contentAvailable, boolean mutableContent, String media) {
 
-        static final Ios USUAL = new Ios("", "", false, false);
+        static final Ios USUAL = new Ios("", "", false, false, "");
+
+        public Ios {
+            media = Objects.requireNonNullElse(media, ""); // what was stored before it had one
+        }
     }
 }

@@ -52,9 +52,11 @@ public final class PushTemplate implements CompiledContent {
         RenderedPush.Alert alert = new RenderedPush.Alert(
                 fields.render(PushField.TITLE, values, missing).strip(),
                 fields.render(PushField.BODY, values, missing).strip(),
-                fields.render(PushField.IMAGE, values, missing).strip());
+                fields.render(PushField.IMAGE, values, missing).strip(),
+                fields.render(PushField.MEDIA, values, missing).strip());
         return new RenderedPush(
                 alert,
+                content.click(),
                 fields.render(PushField.LINK, values, missing).strip(),
                 buttons(values, missing),
                 data(values, missing),
@@ -67,7 +69,8 @@ public final class PushTemplate implements CompiledContent {
         List<String> rendered = links.render(values, missing);
         List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < rendered.size(); i++) {
-            buttons.add(new Button(content.buttons().get(i).label(), rendered.get(i)));
+            Button written = content.buttons().get(i);
+            buttons.add(new Button(written.id(), written.label(), written.click(), rendered.get(i)));
         }
         return buttons;
     }

@@ -28,6 +28,7 @@ import org.declic.channel.PushSettings;
 import org.declic.channel.SmsSettings;
 import org.declic.content.EmailContent;
 import org.declic.content.PushContent;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
 import org.declic.content.SmsContent;
 import org.declic.shared.SandboxId;
@@ -158,8 +159,9 @@ public class DemoCampaigns {
                 "${profile.person.name.firstName|'Hello'}, your parcel is on its way",
                 "It contains ${context.product.name|'what you ordered'}.",
                 "",
+                ClickBehaviour.WEBURL,
                 "https://declic.example/parcels/${context.offerCode|'latest'}",
-                List.of(new PushContent.Button("Track", "https://declic.example/track")),
+                List.of(PushContent.Button.of("Track", "https://declic.example/track")),
                 "offer = ${context.offerCode|''}",
                 PushOptions.USUAL);
     }

@@ -16,6 +16,7 @@ import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
 import org.declic.content.PushContent;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,7 @@ class DraftPolicyTest {
                         "sound too-long",
                         "collapseKey too-long",
                         "channelId too-long",
+                        "icon too-long",
                         "thread too-long",
                         "category too-long");
         assertThat(pushViolations("a\nb"))
@@ -132,6 +134,7 @@ class DraftPolicyTest {
                         "sound malformed",
                         "collapseKey malformed",
                         "channelId malformed",
+                        "icon malformed",
                         "thread malformed",
                         "category malformed");
     }
@@ -143,11 +146,11 @@ class DraftPolicyTest {
                 word,
                 word,
                 true,
-                new PushOptions.Android(word, PushOptions.Visibility.PUBLIC, PushOptions.Priority.LOW),
-                new PushOptions.Ios(word, word, false, false));
+                new PushOptions.Android(word, PushOptions.Visibility.PUBLIC, PushOptions.Priority.LOW, word),
+                new PushOptions.Ios(word, word, false, false, ""));
         CampaignKind push = CampaignKind.of(Category.TRANSACTIONAL, Channel.PUSH);
         CampaignDraft draft = CampaignDraft.named("Order", "order", Channel.PUSH)
-                .saying(new PushContent("Title", "", "", "", List.of(), "", options));
+                .saying(new PushContent("Title", "", "", ClickBehaviour.OPENAPP, "", List.of(), "", options));
         return violations(push, draft);
     }
 

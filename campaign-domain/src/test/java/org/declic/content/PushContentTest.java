@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.List;
 import java.util.Map;
 import org.declic.content.PushContent.Button;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.shared.Json;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
@@ -19,8 +20,11 @@ class PushContentTest {
             "Parcel ${context.number|'?'}",
             "It is on its way.",
             "https://img.example/${context.number|'0'}.png",
+            ClickBehaviour.DEEPLINK,
             "shop://orders/${context.number|''}",
-            List.of(new Button("Track", "https://track.example/${context.number|''}"), new Button("Later", "")),
+            List.of(
+                    Button.of("Track", "https://track.example/${context.number|''}"),
+                    new Button("later", "Later", ClickBehaviour.DISMISS, "")),
             "order = ${context.number|''}\n\nnote=${context.note|'none'}",
             PushOptions.USUAL);
 
@@ -29,10 +33,13 @@ class PushContentTest {
         RenderedPush push = render(PARCEL, Map.of("number", "7"));
 
         assertThat(push.alert())
-                .isEqualTo(new RenderedPush.Alert("Parcel 7", "It is on its way.", "https://img.example/7.png"));
+                .isEqualTo(new RenderedPush.Alert("Parcel 7", "It is on its way.", "https://img.example/7.png", ""));
+        assertThat(push.click()).isEqualTo(ClickBehaviour.DEEPLINK);
         assertThat(push.link()).isEqualTo("shop://orders/7");
         assertThat(push.buttons())
-                .containsExactly(new Button("Track", "https://track.example/7"), new Button("Later", ""));
+                .containsExactly(
+                        new Button("", "Track", ClickBehaviour.WEBURL, "https://track.example/7"),
+                        new Button("later", "Later", ClickBehaviour.DISMISS, ""));
         assertThat(push.data()).containsExactly(entry("order", "7"), entry("note", "none"));
         assertThat(push.missing()).isEmpty();
     }
@@ -65,8 +72,15 @@ class PushContentTest {
 
     @Test
     void tellsWhereATemplateIsWrong() {
-        PushContent broken =
-                new PushContent("${contxt.a}", "", "", "", List.of(), "ok = 1\nkey = $unknown", PushOptions.USUAL);
+        PushContent broken = new PushContent(
+                "${contxt.a}",
+                "",
+                "",
+                ClickBehaviour.OPENAPP,
+                "",
+                List.of(),
+                "ok = 1\nkey = $unknown",
+                PushOptions.USUAL);
 
         assertThatExceptionOfType(TemplateException.class)
                 .isThrownBy(broken::compile)
@@ -80,15 +94,24 @@ class PushContentTest {
     void saysWhatItLacks() {
         assertThat(PARCEL.alerts()).isEmpty();
         assertThat(codes(PushContent.empty())).containsExactly("push-empty");
-        assertThat(codes(new PushContent("", "Text", "", "", List.of(), "", PushOptions.USUAL)))
+        assertThat(codes(new PushContent("", "Text", "", ClickBehaviour.OPENAPP, "", List.of(), "", PushOptions.USUAL)))
                 .containsExactly("title-missing");
-        assertThat(codes(new PushContent("T", "", "", "", List.of(), "fine = 1\nno key", PushOptions.USUAL)))
-                .containsExactly("data-malformed");
-        assertThat(codes(new PushContent("T", "", "", "", List.of(new Button("", "x")), "", PushOptions.USUAL)))
-                .containsExactly("buttons-malformed");
-        Button button = new Button("B", "");
         assertThat(codes(new PushContent(
-                        "T", "", "", "", List.of(button, button, button, button), "", PushOptions.USUAL)))
+                        "T", "", "", ClickBehaviour.OPENAPP, "", List.of(), "fine = 1\nno key", PushOptions.USUAL)))
+                .containsExactly("data-malformed");
+        assertThat(codes(new PushContent(
+                        "T", "", "", ClickBehaviour.OPENAPP, "", List.of(Button.of("", "x")), "", PushOptions.USUAL)))
+                .containsExactly("buttons-malformed");
+        Button button = Button.of("B", "");
+        assertThat(codes(new PushContent(
+                        "T",
+                        "",
+                        "",
+                        ClickBehaviour.OPENAPP,
+                        "",
+                        List.of(button, button, button, button),
+                        "",
+                        PushOptions.USUAL)))
                 .containsExactly("buttons-many");
         assertThat(codes(silent(""))).containsExactly("data-missing");
         assertThat(codes(silent("a = 1"))).isEmpty();
@@ -97,7 +120,14 @@ class PushContentTest {
     private static PushContent silent(String data) {
         PushOptions usual = PushOptions.USUAL;
         return new PushContent(
-                "", "", "", "", List.of(), data, new PushOptions(true, "", "", "", true, usual.android(), usual.ios()));
+                "",
+                "",
+                "",
+                ClickBehaviour.OPENAPP,
+                "",
+                List.of(),
+                data,
+                new PushOptions(true, "", "", "", true, usual.android(), usual.ios()));
     }
 
     private static PushContent badged(String badge) {
@@ -106,6 +136,7 @@ class PushContentTest {
                 "T",
                 "",
                 "",
+                ClickBehaviour.OPENAPP,
                 "",
                 List.of(),
                 "",
@@ -118,6 +149,48 @@ class PushContentTest {
 
     private static RenderedPush render(PushContent content, Map<String, Object> context) {
         return content.compile().render(new RenderData(Map.of(), context));
+    }
+
+    @Test
+    void aTouchThatLeadsSomewhereNeedsToKnowWhere() {
+        assertThat(codes(touched(ClickBehaviour.DEEPLINK, ""))).containsExactly("click-link-missing");
+        assertThat(codes(touched(ClickBehaviour.DEEPLINK, "shop://a"))).isEmpty();
+        assertThat(codes(touched(ClickBehaviour.WEBURL, "shop://a"))).containsExactly("click-link-no-page");
+        assertThat(codes(touched(ClickBehaviour.WEBURL, "${context.page|''}"))).isEmpty();
+        assertThat(touched(ClickBehaviour.OPENAPP, "shop://a").link()).isEmpty();
+        assertThat(codes(offering(new Button("", "Track", ClickBehaviour.WEBURL, ""))))
+                .containsExactly("button-link-missing");
+        assertThat(codes(offering(new Button("", "Track", ClickBehaviour.WEBURL, "shop://a"))))
+                .containsExactly("button-link-no-page");
+        assertThat(codes(offering(new Button("an id", "Track", ClickBehaviour.DISMISS, ""))))
+                .containsExactly("buttons-malformed");
+    }
+
+    private static PushContent touched(ClickBehaviour click, String link) {
+        return new PushContent("T", "", "", click, link, List.of(), "", PushOptions.USUAL);
+    }
+
+    private static PushContent offering(Button button) {
+        return new PushContent("T", "", "", ClickBehaviour.OPENAPP, "", List.of(button), "", PushOptions.USUAL);
+    }
+
+    @Test
+    void readsContentThatWasStoredBeforeATouchWasAChoice() {
+        String before = "{\"title\":\"T\",\"body\":\"\",\"image\":\"\",\"link\":\"shop://orders/7\",\"buttons\":["
+                + "{\"label\":\"Track\",\"link\":\"https://track.example\"},{\"label\":\"Later\",\"link\":\"\"}],\"data\":\"\","
+                + "\"options\":{\"silent\":false,\"badge\":\"\",\"sound\":\"default\",\"collapseKey\":\"\",\"urgent\":true,"
+                + "\"android\":{\"channelId\":\"\",\"visibility\":\"PRIVATE\"}}}";
+
+        assertThat(Json.read(before, PushContent.class))
+                .isEqualTo(new PushContent(
+                        "T",
+                        "",
+                        "",
+                        ClickBehaviour.DEEPLINK,
+                        "shop://orders/7",
+                        List.of(Button.of("Track", "https://track.example"), Button.of("Later", "")),
+                        "",
+                        PushOptions.USUAL));
     }
 
     @Test

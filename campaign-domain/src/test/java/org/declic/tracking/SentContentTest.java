@@ -16,6 +16,7 @@ import org.declic.channel.Channel;
 import org.declic.content.Content;
 import org.declic.content.EmailContent;
 import org.declic.content.PushContent;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
 import org.declic.content.RenderedEmail;
 import org.declic.content.SmsContent;
@@ -63,7 +64,8 @@ class SentContentTest {
     void isTheMessageOfItsChannel() {
         AcceptedMessage sms = by(Channel.SMS);
         AcceptedMessage push = by(Channel.PUSH);
-        PushContent parcel = new PushContent("Parcel", "On its way", "", "", List.of(), "", PushOptions.USUAL);
+        PushContent parcel = new PushContent(
+                "Parcel", "On its way", "", ClickBehaviour.OPENAPP, "", List.of(), "", PushOptions.USUAL);
 
         assertThat(sent(new One(new SmsContent("Hello")), sms.acceptedAt()).sms(sms))
                 .map(rendered -> rendered.text().text())

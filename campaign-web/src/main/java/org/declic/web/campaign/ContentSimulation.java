@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.declic.campaign.context.DeclaredContext;
+import org.declic.channel.Provider;
 import org.declic.content.CompiledContent;
 import org.declic.content.Content;
 import org.declic.content.RenderedEmail;
@@ -17,6 +18,7 @@ import org.declic.content.RenderedPush;
 import org.declic.content.RenderedSms;
 import org.declic.content.SmsText;
 import org.declic.content.design.HtmlText;
+import org.declic.content.payload.PayloadSize;
 import org.declic.profile.Identity;
 import org.declic.profile.Profile;
 import org.declic.profile.Profiles;
@@ -67,6 +69,7 @@ public class ContentSimulation implements Serializable {
     private List<String> missing = List.of();
     private List<String> used = List.of();
     private String rendered = "";
+    private int pushSize;
     private boolean withHtml;
     private transient List<TemplateProblem> problems = List.of();
     private transient @Nullable String failure;
@@ -230,6 +233,7 @@ public class ContentSimulation implements Serializable {
 
     private void keep(RenderedPush push) {
         missing = List.copyOf(push.missing());
+        pushSize = PayloadSize.of(push, Provider.OUTBOX);
         withHtml = !push.options().silent();
         previews.keep(
                 key,
@@ -256,6 +260,16 @@ public class ContentSimulation implements Serializable {
     /** How long the SMS is with the sample data. */
     public SmsText getSms() {
         return new SmsText(rendered);
+    }
+
+    /** How large the push message is with the sample data, in bytes, by the stricter of the providers. */
+    public int getPushSize() {
+        return pushSize;
+    }
+
+    /** How large it may be, in bytes. */
+    public int getLargestPush() {
+        return PayloadSize.LARGEST;
     }
 
     /** What makes the SMS longer, as its author wrote it. */

@@ -24,6 +24,7 @@ public enum EditorTab {
             Map.entry("push-", "title"),
             Map.entry("title-", "title"),
             Map.entry("data-", "data"),
+            Map.entry("click-", "link"),
             Map.entry("content-", "html"),
             Map.entry("html-", "html"),
             Map.entry("image-", "html"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.declic.content.PushContent;
 import org.declic.content.PushContent.Button;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
 import org.declic.content.PushOptions.Android;
 import org.declic.content.PushOptions.Ios;
@@ -21,6 +22,8 @@ public class PushForm implements Serializable {
     private String title;
     private String body;
     private String image;
+    private String media;
+    private ClickBehaviour click;
     private String link;
     private String data;
     private boolean silent;
@@ -31,6 +34,7 @@ public class PushForm implements Serializable {
     private String channelId;
     private Visibility visibility;
     private Priority priority;
+    private String icon;
     private String thread;
     private String category;
     private boolean contentAvailable;
@@ -41,6 +45,8 @@ public class PushForm implements Serializable {
         title = content.title();
         body = content.body();
         image = content.image();
+        media = content.options().ios().media();
+        click = content.click();
         link = content.link();
         data = content.data();
         silent = content.options().silent();
@@ -51,13 +57,14 @@ public class PushForm implements Serializable {
         channelId = content.options().android().channelId();
         visibility = content.options().android().visibility();
         priority = content.options().android().priority();
+        icon = content.options().android().icon();
         thread = content.options().ios().thread();
         category = content.options().ios().category();
         contentAvailable = content.options().ios().contentAvailable();
         mutableContent = content.options().ios().mutableContent();
-        content.buttons().forEach(button -> buttons.add(new ButtonRow(button.label(), button.link())));
+        content.buttons().forEach(button -> buttons.add(new ButtonRow(button)));
         while (buttons.size() < PushContent.MOST_BUTTONS) {
-            buttons.add(new ButtonRow("", ""));
+            buttons.add(new ButtonRow(Button.of("", "")));
         }
     }
 
@@ -65,12 +72,13 @@ public class PushForm implements Serializable {
     PushContent content() {
         List<Button> labelled = buttons.stream()
                 .filter(row -> !row.getLabel().isBlank() || !row.getLink().isBlank())
-                .map(row -> new Button(row.getLabel().strip(), row.getLink().strip()))
+                .map(ButtonRow::button)
                 .toList();
         return new PushContent(
                 title.strip(),
                 body.strip(),
                 image.strip(),
+                click,
                 link.strip(),
                 labelled,
                 data.strip(),
@@ -80,8 +88,8 @@ public class PushForm implements Serializable {
                         sound.strip(),
                         collapseKey.strip(),
                         urgent,
-                        new Android(channelId.strip(), visibility, priority),
-                        new Ios(thread.strip(), category.strip(), contentAvailable, mutableContent)));
+                        new Android(channelId.strip(), visibility, priority, icon.strip()),
+                        new Ios(thread.strip(), category.strip(), contentAvailable, mutableContent, media.strip())));
     }
 
     /** A row of the buttons. */
@@ -89,12 +97,36 @@ public class PushForm implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
+        private String id;
         private String label;
+        private ClickBehaviour click;
         private String link;
 
-        ButtonRow(String label, String link) {
-            this.label = label;
-            this.link = link;
+        ButtonRow(Button button) {
+            id = button.id();
+            label = button.label();
+            click = button.click();
+            link = button.link();
+        }
+
+        private Button button() {
+            return new Button(id.strip(), label.strip(), click, link.strip());
+        }
+
+        public String getId() {
+            return id;
+        }
+
+        public void setId(@Nullable String id) {
+            this.id = typed(id);
+        }
+
+        public ClickBehaviour getClick() {
+            return click;
+        }
+
+        public void setClick(ClickBehaviour click) {
+            this.click = click;
         }
 
         public String getLabel() {
@@ -116,6 +148,40 @@ public class PushForm implements Serializable {
 
     private static String typed(@Nullable String value) {
         return Objects.requireNonNullElse(value, "");
+    }
+
+    /** What can be chosen for the whole message. */
+    public List<ClickBehaviour> getClicks() {
+        return List.of(ClickBehaviour.OPENAPP, ClickBehaviour.DEEPLINK, ClickBehaviour.WEBURL);
+    }
+
+    /** What can be chosen for a button. */
+    public ClickBehaviour[] getButtonClicks() {
+        return ClickBehaviour.values();
+    }
+
+    public ClickBehaviour getClick() {
+        return click;
+    }
+
+    public void setClick(ClickBehaviour click) {
+        this.click = click;
+    }
+
+    public String getMedia() {
+        return media;
+    }
+
+    public void setMedia(@Nullable String media) {
+        this.media = typed(media);
+    }
+
+    public String getIcon() {
+        return icon;
+    }
+
+    public void setIcon(@Nullable String icon) {
+        this.icon = typed(icon);
     }
 
     /** What can be chosen. */

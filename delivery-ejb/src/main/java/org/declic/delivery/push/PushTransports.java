@@ -11,6 +11,7 @@ import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.PushSettings;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
 import org.declic.content.RenderedPush;
 import org.declic.delivery.Transport;
@@ -79,7 +80,8 @@ public class PushTransports extends Transports<OutgoingPush> {
             return Optional.empty();
         }
         RenderedPush content = new RenderedPush(
-                new RenderedPush.Alert(message.title(), message.text(), ""),
+                RenderedPush.Alert.of(message.title(), message.text()),
+                ClickBehaviour.OPENAPP,
                 "",
                 List.of(),
                 Map.of(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.declic.content.PushContent.Button;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
 import org.declic.content.RenderedPush;
 import org.declic.delivery.push.message.OutgoingPush;
@@ -25,8 +26,8 @@ public final class PushFixture {
                 "chime",
                 "order-7",
                 true,
-                new PushOptions.Android("orders", PushOptions.Visibility.PUBLIC, PushOptions.Priority.HIGH),
-                new PushOptions.Ios("orders", "ORDER", true, true));
+                new PushOptions.Android("orders", PushOptions.Visibility.PUBLIC, PushOptions.Priority.HIGH, "parcel"),
+                new PushOptions.Ios("orders", "ORDER", true, true, ""));
         return aPush(platform, token, options, Map.of("order", "7"));
     }
 
@@ -47,9 +48,10 @@ public final class PushFixture {
                 new Identity("ecid", "e1"),
                 new PushAddress("com.example.shop", platform, token),
                 new RenderedPush(
-                        new RenderedPush.Alert("Parcel 7", "On its way", "https://img.example/7.png"),
+                        new RenderedPush.Alert("Parcel 7", "On its way", "https://img.example/7.png", ""),
+                        ClickBehaviour.DEEPLINK,
                         "shop://orders/7",
-                        List.of(new Button("Track", "https://track.example/7")),
+                        List.of(new Button("track", "Track", ClickBehaviour.WEBURL, "https://track.example/7")),
                         data,
                         options.badge(),
                         options,

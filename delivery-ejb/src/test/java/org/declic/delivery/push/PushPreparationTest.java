@@ -17,13 +17,14 @@ import org.declic.channel.Provider;
 import org.declic.channel.PushSettings;
 import org.declic.content.PushContent;
 import org.declic.content.PushContent.Button;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
 import org.declic.content.RenderedPush;
+import org.declic.content.payload.ApnsPayload;
+import org.declic.content.payload.FcmPayload;
 import org.declic.delivery.Prepared;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
-import org.declic.delivery.push.apns.ApnsPayload;
-import org.declic.delivery.push.fcm.FcmPayload;
 import org.declic.delivery.push.message.OutgoingPush;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
@@ -64,8 +65,9 @@ class PushPreparationTest {
                 "Parcel",
                 "${context.text}",
                 "https://img.example/7.png",
+                ClickBehaviour.DEEPLINK,
                 "shop://orders/7",
-                List.of(new Button("Track", "https://track.example/7")),
+                List.of(Button.of("Track", "https://track.example/7")),
                 "order = 7",
                 PushOptions.USUAL);
         CompiledVersion version = new CompiledVersion(
@@ -123,9 +125,10 @@ class PushPreparationTest {
     @Test
     void androidGetsThreeButtons() {
         RenderedPush four = new RenderedPush(
-                new RenderedPush.Alert("Parcel", "", ""),
+                RenderedPush.Alert.of("Parcel", ""),
+                ClickBehaviour.OPENAPP,
                 "",
-                List.of(new Button("1", ""), new Button("2", ""), new Button("3", ""), new Button("4", "")),
+                List.of(Button.of("1", ""), Button.of("2", ""), Button.of("3", ""), Button.of("4", "")),
                 Map.of(),
                 "",
                 PushOptions.USUAL,

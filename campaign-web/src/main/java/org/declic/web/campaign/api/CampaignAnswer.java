@@ -10,7 +10,6 @@ import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.CampaignSummary;
 import org.declic.campaign.Window;
 import org.declic.campaign.context.DeclaredContext;
-import org.declic.content.Content;
 import org.declic.shared.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -76,13 +75,17 @@ public record CampaignAnswer(
         }
     }
 
-    /** What it says, and what calls carry for that; null where nothing is declared. */
-    public record Written(Content content, @Nullable Declared context) {
+    /**
+     * What it says, and what calls carry for that; null where nothing is declared.
+     *
+     * @param content an {@code EmailContent}, an {@code SmsContent} or a {@link PushContentAnswer}
+     */
+    public record Written(Object content, @Nullable Declared context) {
 
         static Written of(Writing writing) {
             DeclaredContext context = writing.context();
             return new Written(
-                    writing.content(),
+                    writing.content().<Object>match(email -> email, sms -> sms, PushContentAnswer::of),
                     context.isDeclared() ? new Declared(context.values(), context.required()) : null);
         }
     }

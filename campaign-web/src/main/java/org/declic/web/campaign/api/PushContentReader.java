@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.declic.content.PushContent;
 import org.declic.content.PushContent.Button;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
 import org.declic.content.PushOptions.Android;
 import org.declic.content.PushOptions.Ios;
@@ -13,9 +14,10 @@ import org.declic.content.PushOptions.Visibility;
 import org.declic.web.http.JsonObject;
 
 /**
- * Reads the content of a push message: {@code {title, body, image, link, buttons: [{label, link}], data: {key: value},
- * silent, badge, sound, collapseKey, urgent, channelId, visibility, priority,
- * thread, category, contentAvailable, mutableContent}}. What is left out is as in a new one in the pages.
+ * Reads the content of a push message: {@code {title, body, image, click, link, buttons: [{id, label, click, link}],
+ * data: {key: value}, silent, badge, sound, collapseKey, urgent, channelId, visibility, priority, icon, thread, category,
+ * contentAvailable, mutableContent, media}}. What is left out is as in a new one in the pages; a click is what its link
+ * suggests.
  */
 final class PushContentReader {
 
@@ -28,6 +30,7 @@ final class PushContentReader {
                 "title",
                 "body",
                 "image",
+                "click",
                 "link",
                 "buttons",
                 "data",
@@ -39,14 +42,17 @@ final class PushContentReader {
                 "channelId",
                 "visibility",
                 "priority",
+                "icon",
                 "thread",
                 "category",
                 "contentAvailable",
-                "mutableContent");
+                "mutableContent",
+                "media");
         return new PushContent(
                 text(json, "title"),
                 text(json, "body"),
                 text(json, "image"),
+                click(json, ClickBehaviour.OPENAPP, ClickBehaviour.DEEPLINK, ClickBehaviour.WEBURL),
                 text(json, "link"),
                 buttons(json),
                 data(json),
@@ -58,10 +64,23 @@ final class PushContentReader {
         List<?> listed = json.list("buttons").orElse(List.of());
         for (int i = 0; i < listed.size(); i++) {
             json.element("buttons", i, listed.get(i))
-                    .map(button -> button.only("label", "link"))
-                    .ifPresent(button -> buttons.add(new Button(text(button, "label"), text(button, "link"))));
+                    .map(button -> button.only("id", "label", "click", "link"))
+                    .ifPresent(button -> buttons.add(new Button(
+                            text(button, "id"),
+                            text(button, "label"),
+                            click(button, ClickBehaviour.values()),
+                            text(button, "link"))));
         }
         return buttons;
+    }
+
+    private static ClickBehaviour click(JsonObject json, ClickBehaviour... allowed) {
+        String link = text(json, "link");
+        ClickBehaviour click = json.one("click", allowed, ClickBehaviour.of(link));
+        if (!click.leadsSomewhere() && !link.isEmpty()) {
+            json.violate("link", "is for DEEPLINK and WEBURL");
+        }
+        return click;
     }
 
     /** One {@code key = value} in a line. */
@@ -91,12 +110,14 @@ final class PushContentReader {
                                 "visibility",
                                 Visibility.values(),
                                 usual.android().visibility()),
-                        json.one("priority", Priority.values(), usual.android().priority())),
+                        json.one("priority", Priority.values(), usual.android().priority()),
+                        text(json, "icon")),
                 new Ios(
                         text(json, "thread"),
                         text(json, "category"),
                         json.flag("contentAvailable"),
-                        json.flag("mutableContent")));
+                        json.flag("mutableContent"),
+                        text(json, "media")));
     }
 
     private static String text(JsonObject json, String name) {

@@ -24,12 +24,15 @@ public record Preview(String html, String text) implements Serializable {
     private static final Pattern ASKS_FOR_LIGHT = Pattern.compile("\\(\\s*prefers-color-scheme\\s*:\\s*light\\s*\\)");
     private static final Pattern KNOWS_OF_DARK =
             Pattern.compile("color-scheme[^>}]{0,40}dark", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VIDEO =
+            Pattern.compile("\\.(mp4|m4v|mov|mpe?g|avi)([?#]|$)", Pattern.CASE_INSENSITIVE);
     private static final String LOCK_SCREENS = "body{margin:0;padding:12px 16px;background:#fff;color:#222;"
             + "font:15px/1.35 system-ui,sans-serif}h2{font-size:13px;margin:8px 0}"
             + ".s{padding:16px 12px;border-radius:20px;background:#8fa3bf}"
             + ".n{padding:12px 14px;background:#f4f4f6;color:#111;overflow-wrap:anywhere}.i{border-radius:18px}"
             + ".d{border-radius:24px}.n b,.n small{display:block}.n p{margin:2px 0 0;white-space:pre-wrap}"
-            + ".n img{max-width:100%;margin-top:8px;border-radius:10px}.a{display:flex;flex-wrap:wrap;gap:12px}"
+            + ".n img{max-width:100%;margin-top:8px;border-radius:10px}"
+            + ".v{margin-top:8px;padding:24px 12px;border-radius:10px;background:#222;color:#fff}.a{display:flex;flex-wrap:wrap;gap:12px}"
             + ".a span{margin-top:10px;font-weight:600;color:#1a56b0}"
             + "@media (prefers-color-scheme:dark){body{background:#111;color:#ddd}.s{background:#1d2a3d}"
             + ".n{background:#2b2b2f;color:#f2f2f2}.a span{color:#9cc3ff}}";
@@ -44,17 +47,29 @@ public record Preview(String html, String text) implements Serializable {
     public static Preview push(Alert alert, List<Button> buttons, String app) {
         String title = Encode.forHtmlContent(alert.title());
         String body = Encode.forHtmlContent(alert.body());
-        String image =
-                alert.image().isEmpty() ? "" : "<img alt=\"\" src=\"" + Encode.forHtmlAttribute(alert.image()) + "\">";
+        String image = media(alert.image());
+        String onIos = alert.media().isEmpty() ? image : media(alert.media());
         String name = Encode.forHtmlContent(app);
         return new Preview(
                 "<!DOCTYPE html><html><head><title></title><style>" + LOCK_SCREENS + "</style></head><body>"
                         + "<h2>iOS</h2><div class=\"s\"><div class=\"n i\"><b>" + title + "</b><p>" + body + "</p>"
-                        + image + actions(buttons, PushContent.MOST_BUTTONS) + "</div></div>"
+                        + onIos + actions(buttons, PushContent.MOST_BUTTONS) + "</div></div>"
                         + "<h2>Android</h2><div class=\"s\"><div class=\"n d\"><small>" + name + "</small><b>" + title
                         + "</b><p>" + body + "</p>" + image
                         + actions(buttons, PushContent.MOST_ANDROID_BUTTONS) + "</div></div></body></html>",
                 alert.body());
+    }
+
+    /** Of a video nothing is fetched; its name stands for it. */
+    private static String media(String address) {
+        if (address.isEmpty()) {
+            return "";
+        }
+        return VIDEO.matcher(address).find()
+                ? "<div class=\"v\">\u25b6 "
+                        + Encode.forHtmlContent(
+                                address.replaceFirst("[?#].*", "").replaceFirst(".*/", "")) + "</div>"
+                : "<img alt=\"\" src=\"" + Encode.forHtmlAttribute(address) + "\">";
     }
 
     private static String actions(List<Button> buttons, int most) {

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.content.PushContent;
+import org.declic.content.PushContent.ClickBehaviour;
+import org.declic.content.PushOptions;
 import org.declic.web.campaign.AudienceChoices;
 import org.declic.web.campaign.CampaignTexts;
 import org.declic.web.shell.SignedIn;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class VersionFacts {
 
+    private static final String PUSH = "org.declic.web.campaign.Push";
     private static final String BUNDLE = "org.declic.web.campaign.CampaignVersions";
 
     private final ChannelConfigurations configurations;
@@ -66,6 +71,9 @@ public class VersionFacts {
                     words.get(BUNDLE, "noted." + draft.action().trackClicks()));
         }
         draft.content().sources().forEach((field, source) -> put(facts, field.word(), source));
+        draft.content()
+                .match(email -> Map.<String, String>of(), sms -> Map.<String, String>of(), this::touches)
+                .forEach(facts::put);
         put(facts, "context", draft.context().example());
         put(facts, "required", String.join(", ", draft.context().required()));
         put(facts, "namespace", draft.namespace());
@@ -80,6 +88,32 @@ public class VersionFacts {
         int rate = draft.window().deliveryRate();
         put(facts, "deliveryRate", rate == 0 ? "" : texts.text("fact.deliveryRate", rate));
         return facts;
+    }
+
+    /** What touches do, and how phones treat the message: what no template is. */
+    private Map<String, String> touches(PushContent push) {
+        PushOptions options = push.options();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(words.get(PUSH, "click"), touch(push.click(), push.link()));
+        facts.put(
+                words.get(PUSH, "buttons"),
+                push.buttons().stream()
+                        .map(button -> button.label() + ": " + touch(button.click(), button.link()))
+                        .collect(Collectors.joining("\n")));
+        facts.put(words.get(PUSH, "silent"), words.get(BUNDLE, "noted." + options.silent()));
+        facts.put(words.get(PUSH, "urgent"), words.get(BUNDLE, "noted." + options.urgent()));
+        options.words().forEach((word, text) -> facts.put(words.get(PUSH, "" + word), text));
+        facts.put(
+                words.get(PUSH, "visibility"),
+                words.get(PUSH, "visibility." + options.android().visibility()));
+        facts.put(
+                words.get(PUSH, "priority"),
+                words.get(PUSH, "priority." + options.android().priority()));
+        return facts;
+    }
+
+    private String touch(ClickBehaviour click, String link) {
+        return words.get(PUSH, "click." + click) + (link.isEmpty() ? "" : " " + link);
     }
 
     private void put(Map<String, String> facts, String field, String text) {

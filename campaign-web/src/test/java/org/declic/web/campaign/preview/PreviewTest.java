@@ -28,10 +28,14 @@ class PreviewTest {
 
     @Test
     void showsAPushAsBothKindsOfPhonesDo() {
-        List<Button> buttons = List.of(
-                new Button("One", ""), new Button("Two", ""), new Button("Three", ""), new Button("<Four>", ""));
+        List<Button> buttons =
+                List.of(Button.of("One", ""), Button.of("Two", ""), Button.of("Three", ""), Button.of("<Four>", ""));
         String html = Preview.push(
-                        new Alert("Sale & more", "<b>All</b> must go", "https://img.example/1.png?a=1&b=2"),
+                        new Alert(
+                                "Sale & more",
+                                "<b>All</b> must go",
+                                "https://img.example/1.png?a=1&b=2",
+                                "https://img.example/a/sale.mp4?x=1"),
                         buttons,
                         "Shop")
                 .html();
@@ -39,8 +43,12 @@ class PreviewTest {
         String android = html.substring(html.indexOf("<h2>Android"));
 
         assertThat(ios)
-                .contains("<b>Sale &amp; more</b>", "<p>&lt;b&gt;All&lt;/b&gt; must go</p>", "&lt;Four&gt;")
-                .doesNotContain("Shop");
+                .contains(
+                        "<b>Sale &amp; more</b>",
+                        "<p>&lt;b&gt;All&lt;/b&gt; must go</p>",
+                        "&lt;Four&gt;",
+                        "\u25b6 sale.mp4<")
+                .doesNotContain("Shop", "1.png");
         assertThat(android)
                 .contains("<small>Shop</small>", "src=\"https://img.example/1.png?a=1&amp;b=2\"", "Three")
                 .doesNotContain("Four");

@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
 import org.declic.channel.PushSettings;
 import org.declic.content.RenderedPush;
+import org.declic.content.payload.ApnsPayload;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;

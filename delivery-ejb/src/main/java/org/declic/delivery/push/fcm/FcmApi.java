@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.util.Map;
+import org.declic.content.payload.FcmPayload;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.http.AccessToken;
 import org.declic.delivery.http.HttpTransport;

@@ -137,10 +137,20 @@ class ApnsTransportTest {
                         "7",
                         "declic",
                         Map.of(
+                                "click",
+                                "DEEPLINK",
                                 "link",
                                 "shop://orders/7",
                                 "buttons",
-                                List.of(Map.of("label", "Track", "link", "https://track.example/7"))),
+                                List.of(Map.of(
+                                        "id",
+                                        "track",
+                                        "label",
+                                        "Track",
+                                        "click",
+                                        "WEBURL",
+                                        "link",
+                                        "https://track.example/7"))),
                         "image",
                         "https://img.example/7.png"));
     }

@@ -65,7 +65,8 @@ class FcmApiTest {
                                         "order",
                                         "7",
                                         "declic",
-                                        "{\"link\":\"shop://orders/7\",\"buttons\":[{\"label\":\"Track\","
+                                        "{\"click\":\"DEEPLINK\",\"link\":\"shop://orders/7\",\"buttons\":["
+                                                + "{\"id\":\"track\",\"label\":\"Track\",\"click\":\"WEBURL\","
                                                 + "\"link\":\"https://track.example/7\"}]}"),
                                 "android",
                                 Map.of(
@@ -77,6 +78,7 @@ class FcmApiTest {
                                         Map.of(
                                                 "sound", "chime",
                                                 "channel_id", "orders",
+                                                "icon", "parcel",
                                                 "visibility", "PUBLIC",
                                                 "notification_priority", "PRIORITY_HIGH",
                                                 "notification_count", 3)))));

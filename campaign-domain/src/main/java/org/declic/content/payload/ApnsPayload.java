@@ -1,10 +1,9 @@
-package org.declic.delivery.push.apns;
+package org.declic.content.payload;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.declic.content.PushOptions;
 import org.declic.content.RenderedPush;
-import org.declic.delivery.push.message.PushPayload;
 
 /** The JSON that Apple asks for (reference: Apple, generating a remote notification). */
 public final class ApnsPayload {
@@ -16,10 +15,16 @@ public final class ApnsPayload {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("aps", aps(content));
         payload.putAll(PushPayload.data(content));
-        if (!content.alert().image().isEmpty()) {
-            payload.put("image", content.alert().image());
+        if (!media(content).isEmpty()) {
+            payload.put("image", media(content));
         }
         return payload;
+    }
+
+    /** Where the app's extension finds what it shows beside the words. */
+    private static String media(RenderedPush content) {
+        RenderedPush.Alert alert = content.alert();
+        return alert.media().isEmpty() ? alert.image() : alert.media();
     }
 
     private static Map<String, Object> aps(RenderedPush content) {
@@ -36,8 +41,8 @@ public final class ApnsPayload {
             if (!options.sound().isEmpty()) {
                 aps.put("sound", options.sound());
             }
-            if (options.ios().mutableContent() || !content.alert().image().isEmpty()) {
-                aps.put("mutable-content", 1); // the app's extension fetches the image
+            if (options.ios().mutableContent() || !media(content).isEmpty()) {
+                aps.put("mutable-content", 1); // the app's extension fetches it
             }
             if (!options.ios().category().isEmpty()) {
                 aps.put("category", options.ios().category());

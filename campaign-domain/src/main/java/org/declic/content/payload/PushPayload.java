@@ -1,14 +1,17 @@
-package org.declic.delivery.push.message;
+package org.declic.content.payload;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.declic.content.PushContent.Button;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.RenderedPush;
 
 /**
  * A push message as plain JSON values, and what the app gets of it beside the alert.
  *
- * <p>The app finds under {@code declic} where a click leads and which buttons there are: {@code {"link":…,
- * "buttons":[{"label":…,"link":…}]}}; FCM carries strings only, so it is JSON in a string there.
+ * <p>The app finds under {@code declic} what a touch does and which buttons there are: {@code {"click":"DEEPLINK",
+ * "link":…, "buttons":[{"id":…,"label":…,"click":…,"link":…}]}}. What is empty is left out, as is a click that opens the
+ * app. FCM carries strings only, so it is JSON in a string there.
  */
 public final class PushPayload {
 
@@ -38,15 +41,36 @@ public final class PushPayload {
     /** The same with at most so many buttons. */
     public static Map<String, Object> data(RenderedPush push, int mostButtons) {
         Map<String, Object> data = new LinkedHashMap<>(push.data());
-        Map<String, Object> ours = new LinkedHashMap<>();
-        putUnlessEmpty(ours, "link", push.link());
+        Map<String, Object> ours = touch(push.click(), push.link());
         if (!push.buttons().isEmpty()) {
-            ours.put("buttons", push.buttons().stream().limit(mostButtons).toList());
+            ours.put(
+                    "buttons",
+                    push.buttons().stream()
+                            .limit(mostButtons)
+                            .map(PushPayload::button)
+                            .toList());
         }
         if (!ours.isEmpty()) {
             data.put(OURS, ours);
         }
         return data;
+    }
+
+    private static Map<String, Object> button(Button button) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        putUnlessEmpty(entries, "id", button.id());
+        entries.put("label", button.label());
+        entries.putAll(touch(button.click(), button.link()));
+        return entries;
+    }
+
+    private static Map<String, Object> touch(ClickBehaviour click, String link) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        if (click != ClickBehaviour.OPENAPP) {
+            entries.put("click", click.name());
+        }
+        putUnlessEmpty(entries, "link", link);
+        return entries;
     }
 
     private static void putUnlessEmpty(Map<String, Object> map, String name, String value) {

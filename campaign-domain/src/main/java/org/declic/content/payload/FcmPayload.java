@@ -1,11 +1,10 @@
-package org.declic.delivery.push.fcm;
+package org.declic.content.payload;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.declic.content.PushContent;
 import org.declic.content.PushOptions;
 import org.declic.content.RenderedPush;
-import org.declic.delivery.push.message.PushPayload;
 import org.declic.shared.Json;
 
 /** The JSON that Firebase asks for (reference: Firebase, {@code projects.messages}). */
@@ -31,7 +30,7 @@ public final class FcmPayload {
     }
 
     /** The whole message to a device. */
-    static Map<String, Object> message(String token, RenderedPush content) {
+    public static Map<String, Object> message(String token, RenderedPush content) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("token", token);
         message.putAll(of(content));
@@ -48,6 +47,7 @@ public final class FcmPayload {
             Map<String, Object> notification = new LinkedHashMap<>();
             put(notification, "sound", options.sound());
             put(notification, "channel_id", options.android().channelId());
+            put(notification, "icon", options.android().icon());
             notification.put("visibility", options.android().visibility().name());
             notification.put(
                     "notification_priority",
