@@ -43,16 +43,16 @@ final class DraftPolicy {
 
     private void checkProperties(CampaignDraft draft) {
         check("name", "required", !draft.name().isBlank());
-        check("name", "too-long", draft.name().length() <= LONGEST_NAME);
+        checkLength("name", draft.name().length(), LONGEST_NAME);
         check("name", "malformed", draft.name().chars().noneMatch(Character::isISOControl));
         check("alias", "malformed", ALIAS.matcher(draft.alias()).matches());
-        check("description", "too-long", draft.description().length() <= LONGEST_DESCRIPTION);
+        checkLength("description", draft.description().length(), LONGEST_DESCRIPTION);
         check("description", "malformed", StorableText.isStorable(draft.description()));
         check(
                 "configurationId",
                 "malformed",
                 REFERENCE.matcher(draft.configurationId()).matches());
-        check("tags", "too-long", draft.tags().size() <= MOST_TAGS);
+        checkLength("tags", draft.tags().size(), MOST_TAGS);
         check("tags", "malformed", draft.tags().stream().allMatch(DraftPolicy::isTag));
     }
 
@@ -70,20 +70,20 @@ final class DraftPolicy {
     private void checkContent(CampaignDraft draft) {
         draft.content()
                 .sources()
-                .forEach((field, source) -> check(field.word(), "too-long", source.length() <= field.longestSource()));
+                .forEach((field, source) -> checkLength(field.word(), source.length(), field.longestSource()));
         Map<String, String> words = draft.content()
                 .match(
                         email -> Map.of(),
                         sms -> Map.of(),
                         push -> push.options().words());
         words.forEach(this::checkWord);
-        check("context", "too-long", draft.context().example().length() <= DeclaredContext.LONGEST);
+        checkLength("context", draft.context().example().length(), DeclaredContext.LONGEST);
         check("context", "malformed", draft.context().isWellFormed());
         check("html", "too-many-blocks", draft.content().match(DraftPolicy::hasRoom, sms -> true, push -> true));
     }
 
     private void checkWord(String field, String word) {
-        check(field, "too-long", word.length() <= PushOptions.LONGEST_WORD);
+        checkLength(field, word.length(), PushOptions.LONGEST_WORD);
         check(field, "malformed", OneLineText.isOneLine(word) && StorableText.isStorable(word));
     }
 
@@ -93,6 +93,12 @@ final class DraftPolicy {
 
     private static boolean isTag(String tag) {
         return !tag.isBlank() && tag.length() <= LONGEST_TAG && tag.chars().noneMatch(Character::isISOControl);
+    }
+
+    private void checkLength(String field, int length, int most) {
+        if (length > most) {
+            violations.add(new Violation(field, "too-long", most));
+        }
     }
 
     private void check(String field, String rule, boolean fulfilled) {

@@ -10,7 +10,20 @@ public class InvalidDraftException extends DeclicException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> IN_CONTENT = Set.of("subject", "preheader", "html", "text");
+    private static final Set<String> OUTSIDE_CONTENT = Set.of(
+            "name",
+            "alias",
+            "description",
+            "tags",
+            "channel",
+            "configurationId",
+            "highThroughput",
+            "namespace",
+            "context",
+            "audience",
+            "deliveryRate",
+            "start",
+            "end");
 
     private final transient List<Violation> violations;
 
@@ -27,7 +40,7 @@ public class InvalidDraftException extends DeclicException {
     @Override
     public Violations report() {
         Violations report = new Violations();
-        violations.forEach(violation -> report.add(violation.pointer(), violation.rule()));
+        violations.forEach(violation -> report.add(violation.pointer(), violation.text()));
         return report;
     }
 
@@ -36,12 +49,22 @@ public class InvalidDraftException extends DeclicException {
      *
      * @param field such as {@code alias}
      * @param rule in kebab case: {@code required}, {@code too-long}, {@code malformed}, {@code taken}
+     * @param most how long it may be, if it is too long; else 0
      */
-    public record Violation(String field, String rule) {
+    public record Violation(String field, String rule, int most) {
+
+        /** One that is not about length. */
+        public Violation(String field, String rule) {
+            this(field, rule, 0);
+        }
 
         /** Where the field stands in the JSON of the management API. */
         String pointer() {
-            return (IN_CONTENT.contains(field) ? "/content/" : "/") + field;
+            return (OUTSIDE_CONTENT.contains(field) ? "/" : "/content/") + field;
+        }
+
+        private String text() {
+            return most == 0 ? rule : rule + ", at most " + most;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.declic.channel;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Objects;
 
 /**
  * How a provider that Déclic does not know takes an SMS: one HTTP request for each (reference: AJO, custom SMS provider).
@@ -50,10 +51,15 @@ public record CustomRequest(
      * @param statusPointer where its body has the status, a JSON pointer; empty if there are no callbacks
      * @param delivered the words for delivered, separated by commas
      * @param failed the words for not delivered, separated by commas
+     * @param delayed the words for put off by the provider, separated by commas
      */
-    public record Callback(String statusPointer, String delivered, String failed) {
+    public record Callback(String statusPointer, String delivered, String failed, String delayed) {
 
-        static final Callback NONE = new Callback("", "", "");
+        static final Callback NONE = new Callback("", "", "", "");
+
+        public Callback {
+            delayed = Objects.requireNonNullElse(delayed, ""); // what was stored before it had one
+        }
     }
 
     /** No request yet, and what is usual for one. */

@@ -16,8 +16,8 @@ import org.declic.shared.StorableText;
  *
  * @param configurationId whose provider says it; another's may give the same ids
  * @param providerId how that names the message, or one part of it
- * @param status delivered or bounce
- * @param code why it bounced; else empty
+ * @param status delivered, bounce, or delay for one that waits at the provider
+ * @param code why it bounced or waits; else empty
  */
 public record DeliveryReceipt(
         String configurationId, String providerId, FeedbackStatus status, String code, Instant at) {

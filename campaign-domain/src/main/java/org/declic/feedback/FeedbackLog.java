@@ -88,10 +88,16 @@ public class FeedbackLog {
         });
     }
 
-    /** A message in several parts is delivered when each of them is, and bounces with the first that does. */
+    /**
+     * A message in several parts is delivered when each of them is, and bounces with the first that does. More is to come of one
+     * that waits.
+     */
     private static void record(Connection connection, DeliveryReceipt receipt, String key, MessageState message)
             throws SQLException {
-        if (ProviderIds.deleted(connection, receipt, key, message.messageId())) {
+        boolean isNews = receipt.status() == FeedbackStatus.DELAY
+                ? message.status().isToldMoreBy(receipt.status())
+                : ProviderIds.deleted(connection, receipt, key, message.messageId());
+        if (isNews) {
             FeedbackEvent event = receipt.event(message);
             new FeedbackBatch(List.of(), List.of(event))
                     .withoutKnown(connection)

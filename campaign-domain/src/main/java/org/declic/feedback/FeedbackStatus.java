@@ -47,4 +47,12 @@ public enum FeedbackStatus {
             default -> false;
         };
     }
+
+    /**
+     * Whether what a provider reports of a message in this status is news. That a message which it took waits there is told in
+     * the history and moves no state: it is not for us to try again.
+     */
+    public boolean isToldMoreBy(FeedbackStatus report) {
+        return leadsTo(report) || (this == SENT && report == DELAY);
+    }
 }

@@ -269,7 +269,7 @@ class ChannelConfigurationsTest {
     @Test
     void readsTheSettingsOfAnSmsAsTheyAreStored() {
         SmsSettings settings = SmsSettings.outbox("Shop", "FR")
-                .over(new SmppServer("smpp.example.com", 3550, true, "shop", "", 5))
+                .over(new SmppServer("smpp.example.com", 3550, true, "shop", "", 5, SmppServer.LongText.PAYLOAD))
                 .by(Provider.TWILIO, new SmsSettings.Account("AC1", "https://api.example.com"));
 
         assertThat(ChannelSettings.read(Channel.SMS, Json.text(settings))).isEqualTo(settings);

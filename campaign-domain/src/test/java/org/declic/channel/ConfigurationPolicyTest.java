@@ -95,7 +95,8 @@ class ConfigurationPolicyTest {
         "smpp.example.com, 2775, shop, '', 65, window out-of-range"
     })
     void checksAnSmppServer(String host, int port, String id, String type, int window, String expected) {
-        assertThat(violations(using(SHOP.over(new SmppServer(host, port, false, id, type, window)))))
+        assertThat(violations(using(
+                        SHOP.over(new SmppServer(host, port, false, id, type, window, SmppServer.LongText.PARTS)))))
                 .containsExactly(split(expected));
     }
 
@@ -335,7 +336,8 @@ class ConfigurationPolicyTest {
         PushSettings google = new PushSettings(Provider.FCM, "com.example.shop", "", "", false, "", 10);
         PushSettings apple =
                 new PushSettings(Provider.APNS, "com.example.shop", "ABCDE12345", "TEAM123456", false, "", 10);
-        SmsSettings smpp = SHOP.over(new SmppServer("smpp.example.com", 2775, false, "shop", "", 5));
+        SmsSettings smpp =
+                SHOP.over(new SmppServer("smpp.example.com", 2775, false, "shop", "", 5, SmppServer.LongText.PARTS));
         String account = "{\"project_id\": \"p\", \"client_email\": \"a@p.example\", \"private_key\": \"%s\"}";
 
         assertThat(secret(google, account.formatted(pem("RSA").replace("\n", "\\n"))))

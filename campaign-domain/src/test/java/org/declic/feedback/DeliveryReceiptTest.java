@@ -2,7 +2,9 @@ package org.declic.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.declic.feedback.FeedbackFixture.anEvent;
+import static org.declic.feedback.FeedbackStatus.ACCEPTED;
 import static org.declic.feedback.FeedbackStatus.BOUNCE;
+import static org.declic.feedback.FeedbackStatus.DELAY;
 import static org.declic.feedback.FeedbackStatus.DELIVERED;
 import static org.declic.feedback.FeedbackStatus.SENT;
 
@@ -75,6 +77,19 @@ class DeliveryReceiptTest {
 
         assertThat(state().status()).isEqualTo(BOUNCE);
         assertThat(state().reason()).isEqualTo("smpp-UNDELIV-034");
+    }
+
+    @Test
+    void tellThatAMessageWaitsAtTheProvider() {
+        sent("4711");
+        domain.feedback.record(receipt("4711", DELAY, "smpp-ENROUTE-027"), false);
+        domain.feedback.record(receipt("4711", DELAY, "smpp-ENROUTE-027"), false);
+
+        assertThat(state().status()).as("it is not for us to try again").isEqualTo(SENT);
+        assertThat(steps()).containsExactly(ACCEPTED, SENT, DELAY);
+        domain.feedback.record(receipt("4711", DELIVERED, ""), false);
+        assertThat(state().status()).isEqualTo(DELIVERED);
+        assertThat(steps()).containsExactly(ACCEPTED, SENT, DELAY, DELIVERED);
     }
 
     /** A crash between the two commits brings a receipt again. */
@@ -192,6 +207,19 @@ class DeliveryReceiptTest {
 
     private DeliveryReceipt receipt(String providerId, FeedbackStatus status, String code) {
         return new DeliveryReceipt(configurationId, providerId, status, code, TestClock.START.plusSeconds(60));
+    }
+
+    private List<FeedbackStatus> steps() {
+        return domain
+                .executions
+                .findMessage(
+                        execution.sandboxId(),
+                        ExecutionFixture.message(execution, 0).messageId())
+                .orElseThrow()
+                .steps()
+                .stream()
+                .map(step -> step.status())
+                .toList();
     }
 
     private MessageState state() {

@@ -44,6 +44,14 @@ class FeedbackStatusTest {
         assertThat(next).isEqualTo(expected);
     }
 
+    @Test
+    void isToldMoreByWhatMovesItAndByWhatKeepsATakenMessageWaiting() {
+        assertThat(FeedbackStatus.SENT.isToldMoreBy(FeedbackStatus.DELAY)).isTrue();
+        assertThat(FeedbackStatus.SENT.isToldMoreBy(FeedbackStatus.DELIVERED)).isTrue();
+        assertThat(FeedbackStatus.SENT.isToldMoreBy(FeedbackStatus.SENT)).isFalse();
+        assertThat(FeedbackStatus.DELIVERED.isToldMoreBy(FeedbackStatus.DELAY)).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource
     void isReadBackFromItsWord(FeedbackStatus status) {

@@ -27,6 +27,7 @@ public final class PushPayload {
             payload.put("title", push.alert().title());
             payload.put("body", push.alert().body());
             putUnlessEmpty(payload, "image", push.alert().image());
+            putUnlessEmpty(payload, "media", push.alert().media());
         }
         putUnlessEmpty(payload, "badge", push.badge());
         payload.put("data", data(push));

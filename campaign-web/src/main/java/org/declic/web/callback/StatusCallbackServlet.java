@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.declic.channel.ChannelSettings;
 import org.declic.channel.LiveConfigurations;
-import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.MessageState;
 import org.declic.queue.GroupCommit;
@@ -28,7 +27,7 @@ import org.declic.web.http.ProblemCode;
 
 /**
  * Takes what a provider tells of a message at one of the {@link CallbackLinks}: 204 when it is on disk, or says nothing new;
- * 404 for an address that nobody was given; 503 when the provider should tell it again.
+ * 404 for an address that nobody was given, or of a message that is not kept any more; 503 when the provider should tell it again.
  */
 @WebServlet(CallbackLinks.PATH + "*")
 public class StatusCallbackServlet extends HttpServlet {
@@ -41,7 +40,7 @@ public class StatusCallbackServlet extends HttpServlet {
     private static final int PARTS = 4;
 
     private final transient CallbackLinks links;
-    private final transient ExecutionReports reports;
+    private final transient ReportedMessages messages;
     private final transient LiveConfigurations configurations;
     private final transient GroupCommit queues;
     private final transient Clock clock;
@@ -49,12 +48,12 @@ public class StatusCallbackServlet extends HttpServlet {
     @Inject
     StatusCallbackServlet(
             CallbackLinks links,
-            ExecutionReports reports,
+            ReportedMessages messages,
             LiveConfigurations configurations,
             GroupCommit queues,
             Clock clock) {
         this.links = links;
-        this.reports = reports;
+        this.messages = messages;
         this.configurations = configurations;
         this.queues = queues;
         this.clock = clock;
@@ -76,10 +75,7 @@ public class StatusCallbackServlet extends HttpServlet {
     }
 
     private void take(String configurationId, MessageId messageId, HttpServletRequest request) throws IOException {
-        MessageState message = reports.state(messageId)
-                .orElseThrow(() -> Problem.of(ProblemCode.RECORD_BEHIND) // the address is ours, so there is one
-                        .retryAfter(RETRY_SECONDS)
-                        .exception());
+        MessageState message = messages.get(messageId);
         Optional<ChannelSettings> settings = configurations
                 .find(message.message().campaign().sandboxId(), configurationId)
                 .map(configuration -> configuration.settings());
@@ -87,7 +83,7 @@ public class StatusCallbackServlet extends HttpServlet {
             throw Problem.of(ProblemCode.NOT_FOUND).exception();
         }
         Optional<StatusReport> report = report(settings.get(), request);
-        if (report.isPresent() && message.status().leadsTo(report.get().status())) {
+        if (report.isPresent() && message.status().isToldMoreBy(report.get().status())) {
             queue(message, report.get());
         }
     }

@@ -18,7 +18,7 @@ import org.declic.feedback.FeedbackStatus;
 /**
  * What a provider's callback says of an SMS.
  *
- * @param status delivered, or bounce
+ * @param status delivered, bounce, or delay
  * @param code the provider's own; empty if it gives none
  */
 record StatusReport(FeedbackStatus status, String code) {
@@ -36,6 +36,7 @@ record StatusReport(FeedbackStatus status, String code) {
     private static final Set<String> INFOBIP_LOST = Set.of("2", "4", "5");
 
     private static final String INFOBIP_DELIVERED = "3";
+    private static final String INFOBIP_PENDING = "1";
 
     /**
      * Reads a callback.
@@ -58,11 +59,15 @@ record StatusReport(FeedbackStatus status, String code) {
             }
             case INFOBIP -> {
                 JsonNode result = json(body).path("results").path(0);
-                yield report(
-                        result.at("/status/groupId").asText(),
-                        Set.of(INFOBIP_DELIVERED),
-                        INFOBIP_LOST,
-                        result.at("/error/name").asText());
+                String group = result.at("/status/groupId").asText();
+                yield group.equals(INFOBIP_PENDING)
+                        ? Optional.of(new StatusReport(
+                                FeedbackStatus.DELAY, result.at("/status/name").asText()))
+                        : report(
+                                group,
+                                Set.of(INFOBIP_DELIVERED),
+                                INFOBIP_LOST,
+                                result.at("/error/name").asText());
             }
             case CUSTOM -> custom(settings.request().callback(), form.isEmpty() ? json(body) : object(form));
             default -> Optional.empty();
@@ -74,7 +79,9 @@ record StatusReport(FeedbackStatus status, String code) {
             return Optional.empty();
         }
         String word = report.at(JsonPointer.compile(callback.statusPointer())).asText();
-        return report(word, words(callback.delivered()), words(callback.failed()), word);
+        return words(callback.delayed()).contains(word)
+                ? Optional.of(new StatusReport(FeedbackStatus.DELAY, word))
+                : report(word, words(callback.delivered()), words(callback.failed()), word);
     }
 
     /** A form is read as an object of its fields. */

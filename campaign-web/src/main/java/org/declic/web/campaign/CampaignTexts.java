@@ -89,7 +89,7 @@ public class CampaignTexts {
     /** A broken rule as a sentence. */
     public String violation(Violation violation) {
         String special = violation.field() + "." + violation.rule();
-        return text("violation." + (SPECIAL.contains(special) ? special : violation.rule()));
+        return text("violation." + (SPECIAL.contains(special) ? special : violation.rule()), violation.most());
     }
 
     /** A point in time as its author thinks of it. */

@@ -21,6 +21,7 @@ public final class SmsForm implements Serializable {
     private String systemId;
     private String systemType;
     private int window;
+    private SmppServer.LongText longText;
     private String account;
     private String url;
     private String method;
@@ -34,6 +35,7 @@ public final class SmsForm implements Serializable {
     private String statusPointer;
     private String delivered;
     private String failed;
+    private String delayed;
     private String stopWords;
     private String stopReply;
     private String startWords;
@@ -50,6 +52,7 @@ public final class SmsForm implements Serializable {
         systemId = sms.smpp().systemId();
         systemType = sms.smpp().systemType();
         window = sms.smpp().window();
+        longText = sms.smpp().longText();
         account = sms.customer().account();
         url = sms.customer().url();
         method = sms.request().method();
@@ -63,6 +66,7 @@ public final class SmsForm implements Serializable {
         statusPointer = sms.request().callback().statusPointer();
         delivered = sms.request().callback().delivered();
         failed = sms.request().callback().failed();
+        delayed = sms.request().callback().delayed();
         stopWords = sms.keywords().stopWords();
         stopReply = sms.keywords().stopReply();
         startWords = sms.keywords().startWords();
@@ -75,7 +79,7 @@ public final class SmsForm implements Serializable {
         return new SmsSettings(
                 provider,
                 new SmsSettings.Sender(from.strip(), region),
-                new SmppServer(host.strip(), port, tls, systemId.strip(), systemType.strip(), window),
+                new SmppServer(host.strip(), port, tls, systemId.strip(), systemType.strip(), window, longText),
                 new SmsSettings.Account(account.strip(), url.strip()),
                 new CustomRequest(
                         method,
@@ -84,7 +88,8 @@ public final class SmsForm implements Serializable {
                         new SignIn(authentication, login.strip(), tokenUrl.strip()),
                         body,
                         idPointer.strip(),
-                        new CustomRequest.Callback(statusPointer.strip(), delivered.strip(), failed.strip())),
+                        new CustomRequest.Callback(
+                                statusPointer.strip(), delivered.strip(), failed.strip(), delayed.strip())),
                 new SmsSettings.Keywords(
                         stopWords.strip(),
                         stopReply.strip(),
@@ -271,6 +276,27 @@ public final class SmsForm implements Serializable {
 
     public void setFailed(String failed) {
         this.failed = failed;
+    }
+
+    public String getDelayed() {
+        return delayed;
+    }
+
+    public void setDelayed(String delayed) {
+        this.delayed = delayed;
+    }
+
+    /** How a long text travels to an SMS centre; what can be chosen. */
+    public SmppServer.LongText[] getLongTexts() {
+        return SmppServer.LongText.values();
+    }
+
+    public SmppServer.LongText getLongText() {
+        return longText;
+    }
+
+    public void setLongText(SmppServer.LongText longText) {
+        this.longText = longText;
     }
 
     public String getStopWords() {

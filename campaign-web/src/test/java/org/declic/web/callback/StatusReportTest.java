@@ -54,6 +54,10 @@ class StatusReportTest {
                         Provider.INFOBIP,
                         "{\"results\":[{\"status\":{\"groupId\":2},\"error\":{\"name\":\"EC_ABSENT_SUBSCRIBER\"}}]}"))
                 .contains(new StatusReport(FeedbackStatus.BOUNCE, "EC_ABSENT_SUBSCRIBER"));
+        assertThat(read(
+                        Provider.INFOBIP,
+                        "{\"results\":[{\"status\":{\"groupId\":1,\"name\":\"PENDING_ENROUTE\"},\"error\":{}}]}"))
+                .contains(new StatusReport(FeedbackStatus.DELAY, "PENDING_ENROUTE"));
     }
 
     @Test
@@ -64,6 +68,8 @@ class StatusReportTest {
                 .contains(new StatusReport(FeedbackStatus.DELIVERED, ""));
         assertThat(StatusReport.read(settings, Map.of(), "{\"report\":{\"state\":\"DEAD\"}}"))
                 .contains(new StatusReport(FeedbackStatus.BOUNCE, "DEAD"));
+        assertThat(StatusReport.read(settings, Map.of(), "{\"report\":{\"state\":\"BUSY\"}}"))
+                .contains(new StatusReport(FeedbackStatus.DELAY, "BUSY"));
         assertThat(StatusReport.read(settings, Map.of(), "{\"report\":{\"state\":\"\"}}"))
                 .isEmpty();
     }
@@ -94,7 +100,7 @@ class StatusReportTest {
                 CustomRequest.NONE.signIn(),
                 "{{to}}{{message}}",
                 "",
-                new CustomRequest.Callback(statusPointer, delivered, failed)));
+                new CustomRequest.Callback(statusPointer, delivered, failed, "LATER, BUSY")));
     }
 
     private static Optional<StatusReport> read(Provider provider, String body) {

@@ -2,6 +2,7 @@ package org.declic.system.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -67,7 +68,10 @@ class PushStoryPageIT {
 
         administrator.open("outbox?recipient=story-token");
         page.getByText("Order 4711 shipped").first().click();
-        assertThat(page.locator(".d-notification")).containsText("It arrives tomorrow, dear customer.");
+        FrameLocator phones = page.frameLocator("iframe[title='As phones show it']");
+        assertThat(phones.getByText("It arrives tomorrow, dear customer.").first())
+                .isVisible();
+        assertThat(phones.getByText("Track").first()).isVisible();
         page.getByText("The whole message").click();
         assertThat(page.locator("pre")).containsText("https://shop.example/track/4711");
         assertThat(page.locator("pre")).containsText("\"order\"");

@@ -33,14 +33,45 @@ import org.declic.web.http.StrictJson;
  * retryMinutes}}, for {@code EMAIL}, which is the usual channel, with {@code {fromName, fromEmail, replyToName, replyToEmail,
  * host, port, tls, user, connections, urlParameters: [{name, value}]}}, for {@code SMS} with {@code {from, region, stopWords,
  * stopReply, startWords, startReply, helpWords, helpReply}} and what its provider needs: {@code {host, port, tls, systemId,
- * systemType, window}} for SMPP, {@code {account, url}} for Twilio, Sinch and Infobip, {@code {method, endpoint, headers,
- * authentication, login, tokenUrl, body, idPointer, statusPointer, delivered, failed}} for a custom one, for {@code PUSH} with
- * {@code {appId, keyId, teamId, sandbox, url}}. What is left out is as in a new one in the pages.
+ * systemType, window, longText}} for SMPP, {@code {account, url}} for Twilio, Sinch and Infobip, {@code {method, endpoint,
+ * headers, authentication, login, tokenUrl, body, idPointer, statusPointer, delivered, failed, delayed}} for a custom one, for
+ * {@code PUSH} with {@code {appId, keyId, teamId, sandbox, url}}. What is left out is as in a new one in the pages.
  */
 final class ConfigurationRequest {
 
     private static final List<String> COMMON =
             List.of("channel", "name", "description", "category", "provider", "password", "retryMinutes");
+
+    private static final List<String> SMS = List.of(
+            "from",
+            "region",
+            "host",
+            "port",
+            "tls",
+            "systemId",
+            "systemType",
+            "window",
+            "longText",
+            "account",
+            "url",
+            "method",
+            "endpoint",
+            "headers",
+            "authentication",
+            "login",
+            "tokenUrl",
+            "body",
+            "idPointer",
+            "statusPointer",
+            "delivered",
+            "failed",
+            "delayed",
+            "stopWords",
+            "stopReply",
+            "startWords",
+            "startReply",
+            "helpWords",
+            "helpReply");
 
     private static final int LONGEST_BODY = 10_000;
     private static final int LONGEST_TOKEN = 4096;
@@ -115,34 +146,7 @@ final class ConfigurationRequest {
     }
 
     private SmsSettings sms() {
-        json.only(names(
-                "from",
-                "region",
-                "host",
-                "port",
-                "tls",
-                "systemId",
-                "systemType",
-                "window",
-                "account",
-                "url",
-                "method",
-                "endpoint",
-                "headers",
-                "authentication",
-                "login",
-                "tokenUrl",
-                "body",
-                "idPointer",
-                "statusPointer",
-                "delivered",
-                "failed",
-                "stopWords",
-                "stopReply",
-                "startWords",
-                "startReply",
-                "helpWords",
-                "helpReply"));
+        json.only(names(SMS.toArray(String[]::new)));
         SmsSettings usual = SmsSettings.outbox("", "");
         return new SmsSettings(
                 one(Provider.class, "provider", usual.provider()),
@@ -161,7 +165,8 @@ final class ConfigurationRequest {
                 json.flag("tls"),
                 text("systemId"),
                 text("systemType"),
-                json.number("window").orElse(usual.window()));
+                json.number("window").orElse(usual.window()),
+                one(SmppServer.LongText.class, "longText", usual.longText()));
     }
 
     private CustomRequest request(CustomRequest usual) {
@@ -178,7 +183,7 @@ final class ConfigurationRequest {
                         text("tokenUrl")),
                 json.text("body", LONGEST_BODY).orElse(usual.body()),
                 text("idPointer"),
-                new CustomRequest.Callback(text("statusPointer"), text("delivered"), text("failed")));
+                new CustomRequest.Callback(text("statusPointer"), text("delivered"), text("failed"), text("delayed")));
     }
 
     private SmsSettings.Keywords keywords(SmsSettings.Keywords usual) {

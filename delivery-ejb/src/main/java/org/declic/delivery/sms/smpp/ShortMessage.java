@@ -3,17 +3,19 @@ package org.declic.delivery.sms.smpp;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.declic.channel.SmppServer.LongText;
 import org.declic.content.GsmAlphabet;
 import org.declic.content.SmsText.Encoding;
 import org.declic.delivery.sms.message.OutgoingSms;
 
 /**
  * An SMS as {@code submit_sm} carries it: several parts begin with a header that tells their order (3GPP TS 23.040,
- * 9.2.3.24.1).
+ * 9.2.3.24.1); a long text in one piece is a {@code message_payload} (SMPP 3.4, 5.3.2.32).
  *
  * @param parts the content of each
+ * @param isPayload whether the one part is a payload
  */
-record ShortMessage(SmppAddress from, SmppAddress to, Encoding encoding, List<byte[]> parts) {
+record ShortMessage(SmppAddress from, SmppAddress to, Encoding encoding, List<byte[]> parts, boolean isPayload) {
 
     /** The header counts in one byte. */
     static final int MOST_PARTS = 255;
@@ -22,15 +24,20 @@ record ShortMessage(SmppAddress from, SmppAddress to, Encoding encoding, List<by
     private static final byte DEFAULT_ALPHABET = 0;
     private static final byte UCS_2 = 8;
 
-    static ShortMessage of(OutgoingSms sms) {
-        Encoding encoding = sms.text().encoding();
+    static ShortMessage of(OutgoingSms sms, LongText longText) {
         List<String> texts = sms.text().parts();
+        boolean isPayload = longText == LongText.PAYLOAD && texts.size() > 1;
+        return of(sms, isPayload ? List.of(sms.text().text()) : texts, isPayload);
+    }
+
+    private static ShortMessage of(OutgoingSms sms, List<String> texts, boolean isPayload) {
+        Encoding encoding = sms.text().encoding();
         List<byte[]> parts = new ArrayList<>();
         for (String text : texts) {
             byte[] content = encode(encoding, text);
             parts.add(texts.size() == 1 ? content : withHeader(content, sms, parts.size() + 1, texts.size()));
         }
-        return new ShortMessage(SmppAddress.of(sms.from()), SmppAddress.of(sms.to()), encoding, parts);
+        return new ShortMessage(SmppAddress.of(sms.from()), SmppAddress.of(sms.to()), encoding, parts, isPayload);
     }
 
     /** True if each part begins with a header. */

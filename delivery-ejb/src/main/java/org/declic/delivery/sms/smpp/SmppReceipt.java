@@ -22,7 +22,9 @@ import org.jsmpp.bean.OptionalParameter;
  */
 public record SmppReceipt(String providerId, String state, String error) {
 
-    private static final Map<String, FeedbackStatus> FINAL = Map.of(
+    /** What is told: the ends, and that the SMS centre tries again. Nobody means the same by the other states. */
+    private static final Map<String, FeedbackStatus> TOLD = Map.of(
+            "ENROUTE", FeedbackStatus.DELAY,
             "DELIVRD", FeedbackStatus.DELIVERED,
             "UNDELIV", FeedbackStatus.BOUNCE,
             "EXPIRED", FeedbackStatus.BOUNCE,
@@ -60,15 +62,15 @@ public record SmppReceipt(String providerId, String state, String error) {
                 : Optional.of(new SmppReceipt(id, word, find(ERROR, text)));
     }
 
-    /** The same as the record needs it; empty if the message is still on its way, or nobody knows. */
+    /** The same as the record needs it; empty if nobody knows. */
     public Optional<DeliveryReceipt> of(String configurationId, Instant at) {
-        FeedbackStatus status = FINAL.get(state);
+        FeedbackStatus status = TOLD.get(state);
         if (status == null) {
             return Optional.empty();
         }
         String code = error.matches(NO_ERROR) ? "smpp-" + state : "smpp-" + state + "-" + error;
         return Optional.of(new DeliveryReceipt(
-                configurationId, providerId, status, status == FeedbackStatus.BOUNCE ? code : "", at));
+                configurationId, providerId, status, status == FeedbackStatus.DELIVERED ? "" : code, at));
     }
 
     private static String text(DeliverSm pdu) {

@@ -21,6 +21,7 @@ import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GSMSpecificFeature;
 import org.jsmpp.bean.MessageMode;
 import org.jsmpp.bean.MessageType;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.RawDataCoding;
 import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SMSCDeliveryReceipt;
@@ -38,6 +39,8 @@ import org.jsmpp.session.SMPPSession;
 public final class SmppTransport implements Transport<OutgoingSms> {
 
     private static final String LOST = "smpp-connection";
+    private static final byte[] NOTHING = {};
+    private static final OptionalParameter[] NO_PARAMETERS = {};
 
     private final SmppConfig config;
     private final SmppSession session;
@@ -61,7 +64,7 @@ public final class SmppTransport implements Transport<OutgoingSms> {
 
     @Override
     public Outcome send(OutgoingSms sms) {
-        ShortMessage message = ShortMessage.of(sms);
+        ShortMessage message = ShortMessage.of(sms, config.server().longText());
         if (message.parts().size() > ShortMessage.MOST_PARTS) {
             return new Refused("smpp-too-long", "The text takes more than " + ShortMessage.MOST_PARTS + " parts");
         }
@@ -121,6 +124,9 @@ public final class SmppTransport implements Transport<OutgoingSms> {
     private static String submitted(SMPPSession bound, ShortMessage message, byte[] part)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
+        OptionalParameter[] payload = message.isPayload()
+                ? new OptionalParameter[] {new OptionalParameter.Message_payload(part)}
+                : NO_PARAMETERS;
         GSMSpecificFeature header = message.hasHeaders() ? GSMSpecificFeature.UDHI : GSMSpecificFeature.DEFAULT;
         return bound.submitShortMessage(
                         "",
@@ -139,7 +145,8 @@ public final class SmppTransport implements Transport<OutgoingSms> {
                         (byte) 0,
                         new RawDataCoding(message.dataCoding()),
                         (byte) 0,
-                        part)
+                        message.isPayload() ? NOTHING : part,
+                        payload)
                 .getMessageId();
     }
 

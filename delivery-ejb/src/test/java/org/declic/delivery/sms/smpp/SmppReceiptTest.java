@@ -32,8 +32,14 @@ class SmppReceiptTest {
                 .contains(new DeliveryReceipt("c", "4711", FeedbackStatus.BOUNCE, code, NOW));
     }
 
+    @Test
+    void tellsThatTheCentreTriesAgain() {
+        assertThat(new SmppReceipt("4711", "ENROUTE", "027").of("c", NOW))
+                .contains(new DeliveryReceipt("c", "4711", FeedbackStatus.DELAY, "smpp-ENROUTE-027", NOW));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"ENROUTE", "ACCEPTD", "UNKNOWN", "SOMETHING"})
+    @ValueSource(strings = {"ACCEPTD", "UNKNOWN", "SOMETHING"})
     void saysNothingOfAMessageOnItsWay(String state) {
         assertThat(new SmppReceipt("4711", state, "000").of("c", NOW)).isEmpty();
     }

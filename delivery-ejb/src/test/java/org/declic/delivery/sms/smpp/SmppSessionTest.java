@@ -29,7 +29,7 @@ class SmppSessionTest {
     private final SilentCentre centre = new SilentCentre();
     private final SmppSession session = new SmppSession(
             new SmppConfig(
-                    new SmppServer("127.0.0.1", centre.port(), false, "declic", "", 1),
+                    new SmppServer("127.0.0.1", centre.port(), false, "declic", "", 1, SmppServer.LongText.PARTS),
                     "s3cret",
                     Duration.ofSeconds(3)),
             (SSLSocketFactory) SSLSocketFactory.getDefault(),

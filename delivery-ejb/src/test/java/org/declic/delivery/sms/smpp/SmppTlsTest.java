@@ -64,7 +64,8 @@ class SmppTlsTest {
     }
 
     private Outcome send(SSLSocketFactory trust) {
-        SmppServer server = new SmppServer("localhost", centre.port(), true, "declic", "", 1);
+        SmppServer server =
+                new SmppServer("localhost", centre.port(), true, "declic", "", 1, SmppServer.LongText.PARTS);
         SmppConfig config = new SmppConfig(server, "s3cret", Duration.ofSeconds(20));
         try (SmppTransport transport = new SmppTransport(config, trust, new RememberingInbox())) {
             return transport.send(new OutgoingSms(new MessageId("m"), "Shop", "+33612345678", new SmsText("Hello")));

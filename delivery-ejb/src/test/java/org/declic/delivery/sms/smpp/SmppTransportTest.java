@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.declic.channel.SmppServer;
+import org.declic.channel.SmppServer.LongText;
 import org.declic.content.GsmAlphabet;
 import org.declic.content.SmsText;
 import org.declic.delivery.Outcome;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SmppTransportTest {
 
@@ -131,6 +133,29 @@ class SmppTransportTest {
         assertThat(centre.messages().get(3).getShortMessage()[3])
                 .as("the same in a repetition")
                 .isEqualTo(reference);
+    }
+
+    private static List<String> longTexts() {
+        return List.of(LONG, "Привет 👋 ".repeat(20));
+    }
+
+    @ParameterizedTest
+    @MethodSource("longTexts")
+    void sendsALongTextInOnePieceToACentreThatSplitsItItself(String text) {
+        try (SmppTransport whole = transport(PASSWORD, Duration.ofSeconds(20), LongText.PAYLOAD)) {
+            assertThat(whole.send(sms(text))).isEqualTo(new Accepted("1"));
+            assertThat(whole.send(sms("Hello"))).isEqualTo(new Accepted("2"));
+        }
+
+        SubmitSm message = centre.messages().get(0);
+        byte[] expected =
+                message.getDataCoding() == 0 ? GsmAlphabet.encode(text) : text.getBytes(StandardCharsets.UTF_16BE);
+        assertThat(message.isUdhi()).isFalse();
+        assertThat(message.getShortMessage()).isNullOrEmpty();
+        assertThat(message.getOptionalParameter(OptionalParameter.Message_payload.class)
+                        .getValue())
+                .isEqualTo(expected);
+        assertThat(centre.messages().get(1).getShortMessage()).isEqualTo(GsmAlphabet.encode("Hello"));
     }
 
     @Test
@@ -418,7 +443,11 @@ class SmppTransportTest {
     }
 
     private SmppTransport transport(String password, Duration patience) {
-        SmppServer server = new SmppServer("127.0.0.1", centre.port(), false, "declic", "VMA", WINDOW);
+        return transport(password, patience, LongText.PARTS);
+    }
+
+    private SmppTransport transport(String password, Duration patience, LongText longText) {
+        SmppServer server = new SmppServer("127.0.0.1", centre.port(), false, "declic", "VMA", WINDOW, longText);
         return new SmppTransport(new SmppConfig(server, password, patience), inbox);
     }
 
