@@ -32,6 +32,15 @@ public record ChannelConfiguration(
         return AuditedFields.none().withAll(properties).withAll(settings).withhold("headers");
     }
 
+    /**
+     * True if a secret is stored that {@code provider} may get: that of one is nothing for another. The outbox, which needs none,
+     * leaves it for the way back.
+     */
+    public boolean hasSecretFor(Provider provider) {
+        Provider own = settings.provider();
+        return hasSecret && (provider == own || provider == Provider.OUTBOX || own == Provider.OUTBOX);
+    }
+
     /** Its name. */
     public String name() {
         return properties.name();

@@ -110,13 +110,18 @@ public class ChannelConfigurations {
             Actor actor, SandboxId sandboxId, String id, ConfigurationDraft draft, int revisionSeen) {
         actor.require(Right.MANAGE_CHANNELS);
         StoredConfiguration stored = require(sandboxId, id);
-        ConfigurationPolicy.require(draft, stored.configuration().hasSecret());
+        boolean keepsSecret =
+                stored.configuration().hasSecretFor(draft.settings().provider());
+        ConfigurationPolicy.require(draft, keepsSecret);
         if (stored.revision() != revisionSeen) {
             throw new ConflictException("edited-meanwhile", "Configuration " + id + " was changed meanwhile");
         }
         requireFreeName(sandboxId, draft.name(), id);
 
         AuditedFields former = stored.configuration().auditedFields();
+        if (!keepsSecret) {
+            stored.forgetSecret();
+        }
         write(actor, stored, draft);
         return logged(actor, AuditAction.CHANGED, stored, changes(former, stored, draft));
     }

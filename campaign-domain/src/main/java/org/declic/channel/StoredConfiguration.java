@@ -115,6 +115,10 @@ class StoredConfiguration {
         encryptedSecret = encrypted.clone();
     }
 
+    void forgetSecret() {
+        encryptedSecret = null;
+    }
+
     void become(ConfigurationStatus next, Instant now, String by) {
         status = next;
         touch(now, by);

@@ -191,6 +191,38 @@ class ChannelConfigurationsTest {
     }
 
     @Test
+    void keepsTheSecretOfAProviderFromAllOthers() {
+        SmsSettings shop = SmsSettings.outbox("Shop", "FR");
+        ConfigurationDraft twilio =
+                sms(shop.by(Provider.TWILIO, new SmsSettings.Account("AC" + "0".repeat(32), "")), Optional.of("token"));
+        ConfigurationDraft infobip = sms(
+                shop.by(Provider.INFOBIP, new SmsSettings.Account("", "https://x.api.infobip.com")), Optional.empty());
+        ConfigurationDraft smpp =
+                sms(shop.over(new SmppServer("smpp.example.com", 2775, false, "shop", "", 5)), Optional.empty());
+        String id = configurations.create(ADMINISTRATOR, sandbox, twilio).id();
+
+        change(id, sms(shop, Optional.empty()));
+        change(id, sms((SmsSettings) twilio.settings(), Optional.empty()));
+        assertThat(configurations.secret(sandbox, id)).contains("token");
+        assertThatThrownBy(() -> change(id, infobip))
+                .isInstanceOfSatisfying(
+                        InvalidConfigurationException.class,
+                        e -> assertThat(e.violations())
+                                .containsExactly(new InvalidConfigurationException.Violation("password", "required")));
+        change(id, smpp);
+        assertThat(configurations.secret(sandbox, id)).isEmpty();
+    }
+
+    private void change(String id, ConfigurationDraft draft) {
+        int revision = configurations.get(sandbox, id).revision();
+        configurations.change(ADMINISTRATOR, sandbox, id, draft, revision);
+    }
+
+    private static ConfigurationDraft sms(SmsSettings settings, Optional<String> secret) {
+        return new ConfigurationDraft("sms", "", Category.TRANSACTIONAL, settings, secret);
+    }
+
+    @Test
     void hasNoSecretWhereNoneWasTyped() {
         String id = configurations.create(ADMINISTRATOR, sandbox, DRAFT).id();
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.Collator;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.InvalidConfigurationException;
+import org.declic.channel.Provider;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.PhoneNumber;
@@ -46,7 +48,7 @@ public class ChannelEditView implements Serializable {
     private String id = "";
     private String title = "";
     private int revision;
-    private boolean hasSecret;
+    private final EnumSet<Provider> withSecret = EnumSet.noneOf(Provider.class);
     private Channel channel = Channel.EMAIL;
     private ConfigurationForm form = new ConfigurationForm();
 
@@ -75,8 +77,9 @@ public class ChannelEditView implements Serializable {
             ChannelConfiguration found = configurations.get(signedIn.getSandboxId(), id);
             title = found.name();
             revision = found.revision();
-            hasSecret = found.hasSecret();
             form = ConfigurationForm.of(found);
+            withSecret.addAll(
+                    form.getProviders().stream().filter(found::hasSecretFor).toList());
         } else {
             form = ConfigurationForm.usual(channel);
         }
@@ -121,7 +124,7 @@ public class ChannelEditView implements Serializable {
 
     /** What is said below the field of the password, whose {@code usual} text is that of a new one. */
     public String passwordHelp(String usual) {
-        String stored = hasSecret ? "help.password-stored" : usual;
+        String stored = withSecret.contains(form.getProvider()) ? "help.password-stored" : usual;
         return texts.get(BUNDLE, form.isPasswordTyped() ? "help.password-typed" : stored);
     }
 
