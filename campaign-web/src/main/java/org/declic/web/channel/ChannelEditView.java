@@ -15,6 +15,7 @@ import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.InvalidConfigurationException;
+import org.declic.channel.InvalidConfigurationException.Violation;
 import org.declic.channel.Provider;
 import org.declic.shared.ConflictException;
 import org.declic.shared.NotFoundException;
@@ -92,14 +93,19 @@ public class ChannelEditView implements Serializable {
             texts.tell(BUNDLE, isNew() ? "done.created" : "done.saved", saved.name());
             return Links.redirect("/channels/view", saved.id());
         } catch (InvalidConfigurationException e) {
-            e.violations()
-                    .forEach(violation -> summary.reject(
-                            input(violation.field()),
-                            texts.get(BUNDLE, "violation." + violation.field() + "." + violation.rule())));
+            e.violations().forEach(this::reject);
         } catch (ConflictException e) {
             summary.reject("name-taken".equals(e.code()) ? "name" : "", texts.get(SHELL, "conflict." + e.code()));
         }
         return null;
+    }
+
+    private void reject(Violation violation) {
+        if ("password".equals(violation.field())) {
+            form.forgetPassword();
+        }
+        summary.reject(
+                input(violation.field()), texts.get(BUNDLE, "violation." + violation.field() + "." + violation.rule()));
     }
 
     private String input(String field) {

@@ -182,6 +182,11 @@ public final class ConfigurationForm implements Serializable {
         }
     }
 
+    /** One that cannot be right is not kept: there would be no way to get rid of it. */
+    void forgetPassword() {
+        password = "";
+    }
+
     /** Whether one was typed that is not stored yet. */
     public boolean isPasswordTyped() {
         return !password.isEmpty();
