@@ -8,6 +8,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +37,12 @@ final class ConfigurationPolicy {
     private static final Pattern APPLE_ID = Pattern.compile("[A-Z0-9]{10}");
     private static final Pattern METHOD = Pattern.compile("POST|PUT");
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
+
+    /** Those that the HTTP client keeps to itself. */
+    private static final Set<String> HEADERS_OF_THE_CLIENT =
+            Set.of("connection", "content-length", "expect", "host", "upgrade");
+
+    private static final int HIGHEST_IN_HEADER = 0xff;
     private static final List<String> BODY_NEEDS = List.of("{{to}}", "{{message}}");
     private static final Pattern URL_PARAMETER = Pattern.compile("[A-Za-z0-9_.~-]{1,100}");
     private static final int MOST_URL_PARAMETERS = 10;
@@ -257,7 +264,7 @@ final class ConfigurationPolicy {
                 "malformed",
                 signIn.login().length() <= LONGEST_HOST
                         && OneLineText.isOneLine(signIn.login())
-                        && (!isKey || HEADER_NAME.matcher(signIn.login()).matches()));
+                        && (!isKey || isHeaderName(signIn.login())));
         if (signIn.authentication() == CustomRequest.Authentication.OAUTH) {
             checkUrl("tokenUrl", signIn.tokenUrl(), false);
         }
@@ -281,8 +288,13 @@ final class ConfigurationPolicy {
     private static boolean isHeader(String line) {
         int colon = line.indexOf(':');
         return colon > 0
-                && HEADER_NAME.matcher(line.substring(0, colon)).matches()
-                && OneLineText.isOneLine(line.substring(colon + 1));
+                && isHeaderName(line.substring(0, colon))
+                && OneLineText.isOneLine(line.substring(colon + 1))
+                && line.chars().allMatch(c -> c <= HIGHEST_IN_HEADER);
+    }
+
+    private static boolean isHeaderName(String name) {
+        return HEADER_NAME.matcher(name).matches() && !HEADERS_OF_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPointer(String pointer) {

@@ -126,6 +126,9 @@ class ConfigurationPolicyTest {
                 "POST | sms.example.com         | ''     | {{to}}{{message}} | ''  | endpoint malformed",
                 "POST | https://sms.example.com | X A: 1 | {{to}}{{message}} | ''  | headers malformed",
                 "POST | https://sms.example.com | nothing | {{to}}{{message}} | ''  | headers malformed",
+                "POST | https://sms.example.com | Host: a | {{to}}{{message}} | ''  | headers malformed",
+                "POST | https://sms.example.com | X-A: 5 € | {{to}}{{message}} | ''  | headers malformed",
+                "PUT  | https://sms.example.com | X-A: café | {{to}}{{message}} | ''  | ''",
                 "POST | https://sms.example.com | ''     | {{to}}            | ''  | body malformed",
                 "POST | https://sms.example.com | ''     | {{to}}{{message}} | id  | idPointer malformed"
             })

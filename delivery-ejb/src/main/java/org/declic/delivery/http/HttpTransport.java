@@ -60,6 +60,8 @@ public final class HttpTransport<M> implements Transport<M> {
             addresses.refuse(request.uri());
         } catch (NotSentException e) {
             return new Unreachable(e.code(), String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) { // what it says may have the secret in it
+            return new Unreachable("request", "The request cannot be made; look at the configuration and its secret");
         }
         return send(request);
     }

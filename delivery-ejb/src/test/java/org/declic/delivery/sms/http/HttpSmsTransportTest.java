@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpSmsTransportTest {
 
@@ -214,6 +215,18 @@ class HttpSmsTransportTest {
         Outcome outcome = new HttpTransport<>(twilio(), new PrivateAddresses(false), Clock.systemUTC()).send(SMS);
 
         assertThat(outcome).isEqualTo(new Unreachable("private-address", "127.0.0.1 is a private address"));
+        assertThat(provider.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "5 €"})
+    void aSecretThatFitsInNoHeaderIsNoFaultOfTheMessage(String secret) {
+        provider.answers("/send", 200, "");
+
+        assertThat(send(api(custom("{{to}}{{message}}", ""), secret)))
+                .isInstanceOfSatisfying(
+                        Unreachable.class,
+                        unreachable -> assertThat(unreachable.reason()).doesNotContain(secret));
         assertThat(provider.requests()).isEmpty();
     }
 
