@@ -89,9 +89,18 @@ final class CustomApi implements ProviderApi<OutgoingSms> {
         }
     }
 
+    /**
+     * A provider that answers without the id, or elsewhere than described, has the message all the same: asked again, it would send
+     * it for days. Only what is no answer of an API at all, such as a page of a proxy, leaves a doubt.
+     */
     @Override
     public Outcome accepted(ProviderAnswer answer) {
-        return described.idPointer().isEmpty() ? new Accepted("") : Requests.accepted(answer, described.idPointer());
+        if (described.idPointer().isEmpty() || answer.text().isBlank()) {
+            return new Accepted("");
+        }
+        return answer.json().isMissingNode()
+                ? Requests.accepted(answer, described.idPointer())
+                : new Accepted(answer.at(described.idPointer()));
     }
 
     /** A token that is refused is not used again. */

@@ -219,6 +219,21 @@ class HttpSmsTransportTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'{\"data\":[{\"id\":42}]}', true",
+        "'{\"id\":42}', true",
+        "'{}', true",
+        "'', true",
+        "'<html>Welcome to the hotel</html>', false"
+    })
+    void sendsNothingAgainForWantOfTheIdThatWasDescribed(String answer, boolean taken) {
+        provider.answers("/send", 200, answer);
+
+        assertThat(send(api(custom("{{to}}{{message}}", "/data/0/id"), "s3")))
+                .isInstanceOf(taken ? Accepted.class : Unknown.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"two\nlines", "5 €"})
     void aSecretThatFitsInNoHeaderIsNoFaultOfTheMessage(String secret) {
         provider.answers("/send", 200, "");
