@@ -197,8 +197,9 @@ class ChannelConfigurationsTest {
                 sms(shop.by(Provider.TWILIO, new SmsSettings.Account("AC" + "0".repeat(32), "")), Optional.of("token"));
         ConfigurationDraft infobip = sms(
                 shop.by(Provider.INFOBIP, new SmsSettings.Account("", "https://x.api.infobip.com")), Optional.empty());
-        ConfigurationDraft smpp =
-                sms(shop.over(new SmppServer("smpp.example.com", 2775, false, "shop", "", 5)), Optional.empty());
+        ConfigurationDraft smpp = sms(
+                shop.over(new SmppServer("smpp.example.com", 2775, false, "shop", "", 5, SmppServer.LongText.PARTS)),
+                Optional.empty());
         String id = configurations.create(ADMINISTRATOR, sandbox, twilio).id();
 
         change(id, sms(shop, Optional.empty()));

@@ -71,12 +71,15 @@ class CustomProviderIT {
 
         assertThat(tell(callback, JSON, "{\"report\":{\"state\":\"ENROUTE\"}}").status())
                 .isEqualTo(204);
+        assertThat(tell(callback, JSON, "{\"report\":{\"state\":\"BUFFERED\"}}").status())
+                .isEqualTo(204);
         assertThat(tell(callback, JSON, "{\"report\":{\"state\":\"READ\"}}").status())
                 .isEqualTo(204);
         Answer delivered = ajo.awaitAll(execution, "delivered");
         assertThat(delivered.body().at("/recipients/0/events"))
                 .extracting(event -> event.path("status").asText())
-                .endsWith("sent", "delivered");
+                .as("what waits at the provider is still sent")
+                .endsWith("sent", "delay", "delivered");
     }
 
     @Test
@@ -196,7 +199,8 @@ class CustomProviderIT {
                         "{\"who\": [\"{{from}}\", \"{{to}}\"], \"text\": \"{{message}}\", \"report\": \"{{callback}}\"}",
                 "statusPointer", "/report/state",
                 "delivered", "DELIVRD, READ",
-                "failed", "UNDELIV"));
+                "failed", "UNDELIV",
+                "delayed", "BUFFERED"));
         return described;
     }
 

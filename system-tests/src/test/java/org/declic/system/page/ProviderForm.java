@@ -43,7 +43,7 @@ record ProviderForm(
     static ProviderForm smpp() {
         return sms(
                 "SMPP 3.4",
-                List.of("smppHost", "smppPort", "smppTls", "systemId", "systemType", "window", "secret"),
+                List.of("smppHost", "smppPort", "smppTls", "systemId", "systemType", "window", "longText", "secret"),
                 fields("smppHost", "", "smppPort", "70000", "systemId", "my id", "window", "65", "secret", "9 letters"),
                 fields(
                         "smppHost", "Please enter the server’s name.",
@@ -99,6 +99,7 @@ record ProviderForm(
                         "statusPointer",
                         "delivered",
                         "failed",
+                        "delayed",
                         "secret"),
                 fields(
                         "authentication", "Key in a header",

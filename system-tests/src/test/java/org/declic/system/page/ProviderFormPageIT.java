@@ -140,7 +140,7 @@ class ProviderFormPageIT {
         assertThat(page.locator("[id='" + form.secretField() + "-help']"))
                 .not()
                 .hasText(Pattern.compile("kept|conservée"));
-        Look.at(page, kind, "channel-refused-" + form.provider().replace(' ', '-'));
+        Look.at(page, kind, "channel-refused-" + form.provider().replaceAll("[^A-Za-z0-9.]+", "-"));
     }
 
     private static void saves(Page page, ProviderForm form, String told) {
