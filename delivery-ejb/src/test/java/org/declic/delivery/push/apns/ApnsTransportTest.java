@@ -32,6 +32,7 @@ import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Accepted;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
+import org.declic.delivery.Outcome.Unknown;
 import org.declic.delivery.Outcome.Unreachable;
 import org.declic.delivery.http.PrivateAddresses;
 import org.declic.delivery.push.PushFixture;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against Pushy's own mock of Apple's servers. */
 class ApnsTransportTest {
@@ -58,6 +60,7 @@ class ApnsTransportTest {
 
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
     private final AtomicReference<RejectionReason> rejection = new AtomicReference<>();
+    private final AtomicReference<Runnable> onceBeforeAnswering = new AtomicReference<>(() -> {});
     private MockApnsServer apple;
     private X509Certificate certificate;
     private int port;
@@ -91,8 +94,10 @@ class ApnsTransportTest {
                             "type", headers.get("apns-push-type").toString(),
                             "priority", headers.get("apns-priority").toString(),
                             "collapse", String.valueOf(headers.get("apns-collapse-id")),
+                            "id", headers.get("apns-id").toString(),
                             "authorization", headers.get("authorization").toString()),
                     payload.toString(StandardCharsets.UTF_8)));
+            onceBeforeAnswering.getAndSet(() -> {}).run();
             RejectionReason reason = rejection.get();
             if (reason != null) {
                 throw new RejectedNotificationException(reason);
@@ -199,6 +204,24 @@ class ApnsTransportTest {
         }
     }
 
+    /** It is tried again, and then has the same id. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aConnectionThatBreaksBeforeTheAnswerLeavesItUnknown(boolean resetting) throws Exception {
+        try (CuttingProxy proxy = new CuttingProxy(port);
+                ApnsTransport transport = transport(key(), proxy.port())) {
+            onceBeforeAnswering.set(() -> proxy.cut(resetting));
+
+            assertThat(transport.send(PUSH)).isInstanceOf(Unknown.class);
+            assertThat(transport.send(PUSH)).isInstanceOf(Accepted.class);
+        }
+
+        assertThat(received)
+                .hasSize(2)
+                .extracting(each -> each.headers().get("id"))
+                .containsOnly(received.element().headers().get("id"));
+    }
+
     @Test
     void anAddressOfOurOwnNetworkIsNotReached() throws Exception {
         PushSettings inside = new PushSettings(
@@ -218,11 +241,15 @@ class ApnsTransportTest {
     }
 
     private ApnsTransport transport(String key) {
+        return transport(key, port);
+    }
+
+    private ApnsTransport transport(String key, int through) {
         return new ApnsTransport(
                 SETTINGS,
                 key,
                 Clock.systemUTC(),
-                builder -> builder.setApnsServer("localhost", port).setTrustedServerCertificateChain(certificate));
+                builder -> builder.setApnsServer("localhost", through).setTrustedServerCertificateChain(certificate));
     }
 
     private static String key() throws GeneralSecurityException {
