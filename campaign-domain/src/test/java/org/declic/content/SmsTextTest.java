@@ -7,6 +7,7 @@ import org.declic.content.SmsText.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmsTextTest {
 
@@ -52,6 +53,44 @@ class SmsTextTest {
                 .containsExactly("a".repeat(152), "€".repeat(10));
         assertThat(new SmsText("ê".repeat(66) + GRIN + "ê".repeat(10)).parts())
                 .containsExactly("ê".repeat(66), GRIN + "ê".repeat(10));
+    }
+
+    /** What people take for one character may be several; only these are kept whole, wherever the border falls. */
+    @ParameterizedTest
+    @ValueSource(strings = {"😀", "👨\u200d👩\u200d👧\u200d👦", "🇫🇷🇩🇪", "👍🏽", "❤\ufe0f", "𝒟é𝒸𝓁𝒾𝒸"})
+    void noSurrogatePairIsTornAtABorder(String emoji) {
+        for (int before = 67 - emoji.length(); before <= 67; before++) {
+            SmsText text = new SmsText("ê".repeat(before) + emoji + "ê".repeat(67));
+
+            assertThat(text.encoding()).isEqualTo(Encoding.UCS_2);
+            assertThat(String.join("", text.parts())).isEqualTo(text.text());
+            assertThat(text.parts()).as("after " + before).allSatisfy(part -> {
+                assertThat(part.length()).isBetween(1, 67);
+                assertThat(Character.isLowSurrogate(part.charAt(0))).isFalse();
+                assertThat(Character.isHighSurrogate(part.charAt(part.length() - 1)))
+                        .isFalse();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"👨\u200d👩\u200d👧\u200d👦, 11", "🇫🇷, 4", "👍🏽, 4", "😀, 2"})
+    void anEmojiTakesItsUtf16Units(String emoji, int units) {
+        assertThat(new SmsText(emoji).units()).isEqualTo(units);
+        assertThat(new SmsText(emoji + "ê".repeat(70 - units)).segments()).isEqualTo(1);
+        assertThat(new SmsText(emoji + "ê".repeat(71 - units)).segments()).isEqualTo(2);
+    }
+
+    /** A pair that does not fit leaves a unit of its segment empty, and so may need a segment more. */
+    @Test
+    void aPairAtTheBorderLeavesAUnitEmpty() {
+        SmsText text = new SmsText(("ê".repeat(66) + GRIN).repeat(2));
+
+        assertThat(text.units()).isEqualTo(136);
+        assertThat(text.parts()).containsExactly("ê".repeat(66), GRIN + "ê".repeat(65), "ê" + GRIN);
+        assertThat(new SmsText("ê".repeat(66) + GRIN + "ê".repeat(66)).parts())
+                .as("134 units, which would fit into two")
+                .hasSize(3);
     }
 
     @Test
