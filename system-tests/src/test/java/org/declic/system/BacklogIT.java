@@ -1,0 +1,134 @@
+package org.declic.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.declic.system.ajo.Ajo;
+import org.declic.system.ajo.Answer;
+import org.declic.system.ajo.Recipient;
+import org.declic.system.ajo.Trigger;
+import org.declic.system.authoring.Authoring;
+import org.declic.system.authoring.Marketing;
+import org.declic.system.server.MailingServer;
+import org.declic.system.server.SharedServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A slow mail server is no broken one: nothing is put off, every sender of usual email waits for it, and hundreds of messages
+ * wait for a sender. The other queues have senders of their own.
+ */
+@ExtendWith(SharedServers.class)
+class BacklogIT {
+
+    private static final int WAITING = 400;
+    private static final int THREADS = 8;
+    private static final String DOMAIN = "backlog.example";
+
+    /** Not so long that the server counts as one that hangs. With 16 mails at a time, the last one leaves after 75 s. */
+    private static final Duration SLOW = Duration.ofSeconds(3);
+
+    /** Far less than that. */
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final MailingServer declic;
+    private final Ajo ajo;
+
+    BacklogIT(MailingServer declic) {
+        this.declic = declic;
+        ajo = declic.ajo();
+    }
+
+    @AfterEach
+    void hurry() {
+        declic.sink().accept();
+    }
+
+    @Test
+    void holdsUpNeitherOtherChannelsNorHighThroughput() {
+        Authoring authoring = new Authoring(declic.server().root());
+        String texts = authoring.activateSms("Beside a backlog", "demo-sms", "Hello");
+        String notices = authoring.activate(Map.of(
+                "name", "Notices beside a backlog",
+                "channel", "PUSH",
+                "configuration", "demo-push",
+                "content", Map.of("title", "Parcel", "body", "On its way")));
+        List<Trigger> triggers = IntStream.range(0, WAITING)
+                .mapToObj(i -> Trigger.to("user-" + i + "@" + DOMAIN))
+                .toList();
+        declic.sink().delay(SLOW);
+        Volley backlog = Volley.fire(ajo, triggers, THREADS);
+        assertThat(backlog.accepted()).hasSize(WAITING);
+
+        Answer text = ajo.trigger(
+                Trigger.of(List.of(Recipient.byPhone("+33612340001"))).ofCampaign(texts));
+        Answer notice = ajo.trigger(Trigger.of(List.of(Recipient.byPush("beside-a-backlog", "token:beside-a-backlog")))
+                .ofCampaign(notices));
+        Answer express = fireExpress("ann@beside-a-backlog.example");
+
+        awaitSent(Ajo.UNITARY, text);
+        awaitSent(Ajo.UNITARY, notice);
+        awaitSent(Ajo.HIGH_THROUGHPUT, express);
+        assertThat(declic.mailbox().at(DOMAIN)).as("the backlog is still there").hasSizeLessThan(WAITING / 2);
+        String last = backlog.accepted().get(WAITING - 1).executionId();
+        assertThat(ajo.execution(last).recipientStates())
+                .as("waits for its first attempt")
+                .doesNotContain("delay", "sent");
+
+        declic.sink().accept();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(backlog.accepted())
+                        .allSatisfy(shot -> assertThat(
+                                        ajo.execution(shot.executionId()).recipientStates())
+                                .containsExactly("sent")));
+        assertThat(declic.mailbox().at(DOMAIN)).hasSize(WAITING);
+    }
+
+    @Test
+    void ofMarketingHoldsUpNothingTransactional() {
+        Marketing marketing = new Marketing(declic);
+        String domain = "marketing-backlog.example";
+        marketing.activate("backlog", marketing.audience(domain, WAITING), Map.of());
+        declic.sink().delay(SLOW);
+        Answer accepted = marketing.fire(Map.of("campaignId", "backlog"));
+        Awaitility.await().atMost(SOON).until(() -> !declic.mailbox().at(domain).isEmpty());
+
+        Answer usual = ajo.trigger(Trigger.to("bob@beside-a-backlog.example"));
+        Answer express = fireExpress("bob@beside-a-backlog.example");
+
+        awaitSent(Ajo.UNITARY, usual);
+        awaitSent(Ajo.HIGH_THROUGHPUT, express);
+        assertThat(declic.mailbox().at(domain)).as("the backlog is still there").hasSizeLessThan(WAITING / 2);
+
+        declic.sink().accept();
+        marketing.awaitSucceeded(accepted.body().path("executionId").asText());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(declic.mailbox().at(domain)).hasSize(WAITING));
+    }
+
+    private Answer fireExpress(String address) {
+        Recipient recipient = Recipient.external(address).withContext(Map.of("offerCode", "4711"));
+        return ajo.send(ajo.request(Ajo.HIGH_THROUGHPUT)
+                .POST(BodyPublishers.ofString(
+                        Ajo.json(Trigger.of(List.of(recipient)).ofCampaign("otp-express")))));
+    }
+
+    private void awaitSent(String endpoint, Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> ajo.send(ajo.request(endpoint + "/" + answer.executionId())
+                                .GET())
+                        .recipientStates()
+                        .equals(List.of("sent")));
+    }
+}
