@@ -23,6 +23,7 @@ public final class FcmFake extends HttpFake {
 
     private final Queue<JsonNode> messages = new ConcurrentLinkedQueue<>();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private volatile boolean busy;
 
     /** Started. */
     public FcmFake() {
@@ -57,6 +58,11 @@ public final class FcmFake extends HttpFake {
         }
     }
 
+    /** Answers each message 503, or takes them again. */
+    public void beBusy(boolean refusing) {
+        busy = refusing;
+    }
+
     /** The app is no longer on the device with that token. */
     public void forget(String token) {
         gone.add(token);
@@ -78,6 +84,8 @@ public final class FcmFake extends HttpFake {
         JsonNode message = JSON.readTree(body(exchange));
         if (!"Bearer a".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "{\"error\":{\"code\":401,\"status\":\"UNAUTHENTICATED\"}}");
+        } else if (busy) {
+            answer(exchange, 503, "{\"error\":{\"code\":503,\"status\":\"UNAVAILABLE\"}}");
         } else if (gone.contains(message.at("/message/token").asText())) {
             answer(
                     exchange,

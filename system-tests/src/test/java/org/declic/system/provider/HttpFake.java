@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.declic.system.smtp.MuteServer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,11 @@ abstract class HttpFake implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Map<String, HttpHandler> handlers = new HashMap<>();
     private final int port;
-    private HttpServer server;
-    private @Nullable MuteServer mute;
+    private final Semaphore exchanges = new Semaphore(THREADS);
+    private volatile HttpServer server;
+
+    /** Ends what stands in for the server; null while the server is there. */
+    private volatile @Nullable Runnable standIn;
 
     /** Started. */
     HttpFake() {
@@ -46,15 +50,35 @@ abstract class HttpFake implements AutoCloseable {
 
     /** Takes connections and never says a word, until {@link #speak}. */
     public final void fallSilent() {
+        leave();
+        standIn = new MuteServer(port)::close;
+    }
+
+    /** Refuses connections, until {@link #speak}. */
+    public final void goAway() {
+        leave();
+    }
+
+    /** Resets each connection before it has read anything, until {@link #speak}. */
+    public final void hangUp() {
+        leave();
+        standIn = new ResettingServer(port)::close;
+    }
+
+    /** Answers what it is about to take; what comes later finds the connection closed, and is not taken. */
+    private void leave() {
+        exchanges.acquireUninterruptibly(THREADS);
+        standIn = () -> {};
         server.stop(0);
-        mute = new MuteServer(port);
+        exchanges.release(THREADS);
     }
 
     /** Answers again. What was asked meanwhile is lost. */
     public final void speak() {
-        if (mute != null) {
-            mute.close();
-            mute = null;
+        Runnable ending = standIn;
+        if (ending != null) {
+            ending.run();
+            standIn = null;
             server = start(port);
         }
     }
@@ -65,8 +89,20 @@ abstract class HttpFake implements AutoCloseable {
     }
 
     final void at(String path, HttpHandler handler) {
-        handlers.put(path, handler);
-        server.createContext(path, handler);
+        HttpHandler present = exchange -> {
+            exchanges.acquireUninterruptibly();
+            try {
+                if (standIn == null && server.equals(exchange.getHttpContext().getServer())) {
+                    handler.handle(exchange);
+                } else {
+                    exchange.close();
+                }
+            } finally {
+                exchanges.release();
+            }
+        };
+        handlers.put(path, present);
+        server.createContext(path, present);
     }
 
     static String body(HttpExchange exchange) throws IOException {
@@ -83,8 +119,9 @@ abstract class HttpFake implements AutoCloseable {
 
     @Override
     public final void close() {
-        if (mute != null) {
-            mute.close();
+        Runnable ending = standIn;
+        if (ending != null) {
+            ending.run();
         }
         server.stop(0);
         threads.shutdownNow();

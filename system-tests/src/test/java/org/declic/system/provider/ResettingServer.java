@@ -1,0 +1,48 @@
+package org.declic.system.provider;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** A server on 127.0.0.1 that resets each connection before it has read anything. */
+final class ResettingServer implements AutoCloseable {
+
+    private static final int QUEUED = 100;
+
+    private final ServerSocket socket;
+
+    /** Listens. */
+    ResettingServer(int port) {
+        try {
+            socket = new ServerSocket(port, QUEUED, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread thread = new Thread(this::resetEach, "resetting-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void resetEach() {
+        while (!socket.isClosed()) {
+            try (Socket connection = socket.accept()) {
+                connection.setSoLinger(true, 0); // else it would be closed in good order
+            } catch (IOException e) {
+                if (!socket.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
