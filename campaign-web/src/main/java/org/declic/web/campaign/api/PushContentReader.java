@@ -48,12 +48,13 @@ final class PushContentReader {
                 "contentAvailable",
                 "mutableContent",
                 "media");
+        String link = text(json, "link");
         return new PushContent(
                 text(json, "title"),
                 text(json, "body"),
                 text(json, "image"),
-                click(json, ClickBehaviour.OPENAPP, ClickBehaviour.DEEPLINK, ClickBehaviour.WEBURL),
-                text(json, "link"),
+                click(json, link, ClickBehaviour.OPENAPP, ClickBehaviour.DEEPLINK, ClickBehaviour.WEBURL),
+                link,
                 buttons(json),
                 data(json),
                 options(json));
@@ -65,17 +66,17 @@ final class PushContentReader {
         for (int i = 0; i < listed.size(); i++) {
             json.element("buttons", i, listed.get(i))
                     .map(button -> button.only("id", "label", "click", "link"))
-                    .ifPresent(button -> buttons.add(new Button(
-                            text(button, "id"),
-                            text(button, "label"),
-                            click(button, ClickBehaviour.values()),
-                            text(button, "link"))));
+                    .ifPresent(button -> buttons.add(button(button)));
         }
         return buttons;
     }
 
-    private static ClickBehaviour click(JsonObject json, ClickBehaviour... allowed) {
+    private static Button button(JsonObject json) {
         String link = text(json, "link");
+        return new Button(text(json, "id"), text(json, "label"), click(json, link, ClickBehaviour.values()), link);
+    }
+
+    private static ClickBehaviour click(JsonObject json, String link, ClickBehaviour... allowed) {
         ClickBehaviour click = json.one("click", allowed, ClickBehaviour.of(link));
         if (!click.leadsSomewhere() && !link.isEmpty()) {
             json.violate("link", "is for DEEPLINK and WEBURL");

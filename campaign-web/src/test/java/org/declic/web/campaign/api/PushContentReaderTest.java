@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.declic.content.PushContent;
 import org.declic.content.PushContent.Button;
+import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
 import org.declic.content.PushOptions.Priority;
 import org.declic.content.PushOptions.Visibility;
+import org.declic.shared.Json;
 import org.declic.shared.Violations;
 import org.declic.web.http.JsonObject;
 import org.declic.web.http.StrictJson;
@@ -40,7 +42,43 @@ class PushContentReaderTest {
         assertThat(push.body()).isEqualTo("On its way");
         assertThat(push.image()).isEqualTo("https://img.example/7.png");
         assertThat(push.link()).isEqualTo("shop://orders/7");
-        assertThat(push.buttons()).containsExactly(new Button("Track", "shop://track"), new Button("Later", ""));
+        assertThat(push.buttons()).containsExactly(Button.of("Track", "shop://track"), Button.of("Later", ""));
+    }
+
+    @Test
+    void takesWhatATouchDoes() {
+        PushContent push = read("{\"click\": \"WEBURL\", \"link\": \"${context.page}\", \"buttons\": ["
+                + "{\"id\": \"track\", \"label\": \"Track\", \"click\": \"DEEPLINK\", \"link\": \"shop://track\"},"
+                + " {\"label\": \"Later\", \"click\": \"DISMISS\"}]}");
+
+        assertThat(violations.messages()).isEmpty();
+        assertThat(push.click()).isEqualTo(ClickBehaviour.WEBURL);
+        assertThat(push.buttons())
+                .containsExactly(
+                        new Button("track", "Track", ClickBehaviour.DEEPLINK, "shop://track"),
+                        new Button("", "Later", ClickBehaviour.DISMISS, ""));
+    }
+
+    @Test
+    void refusesATouchThatIsNone() {
+        read(
+                "{\"click\": \"DISMISS\", \"buttons\": [{\"label\": \"a\", \"click\": \"OPENAPP\", \"link\": \"shop://a\"}]}");
+
+        assertThat(violations.messages())
+                .containsEntry("/buttons/0/link", "is for DEEPLINK and WEBURL")
+                .hasEntrySatisfying("/click", message -> assertThat(message).startsWith("must be one of ["));
+    }
+
+    @Test
+    void takesBackWhatTheAnswerShows() {
+        PushContent push =
+                read("{\"title\": \"Parcel\", \"click\": \"DEEPLINK\", \"link\": \"shop://a\", \"buttons\": ["
+                        + "{\"id\": \"a\", \"label\": \"A\", \"click\": \"DISMISS\"}], \"data\": {\"order\": \"7\"}, \"badge\": \"3\","
+                        + " \"icon\": \"parcel\", \"media\": \"https://img.example/a.mp4\", \"category\": \"ORDER\"}");
+        assertThat(violations.messages()).isEmpty();
+
+        assertThat(read(Json.text(PushContentAnswer.of(push)))).isEqualTo(push);
+        assertThat(violations.messages()).isEmpty();
     }
 
     @Test
@@ -48,7 +86,7 @@ class PushContentReaderTest {
         PushOptions options =
                 read("{\"silent\": true, \"badge\": \"3\", \"sound\": \"chime\", \"collapseKey\": \"order\","
                                 + " \"urgent\": false, \"channelId\": \"orders\", \"visibility\": \"SECRET\", \"priority\": \"MAX\","
-                                + " \"thread\": \"shop\", \"category\": \"ORDER\", \"contentAvailable\": true,"
+                                + " \"icon\": \"parcel\", \"media\": \"https://img.example/7.gif\", \"thread\": \"shop\", \"category\": \"ORDER\", \"contentAvailable\": true,"
                                 + " \"mutableContent\": true}")
                         .options();
 
@@ -61,6 +99,8 @@ class PushContentReaderTest {
         assertThat(options.android().channelId()).isEqualTo("orders");
         assertThat(options.android().visibility()).isEqualTo(Visibility.SECRET);
         assertThat(options.android().priority()).isEqualTo(Priority.MAX);
+        assertThat(options.android().icon()).isEqualTo("parcel");
+        assertThat(options.ios().media()).isEqualTo("https://img.example/7.gif");
         assertThat(options.ios().thread()).isEqualTo("shop");
         assertThat(options.ios().category()).isEqualTo("ORDER");
         assertThat(options.ios().contentAvailable()).isTrue();
@@ -151,7 +191,10 @@ class PushContentReaderTest {
                 "visibility",
                 "priority",
                 "thread",
-                "category"
+                "category",
+                "icon",
+                "media",
+                "click"
             })
     void aTextIsAString(String name) {
         read("{\"" + name + "\": 7}");
@@ -186,7 +229,7 @@ class PushContentReaderTest {
                         "/buttons/2", "must be an object",
                         "/buttons/3/label", "must be a string",
                         "/buttons/4/labl", "unknown field, did you mean label?"));
-        assertThat(push.buttons()).first().isEqualTo(new Button("Track", ""));
+        assertThat(push.buttons()).first().isEqualTo(Button.of("Track", ""));
     }
 
     @ParameterizedTest
