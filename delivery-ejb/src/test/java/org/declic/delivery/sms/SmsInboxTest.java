@@ -89,10 +89,11 @@ class SmsInboxTest {
     }
 
     @Test
-    void keepsReceiptsThatAreFinal() {
+    void keepsReceiptsThatTellSomething() {
         keepsReceipts = false;
 
-        assertThat(inbox.keeps(new SmppReceipt("1", "ENROUTE", ""))).isTrue();
+        assertThat(inbox.keeps(new SmppReceipt("1", "ACCEPTD", ""))).isTrue();
+        assertThat(inbox.keeps(new SmppReceipt("1", "ENROUTE", ""))).isFalse();
         assertThat(inbox.keeps(new SmppReceipt("1", "DELIVRD", ""))).isFalse();
     }
 }
