@@ -12,6 +12,7 @@ final class ResettingServer implements AutoCloseable {
     private static final int QUEUED = 100;
 
     private final ServerSocket socket;
+    private final Thread thread = new Thread(this::resetEach, "resetting-server");
 
     /** Listens. */
     ResettingServer(int port) {
@@ -20,7 +21,6 @@ final class ResettingServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::resetEach, "resetting-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -37,10 +37,14 @@ final class ResettingServer implements AutoCloseable {
         }
     }
 
+    /** The port is free once nobody accepts any more. */
     @Override
     public void close() {
         try {
             socket.close();
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
