@@ -140,6 +140,11 @@ public record PushContent(
         return PushTemplate.compile(this);
     }
 
+    /** True if the data may have that key. */
+    public static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
+    }
+
     /** The data by their keys, without lines that are malformed. */
     public Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
@@ -159,7 +164,7 @@ public record PushContent(
             if (!written[i].isBlank()) {
                 int equals = written[i].indexOf('=');
                 String key = equals < 0 ? "" : written[i].substring(0, equals).strip();
-                lines.add(new DataLine(i, KEY.matcher(key).matches() ? key : "", written[i].substring(equals + 1)));
+                lines.add(new DataLine(i, isKey(key) ? key : "", written[i].substring(equals + 1)));
             }
         }
         return lines;

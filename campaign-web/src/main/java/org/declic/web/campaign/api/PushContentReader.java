@@ -11,6 +11,7 @@ import org.declic.content.PushOptions.Android;
 import org.declic.content.PushOptions.Ios;
 import org.declic.content.PushOptions.Priority;
 import org.declic.content.PushOptions.Visibility;
+import org.declic.shared.OneLineText;
 import org.declic.web.http.JsonObject;
 
 /**
@@ -88,7 +89,10 @@ final class PushContentReader {
     private static String data(JsonObject json) {
         StringBuilder lines = new StringBuilder();
         for (Map.Entry<String, Object> entry : json.map("data").entrySet()) {
-            if (entry.getValue() instanceof String text && text.indexOf('\n') < 0) {
+            if (!PushContent.isKey(entry.getKey())) {
+                json.violate(
+                        "data", "must have keys of letters, digits, hyphens, dots and underscores, a letter first");
+            } else if (entry.getValue() instanceof String text && OneLineText.isOneLine(text)) {
                 lines.append(entry.getKey()).append(" = ").append(text).append('\n');
             } else {
                 json.violate("data", "must be strings of one line");

@@ -157,10 +157,17 @@ class PushContentReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "true", "null", "[]", "{\"a\": \"b\"}", "\"a\\nadmin = true\""})
+    @ValueSource(strings = {"7", "true", "null", "[]", "{\"a\": \"b\"}", "\"a\\nadmin = true\"", "\"a\\rb\""})
     void refusesDataThatIsNoLine(String value) {
         assertThat(read("{\"data\": {\"order\": " + value + "}}").data()).isEmpty();
         assertThat(violations.messages()).isEqualTo(Map.of("/data", "must be strings of one line"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=b", "x = 1\\nadmin", "", "1a", "é"})
+    void refusesKeysThatAreNone(String key) {
+        assertThat(read("{\"data\": {\"" + key + "\": \"v\"}}").data()).isEmpty();
+        assertThat(violations.messages()).containsOnlyKeys("/data");
     }
 
     @ParameterizedTest
