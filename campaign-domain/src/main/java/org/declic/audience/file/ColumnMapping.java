@@ -80,6 +80,11 @@ public record ColumnMapping(Map<String, String> targets) {
         return ColumnTarget.isIdentity(target.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** True if {@code target} says who agrees to marketing; its channel may still be none. */
+    public static boolean isConsent(String target) {
+        return ColumnTarget.isConsent(target.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** What is wrong with single columns, by their names; not that none is an identity. */
     public Map<String, ImportReason> faults(List<String> header) {
         Map<String, ImportReason> faults = new LinkedHashMap<>();

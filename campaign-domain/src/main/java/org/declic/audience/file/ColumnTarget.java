@@ -6,21 +6,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.declic.channel.Channel;
 import org.declic.profile.Identity;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the cells of a column go: {@code email}, {@code phone}, {@code ecid} and {@code identity:namespace} are identities, all
- * else is the path of an attribute, such as {@code person.name.firstName}. {@code locale} is XDM's {@code preferredLanguage}.
+ * Where the cells of a column go: {@code email}, {@code phone}, {@code ecid} and {@code identity:namespace} are identities,
+ * {@code consent:email}, {@code consent:sms} and {@code consent:push} say who agrees to marketing, all else is the path of an
+ * attribute, such as {@code person.name.firstName}. {@code locale} is XDM's {@code preferredLanguage}.
  *
- * @param namespace of the identity; empty for an attribute
- * @param path of the attribute; empty for an identity
+ * @param namespace of the identity; empty for anything else
+ * @param path of the attribute; empty for anything else
+ * @param consent the channel to which they agree; null for anything else
  */
-record ColumnTarget(String namespace, List<String> path) {
+record ColumnTarget(
+        String namespace, List<String> path, @Nullable Channel consent) {
 
-    static final ColumnTarget NOTHING = new ColumnTarget("", List.of());
+    static final ColumnTarget NOTHING = new ColumnTarget("", List.of(), null);
 
     private static final Set<String> IDENTITIES = Set.of("email", "phone", "ecid");
     private static final String IDENTITY = "identity:";
+    private static final String CONSENT = "consent:";
     private static final Map<String, String> NAMES = Map.of("locale", "preferredLanguage");
     private static final int DEEPEST = 10;
 
@@ -29,16 +35,27 @@ record ColumnTarget(String namespace, List<String> path) {
         String target = text.strip();
         String small = target.toLowerCase(Locale.ROOT);
         if (IDENTITIES.contains(small)) {
-            return new ColumnTarget(small, List.of());
+            return new ColumnTarget(small, List.of(), null);
         }
         if (small.startsWith(IDENTITY)) {
             String namespace = small.substring(IDENTITY.length());
             if (!Identity.isNamespace(namespace)) {
                 throw new BrokenFileException(ImportFault.COLUMN_NO_NAMESPACE, target);
             }
-            return new ColumnTarget(namespace, List.of());
+            return new ColumnTarget(namespace, List.of(), null);
+        }
+        if (small.startsWith(CONSENT)) {
+            return ofConsent(target, small.substring(CONSENT.length()));
         }
         return target.isEmpty() ? NOTHING : ofPath(NAMES.getOrDefault(target, target));
+    }
+
+    private static ColumnTarget ofConsent(String target, String channel) {
+        return Arrays.stream(Channel.values())
+                .filter(each -> each.name().equalsIgnoreCase(channel))
+                .findFirst()
+                .map(each -> new ColumnTarget("", List.of(), each))
+                .orElseThrow(() -> new BrokenFileException(ImportFault.COLUMN_NO_CHANNEL, target));
     }
 
     private static ColumnTarget ofPath(String target) {
@@ -46,7 +63,12 @@ record ColumnTarget(String namespace, List<String> path) {
         if (path.size() > DEEPEST || path.stream().anyMatch(String::isBlank)) {
             throw new BrokenFileException(ImportFault.COLUMN_NO_PATH, target);
         }
-        return new ColumnTarget("", path);
+        return new ColumnTarget("", path, null);
+    }
+
+    /** True if that, in small letters, is consent to a channel. */
+    static boolean isConsent(String small) {
+        return small.startsWith(CONSENT);
     }
 
     /** True if that, in small letters, is an identity. */
@@ -65,6 +87,9 @@ record ColumnTarget(String namespace, List<String> path) {
     /** True if no profile can have both, or both would be the same. */
     boolean clashesWith(ColumnTarget other) {
         int common = Math.min(path.size(), other.path.size());
+        if (consent != null) {
+            return consent == other.consent;
+        }
         return isIdentity()
                 ? namespace.equals(other.namespace)
                 : common > 0 && path.subList(0, common).equals(other.path.subList(0, common));

@@ -2,6 +2,8 @@ package org.declic.audience.file;
 
 import java.util.List;
 import java.util.Map;
+import org.declic.channel.Channel;
+import org.declic.consent.Choice;
 import org.declic.profile.ProfileDraft;
 import org.declic.shared.StorableText;
 
@@ -9,15 +11,21 @@ import org.declic.shared.StorableText;
  * A line of a file: a profile, or a problem, which is why it is none.
  *
  * @param text what stands there; the beginning, if it is long
+ * @param choices what the person chose, by channel; empty where nothing is said of it
  */
-public record ImportLine(long number, String text, ProfileDraft draft, ImportReason problem) {
+public record ImportLine(
+        long number, String text, ProfileDraft draft, Map<Channel, Choice> choices, ImportReason problem) {
 
     static final int LONGEST_TEXT = 4000;
 
     private static final ProfileDraft NOBODY = new ProfileDraft(List.of(), Map.of());
 
     static ImportLine of(long number, String text, ProfileDraft draft) {
-        return new ImportLine(number, bounded(text), draft, ImportReason.NONE);
+        return of(number, text, draft, Map.of());
+    }
+
+    static ImportLine of(long number, String text, ProfileDraft draft, Map<Channel, Choice> choices) {
+        return new ImportLine(number, bounded(text), draft, Map.copyOf(choices), ImportReason.NONE);
     }
 
     static ImportLine bad(long number, String text, ImportReason problem) {
@@ -31,7 +39,7 @@ public record ImportLine(long number, String text, ProfileDraft draft, ImportRea
 
     /** The same line, failed. */
     public ImportLine failed(ImportReason reason) {
-        return new ImportLine(number, text, draft, reason);
+        return new ImportLine(number, text, draft, choices, reason);
     }
 
     private static String bounded(String text) {

@@ -6,12 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.declic.access.Actor;
 import org.declic.audience.Audiences;
 import org.declic.audience.file.ImportLine;
 import org.declic.audience.file.ImportReason;
+import org.declic.consent.Consent;
+import org.declic.consent.ConsentChange;
+import org.declic.consent.ConsentRecord;
+import org.declic.consent.ConsentSource;
+import org.declic.consent.ConsentSubject;
 import org.declic.profile.Profiles;
 import org.declic.profile.UpsertResult;
 import org.declic.shared.NotFoundException;
+import org.declic.shared.StorableText;
 
 /**
  * Writes lines of a file: profiles, members, failures, and how far the file was read, all in one transaction. So what was
@@ -32,18 +39,20 @@ public class ImportBatches {
     private final EntityManager entities;
     private final Profiles profiles;
     private final Audiences audiences;
+    private final ConsentRecord consents;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ImportBatches() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ImportBatches(EntityManager entities, Profiles profiles, Audiences audiences) {
+    public ImportBatches(EntityManager entities, Profiles profiles, Audiences audiences, ConsentRecord consents) {
         this.entities = entities;
         this.profiles = profiles;
         this.audiences = audiences;
+        this.consents = consents;
     }
 
     /**
@@ -72,17 +81,34 @@ public class ImportBatches {
 
     /** A few at once: each upsert looks through all that the persistence context holds. */
     private void upsert(ProfileImport run, List<ImportLine> lines, List<String> written, List<ImportLine> bad) {
+        List<ConsentChange> chosen = new ArrayList<>();
         List<UpsertResult> results = profiles.upsertAll(
                 run.sandboxId(), lines.stream().map(ImportLine::draft).toList());
         for (int i = 0; i < lines.size(); i++) {
             ImportLine line = lines.get(i);
             results.get(i)
                     .match(
-                            profile -> written.add(profile.details().profile().id()),
+                            profile -> {
+                                String id = profile.details().profile().id();
+                                chosen.addAll(choices(run, line, id));
+                                return written.add(id);
+                            },
                             failure -> bad.add(line.failed(ImportReason.of(failure))));
         }
+        consents.add(Actor.SYSTEM, chosen);
         entities.flush();
         entities.clear();
+    }
+
+    /** Made when the file came: whatever the person has chosen since then counts more. */
+    private static List<ConsentChange> choices(ProfileImport run, ImportLine line, String profileId) {
+        String remark = StorableText.cut("import " + run.id() + " by " + run.createdBy(), ConsentChange.LONGEST_REMARK);
+        return line.choices().entrySet().stream()
+                .map(each -> new ConsentChange(
+                        ConsentSubject.person(run.sandboxId(), each.getKey(), profileId),
+                        new Consent(each.getValue(), ConsentSource.IMPORT, run.createdAt()),
+                        remark))
+                .toList();
     }
 
     private void keep(ProfileImport run, ImportProgress before, List<ImportLine> bad) {

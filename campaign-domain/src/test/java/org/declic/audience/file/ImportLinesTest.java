@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.declic.channel.Channel;
+import org.declic.consent.Choice;
 import org.declic.profile.Identity;
 import org.declic.profile.ProfileDraft;
 import org.declic.shared.file.BoundedUtf8Reader;
@@ -49,6 +51,26 @@ class ImportLinesTest {
                 .isInstanceOf(BrokenFileException.class)
                 .message()
                 .contains(reasons);
+    }
+
+    @Test
+    void readsChoicesInBothLanguages() throws IOException {
+        List<ImportLine> lines = all(csv("""
+                email,consent:email,Consent:SMS
+                a@example.com,Oui,0
+                b@example.com,,TRUE
+                c@example.com,maybe,
+                """));
+
+        assertThat(lines)
+                .extracting(ImportLine::choices)
+                .containsExactly(
+                        Map.of(Channel.EMAIL, Choice.YES, Channel.SMS, Choice.NO),
+                        Map.of(Channel.SMS, Choice.YES),
+                        Map.of());
+        assertThat(lines.get(2).problem()).isEqualTo(ImportReason.of(ImportFault.CELL_NO_CHOICE, 2));
+        breaks("email,consent:fax\n", "consent:fax names no channel");
+        breaks("email,consent:sms,consent:SMS\n", "mean the same");
     }
 
     @Test

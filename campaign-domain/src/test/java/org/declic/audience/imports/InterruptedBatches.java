@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.declic.audience.Audiences;
 import org.declic.audience.file.ImportLine;
+import org.declic.consent.ConsentRecord;
 import org.declic.profile.Profiles;
 
 /** Batches that break as a test plans it, once they have written everything and before their transaction commits. */
@@ -26,8 +27,9 @@ class InterruptedBatches extends ImportBatches {
         plan = (attempt, lines) -> {};
     }
 
-    InterruptedBatches(EntityManager entities, Profiles profiles, Audiences audiences, Plan plan) {
-        super(entities, profiles, audiences);
+    InterruptedBatches(
+            EntityManager entities, Profiles profiles, Audiences audiences, ConsentRecord consents, Plan plan) {
+        super(entities, profiles, audiences, consents);
         this.plan = plan;
     }
 

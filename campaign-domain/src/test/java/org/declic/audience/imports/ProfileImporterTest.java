@@ -29,6 +29,12 @@ import org.declic.audit.AuditAction;
 import org.declic.audit.AuditEntry;
 import org.declic.audit.AuditFilter;
 import org.declic.audit.AuditedKind;
+import org.declic.channel.Channel;
+import org.declic.consent.Choice;
+import org.declic.consent.Consent;
+import org.declic.consent.ConsentRecord;
+import org.declic.consent.ConsentSource;
+import org.declic.consent.ConsentSubject;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.profile.Identity;
@@ -77,11 +83,15 @@ class ProfileImporterTest {
     }
 
     private ImportBatches batches() {
-        return new ImportBatches(database.entities(), domain.profiles, domain.audiences);
+        return new ImportBatches(database.entities(), domain.profiles, domain.audiences, consents());
+    }
+
+    private ConsentRecord consents() {
+        return database.transactional(new ConsentRecord(database.entities(), domain.auditLog, new Ids(), domain.clock));
     }
 
     private InterruptedBatches interrupted(InterruptedBatches.Plan plan) {
-        return new InterruptedBatches(database.entities(), domain.profiles, domain.audiences, plan);
+        return new InterruptedBatches(database.entities(), domain.profiles, domain.audiences, consents(), plan);
     }
 
     private ProfileImport upload(String audienceId, String csv) throws IOException {
@@ -114,6 +124,27 @@ class ProfileImporterTest {
                 + IntStream.range(0, LINES)
                         .mapToObj(i -> (i % 100 == 7 ? "" : user(i)) + "," + i)
                         .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void keepsWhatPeopleChose() throws IOException {
+        upload("", "email,consent:email,consent:sms\n%s,no,yes\n%s,,\n".formatted(user(1), user(2)));
+
+        importer().runNext(() -> false);
+
+        assertThat(chosen(user(1), Channel.EMAIL))
+                .contains(new Consent(Choice.NO, ConsentSource.IMPORT, domain.clock.instant()));
+        assertThat(chosen(user(1), Channel.SMS)).map(Consent::choice).contains(Choice.YES);
+        assertThat(chosen(user(1), Channel.PUSH)).isEmpty();
+        assertThat(chosen(user(2), Channel.EMAIL))
+                .as("an empty cell says nothing")
+                .isEmpty();
+    }
+
+    private Optional<Consent> chosen(String email, Channel channel) {
+        String profile =
+                domain.profiles.findId(sandbox, new Identity("email", email)).orElseThrow();
+        return domain.consents.current(ConsentSubject.person(sandbox, channel, profile));
     }
 
     @Test
@@ -195,7 +226,7 @@ class ProfileImporterTest {
             AtomicInteger committed = new AtomicInteger();
             ImportBatches transactional = database.transactional(batches());
             ProfileImporter killed =
-                    importer(new ImportBatches(database.entities(), domain.profiles, domain.audiences) {
+                    importer(new ImportBatches(database.entities(), domain.profiles, domain.audiences, consents()) {
                         @Override
                         ImportProgress write(ProfileImport run, ImportProgress before, List<ImportLine> lines) {
                             ImportProgress after = transactional.write(run, before, lines);

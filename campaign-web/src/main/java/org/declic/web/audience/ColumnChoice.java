@@ -1,9 +1,12 @@
 package org.declic.web.audience;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.declic.audience.file.ColumnMapping;
 import org.declic.profile.Identity;
 import org.declic.shared.OneLineText;
@@ -35,9 +38,19 @@ public class ColumnChoice implements Serializable {
         PHONE,
         ECID,
         IDENTITY,
+        CONSENT_EMAIL,
+        CONSENT_SMS,
+        CONSENT_PUSH,
         ATTRIBUTE,
-        IGNORED
+        IGNORED;
+
+        /** As a mapping writes it, unless more is to be said: {@code consent:email}. */
+        private String target() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ':');
+        }
     }
+
+    private static final Set<Use> IDENTITIES = EnumSet.of(Use.EMAIL, Use.PHONE, Use.ECID, Use.IDENTITY);
 
     private final String name;
     private final String examples;
@@ -61,17 +74,23 @@ public class ColumnChoice implements Serializable {
     }
 
     private static Use useOf(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        if (ColumnMapping.isConsent(name)) {
+            return Arrays.stream(Use.values())
+                    .filter(use -> use.target().equals(small))
+                    .findFirst()
+                    .orElse(Use.ATTRIBUTE);
+        }
         if (!ColumnMapping.isIdentity(name)) {
             return Use.ATTRIBUTE;
         }
-        String small = name.toLowerCase(Locale.ROOT);
         return small.startsWith(IDENTITY) ? Use.IDENTITY : Use.valueOf(small.toUpperCase(Locale.ROOT));
     }
 
     /** As {@link ColumnMapping} writes it; empty if the column is left out. */
     String target() {
         return switch (use) {
-            case EMAIL, PHONE, ECID -> use.name().toLowerCase(Locale.ROOT);
+            case EMAIL, PHONE, ECID, CONSENT_EMAIL, CONSENT_SMS, CONSENT_PUSH -> use.target();
             case IDENTITY -> IDENTITY + namespace;
             case ATTRIBUTE -> path;
             case IGNORED -> "";
@@ -79,7 +98,7 @@ public class ColumnChoice implements Serializable {
     }
 
     boolean isIdentity() {
-        return use != Use.ATTRIBUTE && use != Use.IGNORED;
+        return IDENTITIES.contains(use);
     }
 
     /** True if people usually name an identity so. */

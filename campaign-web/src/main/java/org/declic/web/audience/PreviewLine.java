@@ -3,6 +3,7 @@ package org.declic.web.audience;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.declic.audience.file.ImportLine;
@@ -31,6 +32,9 @@ public record PreviewLine(long number, List<Entry> identities, List<Entry> attri
                 .toList();
         List<Entry> attributes = new ArrayList<>();
         flatten("", line.draft().attributes(), attributes);
+        line.choices()
+                .forEach((channel, choice) ->
+                        attributes.add(entry("consent:" + channel.name().toLowerCase(Locale.ROOT), choice.word())));
         return new PreviewLine(line.number(), identities, List.copyOf(attributes), words.apply(line.problem()));
     }
 

@@ -49,6 +49,22 @@ class ImportColumnsViewTest {
     }
 
     @Test
+    void takesConsentByItsNameOrByChoice() {
+        shows("email,Consent:SMS,newsletter\na@example.com,no,yes\n");
+        assertThat(choice("Consent:SMS").getUse()).isEqualTo(Use.CONSENT_SMS);
+        choice("newsletter").setUse(Use.CONSENT_EMAIL);
+
+        view.check();
+
+        assertThat(view.isReady()).isTrue();
+        assertThat(view.mappingJson()).isEqualTo("{\"newsletter\":\"consent:email\"}");
+        assertThat(view.getPreview())
+                .singleElement()
+                .satisfies(line -> assertThat(line.attributes())
+                        .containsExactlyInAnyOrder(new Entry("consent:sms", "no"), new Entry("consent:email", "yes")));
+    }
+
+    @Test
     void takesWhatIsChosen() {
         shows("contact,First name,number,secret\na@example.com,Zoé,4711,x\n");
         assertThat(view.isReady()).isFalse();
