@@ -7,6 +7,7 @@ import org.declic.feedback.FeedbackStatus;
 import org.declic.feedback.MessageState;
 import org.declic.feedback.MessageState.Step;
 import org.declic.shared.Page;
+import org.declic.web.message.GateTexts.Passage;
 import org.declic.web.message.NoMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -89,24 +90,27 @@ record MessageAnswer(
      * @param received {@code yes}, {@code no}, or {@code not-yet}
      * @param sentence in the language that was asked for
      * @param evidence the event that decided it
+     * @param gates what stands now at each gate that it passes
      */
     record Explained(
             @Nullable String messageId,
             String received,
             String sentence,
-            @Nullable Event evidence) {
+            @Nullable Event evidence,
+            List<Passage> gates) {
 
         static Explained none(NoMessage.Reason reason) {
-            return new Explained(null, reason.received(), reason.sentence(), null);
+            return new Explained(null, reason.received(), reason.sentence(), null, List.of());
         }
 
-        static Explained of(History history, String sentence) {
+        static Explained of(History history, String sentence, List<Passage> gates) {
             FeedbackStatus status = history.state().status();
             Step decisive = history.steps().stream()
                     .filter(step -> step.status() == status)
                     .reduce((earlier, later) -> later)
                     .orElseThrow();
-            return new Explained(history.state().messageId().value(), received(status), sentence, Event.of(decisive));
+            return new Explained(
+                    history.state().messageId().value(), received(status), sentence, Event.of(decisive), gates);
         }
 
         private static String received(FeedbackStatus status) {

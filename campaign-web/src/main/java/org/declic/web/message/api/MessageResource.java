@@ -19,7 +19,6 @@ import org.declic.campaign.Campaigns;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.MessageSearch;
-import org.declic.feedback.MessageState;
 import org.declic.shared.CampaignId;
 import org.declic.shared.MessageId;
 import org.declic.shared.NotFoundException;
@@ -27,8 +26,6 @@ import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.PageQuery;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
-import org.declic.web.message.MessageTexts;
-import org.declic.web.message.NoMessage;
 
 /** Messages as far as they are recorded: looked for, told in full, explained in a sentence. */
 @Path("messages")
@@ -39,27 +36,21 @@ public class MessageResource {
     private final MessageSearch search;
     private final ExecutionReports executions;
     private final Campaigns campaigns;
-    private final NoMessage none;
-    private final MessageTexts texts;
+    private final ExplainedMessages explained;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected MessageResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     MessageResource(
-            MessageSearch search,
-            ExecutionReports executions,
-            Campaigns campaigns,
-            NoMessage none,
-            MessageTexts texts) {
+            MessageSearch search, ExecutionReports executions, Campaigns campaigns, ExplainedMessages explained) {
         this.search = search;
         this.executions = executions;
         this.campaigns = campaigns;
-        this.none = none;
-        this.texts = texts;
+        this.explained = explained;
     }
 
     /** Messages that meet every parameter given, newest first: see {@link MessageQuery}. */
@@ -90,13 +81,14 @@ public class MessageResource {
         return MessageAnswer.Details.of(history(viewer(security), messageId));
     }
 
-    /** Whether the recipient got it, and why not, in a sentence in English or French as {@code Accept-Language} asks. */
+    /**
+     * Whether the recipient got it, and why not, in a sentence in English or French as {@code Accept-Language} asks; with what
+     * stands now at each gate that it passes.
+     */
     @GET
     @Path("{messageId}/explain")
     public Record explain(@PathParam("messageId") String messageId, @Context SecurityContext security) {
-        History history = history(viewer(security), messageId);
-        MessageState state = history.state();
-        return MessageAnswer.Explained.of(history, texts.explain(state.status(), state.reason()));
+        return explained.of(history(viewer(security), messageId));
     }
 
     /**
@@ -119,9 +111,8 @@ public class MessageResource {
         MessageSearch.Filter filter = MessageQuery.filter(parameters, name -> campaign(caller, name));
         return search.page(caller.sandboxId(), filter, Optional.empty(), 1).items().stream()
                 .findFirst()
-                .map(newest -> explain(newest.messageId().value(), security))
-                .orElseGet(() -> MessageAnswer.Explained.none(
-                        none.of(caller.sandboxId(), campaign, parameters.getFirst("recipient"))));
+                .<Record>map(newest -> explain(newest.messageId().value(), security))
+                .orElseGet(() -> explained.none(caller.sandboxId(), campaign, parameters.getFirst("recipient")));
     }
 
     private History history(Caller caller, String messageId) {
