@@ -1,8 +1,6 @@
 package org.declic.consent.bounce;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -19,7 +17,6 @@ import org.declic.consent.list.AddressLists;
 import org.declic.consent.list.EntryDraft;
 import org.declic.consent.list.ListCause;
 import org.declic.consent.list.ListedEntity;
-import org.declic.settings.Settings;
 import org.declic.shared.Bounded;
 import org.declic.shared.Ids;
 import org.declic.shared.SandboxId;
@@ -35,33 +32,28 @@ public class BounceCounts {
 
     static final Duration BETWEEN_COUNTS = Duration.ofHours(24);
 
-    private static final int USUAL_THRESHOLD = 5;
-    private static final int LARGEST_THRESHOLD = 20;
     private static final int MOST_AT_ONCE = 500;
 
     private final EntityManager entities;
     private final AddressLists lists;
     private final Ids ids;
     private final Clock clock;
-    private final int threshold =
-            Settings.number("declic.suppression.soft-bounces", USUAL_THRESHOLD, 1, LARGEST_THRESHOLD);
+    private final BounceThresholds thresholds;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected BounceCounts() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public BounceCounts(EntityManager entities, AddressLists lists, Ids ids, Clock clock) {
+    public BounceCounts(EntityManager entities, AddressLists lists, Ids ids, Clock clock, BounceThresholds thresholds) {
         this.entities = entities;
         this.lists = lists;
         this.ids = ids;
         this.clock = clock;
+        this.thresholds = thresholds;
     }
-
-    /** Made with the server, so that a threshold that cannot be used stops its start. */
-    void start(@Observes Startup event) {}
 
     /** Counts a soft bounce, and suppresses the address if it was one too many; empty if the latest is of the same day. */
     Optional<BounceCount> count(SandboxId sandboxId, ListedEntity address, String why) {
@@ -70,7 +62,7 @@ public class BounceCounts {
         if (now.isBefore(stored.countedAt().plus(BETWEEN_COUNTS))) {
             return Optional.empty();
         }
-        BounceCount count = new BounceCount(stored.add(now), threshold);
+        BounceCount count = new BounceCount(stored.add(now), thresholds.of(sandboxId));
         if (count.suppresses()) {
             suppress(sandboxId, address, why);
             entities.remove(stored);

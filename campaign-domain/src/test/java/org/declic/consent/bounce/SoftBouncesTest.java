@@ -7,7 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.declic.DomainFixture;
+import org.declic.access.MissingRightException;
+import org.declic.audit.AuditFilter;
+import org.declic.audit.AuditedKind;
+import org.declic.audit.FieldChange;
 import org.declic.consent.list.AddressExclusion;
 import org.declic.consent.list.AddressList;
 import org.declic.consent.list.ListCause;
@@ -48,7 +53,11 @@ class SoftBouncesTest {
 
     private BounceCounts counts() {
         return database.transactional(
-                new BounceCounts(database.entities(), domain.addressLists, new Ids(), domain.clock));
+                new BounceCounts(database.entities(), domain.addressLists, new Ids(), domain.clock, thresholds()));
+    }
+
+    private BounceThresholds thresholds() {
+        return database.transactional(new BounceThresholds(database.entities(), domain.auditLog));
     }
 
     private Optional<BounceCount> nextDay() {
@@ -166,6 +175,32 @@ class SoftBouncesTest {
         assertThat(database.rows("soft_bounce")).isZero();
         assertThatThrownBy(() -> SettingsFixture.with(THRESHOLD, "21", this::counts))
                 .isInstanceOf(InvalidSettingException.class);
+    }
+
+    @Test
+    void eachSandboxMayDecideItself() {
+        thresholds().change(DomainFixture.ADMINISTRATOR, prod, 2);
+        thresholds().change(DomainFixture.ADMINISTRATOR, prod, 2);
+
+        assertThat(nextDay()).contains(new BounceCount(1, 2));
+        assertThat(nextDay()).contains(new BounceCount(2, 2));
+        assertThat(isSuppressed()).isTrue();
+        assertThat(thresholds().of(dev)).isEqualTo(5);
+        assertThat(domain.auditLog
+                        .page(
+                                prod,
+                                new AuditFilter("", "", Set.of(AuditedKind.SANDBOX), Set.of(), null, null),
+                                Optional.empty(),
+                                9)
+                        .items())
+                .as("the second time changes nothing")
+                .singleElement()
+                .satisfies(
+                        entry -> assertThat(entry.changes()).containsExactly(FieldChange.of("softBounces", "5", "2")));
+        assertThatThrownBy(() -> thresholds().change(DomainFixture.ADMINISTRATOR, prod, 21))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> thresholds().change(DomainFixture.APPROVER, prod, 3))
+                .isInstanceOf(MissingRightException.class);
     }
 
     @Test

@@ -173,6 +173,7 @@ class EveryPageIT {
         paths.put("search-none", "search?q=nothing-like-that");
         paths.put("helpers", "helpers");
         paths.put("sandboxes", "sandboxes");
+        paths.put("settings", "settings");
         paths.put("users", "users");
         paths.put("user-new", "users/edit");
         paths.put("password", "password");
