@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.declic.content.Content;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.report.CampaignReport.Slot;
 import org.declic.shared.CampaignId;
@@ -38,6 +39,12 @@ public class CampaignReports {
     private static final String REACTIONS = "select i.kind, count(distinct i.message_id) from interaction i"
             + " join message m on m.id = i.message_id where i.sandbox_id = ?1 and i.campaign_id = ?2"
             + " and m.accepted_at >= ?3 and i.machine = 'N' group by i.kind";
+
+    /** The limit stands in the query, so that the database gives no more. */
+    private static final String LINKS = "select i.url, count(distinct i.message_id) from interaction i"
+            + " join message m on m.id = i.message_id where i.sandbox_id = ?1 and i.campaign_id = ?2"
+            + " and m.accepted_at >= ?3 and i.machine = 'N' and i.kind = 'CLICK' group by i.url"
+            + " order by 2 desc, 1 fetch first 50 rows only";
 
     private static final String SENT_LATELY = "select m.campaign_id, count(*) from message m where m.sandbox_id = ?1"
             + " and m.accepted_at >= ?2 and m.status in ('sent', 'delivered') and m.campaign_id in (";
@@ -81,6 +88,18 @@ public class CampaignReports {
         rows.of(EXCLUSIONS, span.since(now))
                 .forEach(row -> exclusions.put(Objects.toString(row[0], ""), number(row[1])));
         return new CampaignReport(now, span, statuses, reactions, exclusions, curve(rows, span, now, zone));
+    }
+
+    /**
+     * The links that people followed most in the messages of a span, at most 50.
+     *
+     * @param content of the campaign, which names them
+     */
+    public List<ClickedLink> links(SandboxId sandboxId, CampaignId campaignId, Content content, Span span) {
+        LinkLabels labels = LinkLabels.of(content);
+        return rows(LINKS, sandboxId, campaignId, span.since(clock.instant()))
+                .map(row -> new ClickedLink((String) row[0], labels.of((String) row[0]), number(row[1])))
+                .toList();
     }
 
     /** The curve of the last 24 hours alone, as in {@link CampaignReport#curve}. */

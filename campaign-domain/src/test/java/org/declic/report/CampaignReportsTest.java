@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.declic.DomainFixture;
+import org.declic.content.EmailContent;
+import org.declic.content.SmsContent;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.feedback.FeedbackStatus;
@@ -46,8 +48,13 @@ class CampaignReportsTest {
     }
 
     private void interaction(String message, String kind, String machine, int number) {
+        interaction(message, kind, machine, number, "");
+    }
+
+    private void interaction(String message, String kind, String machine, int number, String url) {
         execute("insert into interaction (id, message_id, sandbox_id, campaign_id, kind, url, machine, occurred_at)"
-                + " values ('" + message + number + "', '" + message + "', 'prod', 'sale', '" + kind + "', '', '"
+                + " values ('" + message + number + "', '" + message + "', 'prod', 'sale', '" + kind + "', '" + url
+                + "', '"
                 + machine + "', 1)");
     }
 
@@ -57,6 +64,36 @@ class CampaignReportsTest {
 
     private CampaignReport report(Span span) {
         return reports.report(PROD, SALE, span, ZoneOffset.UTC);
+    }
+
+    @Test
+    void tellsWhichLinksPeopleFollow() {
+        String first = message("sale", "sent", "", Duration.ofHours(2));
+        String second = message("sale", "sent", "", Duration.ofDays(2));
+        interaction(first, "CLICK", "N", 1, "https://shop.example/orders/7?utm_source=mail");
+        interaction(first, "CLICK", "N", 2, "https://shop.example/orders/7?utm_source=mail");
+        interaction(second, "CLICK", "N", 3, "https://shop.example/orders/7?utm_source=mail");
+        interaction(first, "CLICK", "N", 4, "https://shop.example/?utm_source=mail");
+        interaction(first, "CLICK", "Y", 5, "https://shop.example/scanned");
+        interaction(first, "CLICK", "N", 6, "https://other.example/gone");
+        EmailContent content = new EmailContent(
+                "Sale",
+                "",
+                "<a href=\"https://shop.example/\"><img alt=\"Our shop\"></a> <a data-label=\"Track\""
+                        + " href=\"https://shop.example/orders/${context.order}\">here</a>",
+                "");
+
+        assertThat(reports.links(PROD, SALE, content, Span.ALL))
+                .containsExactly(
+                        new ClickedLink("https://shop.example/orders/7?utm_source=mail", "Track", 2),
+                        new ClickedLink("https://other.example/gone", "", 1),
+                        new ClickedLink("https://shop.example/?utm_source=mail", "Our shop", 1));
+        assertThat(reports.links(PROD, SALE, content, Span.DAY))
+                .extracting(ClickedLink::people)
+                .containsExactly(1L, 1L, 1L);
+        assertThat(reports.links(PROD, SALE, new SmsContent("https://shop.example/"), Span.ALL))
+                .extracting(ClickedLink::label)
+                .containsOnly("");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.declic.campaign.Campaigns;
 import org.declic.report.CampaignReport;
 import org.declic.report.CampaignReport.Slot;
 import org.declic.report.CampaignReports;
+import org.declic.report.ClickedLink;
 import org.declic.report.Span;
 import org.declic.shared.Json;
 import org.declic.shared.NotFoundException;
@@ -37,6 +38,7 @@ public class CampaignReportView {
     private Span span = Span.DAY;
     private @Nullable CampaignDetails campaign;
     private @Nullable CampaignReport report;
+    private @Nullable List<ClickedLink> links;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -91,6 +93,18 @@ public class CampaignReportView {
     /** How a list is kept to the messages of the span. */
     public String getSince() {
         return Tile.since(getReport());
+    }
+
+    /** The links that people followed, most first. */
+    public List<ClickedLink> getLinks() {
+        if (links == null) {
+            links = reports.links(
+                    signedIn.getSandboxId(),
+                    getCampaign().id(),
+                    getCampaign().draft().content(),
+                    span);
+        }
+        return links;
     }
 
     /** Why recipients were left out, most first. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,7 +16,9 @@ import org.declic.campaign.Campaigns;
 import org.declic.channel.Channel;
 import org.declic.report.CampaignReport;
 import org.declic.report.CampaignReports;
+import org.declic.report.ClickedLink;
 import org.declic.report.Span;
+import org.declic.shared.SpreadsheetCell;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +58,19 @@ public class ReportFileServlet extends HttpServlet {
                 reports.report(signedIn.getSandboxId(), campaign.get().id(), span, signedIn.getZone());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"report.csv\"");
-        write(report, campaign.get().channel(), response.getWriter());
+        CSVPrinter csv = FORMAT.print(response.getWriter());
+        write(report, campaign.get().channel(), csv);
+        for (ClickedLink link : reports.links(
+                signedIn.getSandboxId(),
+                campaign.get().id(),
+                campaign.get().draft().content(),
+                span)) {
+            csv.printRecord("clicked", SpreadsheetCell.of(link.url()), link.people());
+        }
+        csv.flush();
     }
 
-    private static void write(CampaignReport report, Channel channel, PrintWriter body) throws IOException {
-        CSVPrinter csv = FORMAT.print(body);
+    private static void write(CampaignReport report, Channel channel, CSVPrinter csv) throws IOException {
         for (Tile tile : Tile.of(report, channel)) {
             csv.printRecord(tile.word(), "", tile.count());
         }
@@ -73,7 +82,6 @@ public class ReportFileServlet extends HttpServlet {
             csv.printRecord("excluded", slot.from(), slot.excluded());
             csv.printRecord("failed", slot.from(), slot.failed());
         }
-        csv.flush();
     }
 
     private static String text(HttpServletRequest request, String name) {
