@@ -9,8 +9,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.declic.shared.SandboxId;
 
-/** The audiences that a person is listed in. */
+/** The audiences that a person is in. */
 @ApplicationScoped
 @Transactional
 public class Memberships {
@@ -21,25 +22,44 @@ public class Memberships {
 
     private static final String END = "delete from audience_member where audience_id = ?1 and profile_id = ?2";
 
+    /** So many audiences with conditions are looked at. */
+    private static final int MOST = 200;
+
     private final EntityManager entities;
+    private final Audiences audiences;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected Memberships() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public Memberships(EntityManager entities) {
+    public Memberships(EntityManager entities, Audiences audiences) {
         this.entities = entities;
+        this.audiences = audiences;
     }
 
-    /** They, by their names; without those whose members are a matter of conditions. */
+    /** Those in which the person is listed, by their names. */
     public List<Audience> of(String profileId) {
         return ids(profileId).stream()
                 .map(id -> entities.find(StoredAudience.class, id))
                 .filter(Objects::nonNull)
                 .map(StoredAudience::audience)
+                .sorted(Comparator.comparing(Audience::name))
+                .toList();
+    }
+
+    /** Those whose conditions are true of the person now, by their names; at most 200 are looked at. */
+    public List<Audience> met(SandboxId sandboxId, String profileId) {
+        return entities
+                .createNamedQuery("audience.conditioned", StoredAudience.class)
+                .setParameter("sandbox", sandboxId.value())
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .map(StoredAudience::audience)
+                .filter(audience -> audiences.query(sandboxId, audience.id()).has(entities, profileId))
                 .sorted(Comparator.comparing(Audience::name))
                 .toList();
     }

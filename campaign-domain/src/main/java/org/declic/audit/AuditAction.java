@@ -11,6 +11,8 @@ public enum AuditAction {
     /** The clock opened its window. */
     STARTED,
     STOPPED,
+    PAUSED,
+    RESUMED,
     /** The clock closed its window. */
     COMPLETED,
     /** An ended campaign was taken out of the list. */

@@ -12,6 +12,8 @@ public enum AuditedKind {
     /** The same. */
     ALLOWED_LIST,
     AUDIENCE,
+    /** One message to an audience; its name is the caller's request id. */
+    AUDIENCE_EXECUTION,
     /** A file of profiles. */
     IMPORT,
     /** What counts for those who never chose. */

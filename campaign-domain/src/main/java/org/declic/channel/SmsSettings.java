@@ -60,10 +60,10 @@ public record SmsSettings(
 
         /** Each reply is one SMS in the GSM alphabet, in both languages, since nobody knows the sender's. */
         public static final Keywords USUAL = new Keywords(
-                "STOP, STOPALL, UNSUBSCRIBE, CANCEL, END, QUIT, ARRET",
+                "STOP, STOPALL, UNSUBSCRIBE, CANCEL, END, QUIT, NO, ARRET",
                 "You get no more marketing SMS from us. START: get them again. / Vous ne recevrez plus nos SMS marketing."
                         + " START : en recevoir.",
-                "START, UNSTOP, OUI, YES",
+                "START, UNSTOP, YES, OUI, SUBSCRIBE, CONTINUE, RESUME, BEGIN",
                 "You get our marketing SMS again. STOP: no more. / Vous recevrez de nouveau nos SMS marketing. STOP : ne"
                         + " plus en recevoir.",
                 "HELP, INFO, AIDE",

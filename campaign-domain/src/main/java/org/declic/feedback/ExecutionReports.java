@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -81,9 +82,20 @@ public class ExecutionReports implements RecordedExecutions {
 
     /** Why recipients of a campaign were left out, by its code, and how many. */
     public Map<String, Long> exclusions(SandboxId sandboxId, CampaignId campaignId) {
+        return exclusions(entities.createNamedQuery("message.exclusions", Object[].class), sandboxId, campaignId);
+    }
+
+    /** The same of what one request asked for: a call, or an audience execution with all its parts. */
+    public Map<String, Long> exclusions(SandboxId sandboxId, CampaignId campaignId, String requestId) {
+        TypedQuery<Object[]> query = entities.createNamedQuery("message.exclusionsOfRequest", Object[].class)
+                .setParameter("request", requestId);
+        return exclusions(query, sandboxId, campaignId);
+    }
+
+    private static Map<String, Long> exclusions(
+            TypedQuery<Object[]> query, SandboxId sandboxId, CampaignId campaignId) {
         Map<String, Long> counts = new TreeMap<>();
-        entities.createNamedQuery("message.exclusions", Object[].class)
-                .setParameter("sandbox", sandboxId.value())
+        query.setParameter("sandbox", sandboxId.value())
                 .setParameter("campaign", campaignId.value())
                 .setParameter("status", FeedbackStatus.EXCLUDE)
                 .getResultStream()

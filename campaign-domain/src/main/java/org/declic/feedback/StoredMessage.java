@@ -32,6 +32,12 @@ import org.jspecify.annotations.Nullable;
         name = "message.exclusions",
         query = "select m.reason, count(m) from StoredMessage m where m.sandboxId = :sandbox"
                 + " and m.campaignId = :campaign and m.status = :status group by m.reason")
+@NamedQuery(
+        name = "message.exclusionsOfRequest",
+        query = "select m.reason, count(m) from StoredMessage m where m.sandboxId = :sandbox"
+                + " and m.campaignId = :campaign and m.status = :status and m.executionId in"
+                + " (select e.id from StoredExecution e where e.sandboxId = :sandbox and e.requestId = :request)"
+                + " group by m.reason")
 class StoredMessage {
 
     @Id

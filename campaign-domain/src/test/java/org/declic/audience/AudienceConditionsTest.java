@@ -95,6 +95,20 @@ class AudienceConditionsTest {
         return names;
     }
 
+    @Test
+    void whoFulfilsConditionsIsToldOfTheirAudiences() {
+        Memberships memberships = database.transactional(new Memberships(database.entities(), audiences));
+        String jane = person("jane", Map.of("city", "Lyon", "points", 7));
+        Audience lyon = audience("Lyon", all(attribute("city", Comparison.EQUALS, "Lyon")));
+        Audience rich = audience("Rich", all(attribute("points", Comparison.GREATER, "5")));
+        audience("Paris", all(attribute("city", Comparison.EQUALS, "Paris")));
+        audiences.create(DomainFixture.MANAGER, sandbox, "Listed");
+
+        assertThat(memberships.met(sandbox, jane)).extracting(Audience::id).containsExactly(lyon.id(), rich.id());
+        assertThat(memberships.met(sandbox, person("paul", Map.of()))).isEmpty();
+        assertThat(memberships.met(domain.sandbox("dev").id(), jane)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -18,7 +18,7 @@ public final class PrivacyFixture {
         Database database = domain.database;
         EntityManager entities = database.entities();
         SentMessages sent = sentMessages(domain);
-        Memberships memberships = database.transactional(new Memberships(entities));
+        Memberships memberships = database.transactional(new Memberships(entities, domain.audiences));
         PersonExport export = database.transactional(new PersonExport(
                 domain.profiles,
                 new PersonFacts(domain.consents, memberships, domain.addressLists),

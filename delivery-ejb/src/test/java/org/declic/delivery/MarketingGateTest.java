@@ -84,6 +84,16 @@ class MarketingGateTest {
     }
 
     @Test
+    void aNoCountsForWhatWaitsAlready() {
+        AcceptedMessage waiting = message("CMA-1", Channel.EMAIL, "jane@example.com");
+        assertThat(prepare(waiting)).isEqualTo(new Ready<>("Hello"));
+
+        decision = NO;
+
+        assertThat(prepare(waiting)).isInstanceOf(Excluded.class);
+    }
+
+    @Test
     void tellsThatNobodyWasAsked() {
         decision = new ConsentDecision(false, Optional.empty());
 

@@ -55,6 +55,19 @@ class AudienceExecutionIT {
                                 .at("/items/0/reason")
                                 .asText())
                         .isEqualTo("050101"));
+        assertThat(marketing
+                        .get("ajo/im/executions/audience/" + execution)
+                        .body()
+                        .at("/counts/excluded/050101")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(marketing
+                        .get("api/v1/messages/explain?campaignId=spring&recipient=user-3@" + domain)
+                        .body()
+                        .path("gates"))
+                .extracting(gate ->
+                        gate.path("gate").asText() + " " + gate.path("open").asBoolean())
+                .containsExactly("configuration true", "address true", "consent false", "suppression-list true");
     }
 
     @Test

@@ -47,6 +47,14 @@ public record MemberQuery(String id, String source, List<Object> parameters) {
         return ((Number) query(entities, "select count(*) " + source, List.of()).getSingleResult()).longValue();
     }
 
+    /** Whether somebody is one of them. */
+    public boolean has(EntityManager entities, String profileId) {
+        List<Object> more = new ArrayList<>(parameters);
+        more.add(profileId);
+        Query one = numbered(entities, "select count(*) %s and %s = ?".formatted(source, id), more);
+        return ((Number) one.getSingleResult()).longValue() > 0;
+    }
+
     /** The next {@code size} in order; the limit stands in the query, so that the database reads no more. */
     @SuppressWarnings("unchecked")
     public List<String> next(EntityManager entities, String after, int size) {

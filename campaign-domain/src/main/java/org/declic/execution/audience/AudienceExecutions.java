@@ -20,6 +20,10 @@ import org.declic.access.Right;
 import org.declic.audience.Audiences;
 import org.declic.audience.Member;
 import org.declic.audience.condition.MemberQuery;
+import org.declic.audit.AuditAction;
+import org.declic.audit.AuditLog;
+import org.declic.audit.AuditedKind;
+import org.declic.audit.AuditedThing;
 import org.declic.campaign.ActivatedCampaign;
 import org.declic.execution.ExecutionId;
 import org.declic.execution.Refusal;
@@ -59,19 +63,22 @@ public class AudienceExecutions {
     private final EntityManager entities;
     private final Audiences audiences;
     private final Profiles profiles;
+    private final AuditLog log;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected AudienceExecutions() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public AudienceExecutions(EntityManager entities, Audiences audiences, Profiles profiles, Clock clock) {
+    public AudienceExecutions(
+            EntityManager entities, Audiences audiences, Profiles profiles, AuditLog log, Clock clock) {
         this.entities = entities;
         this.audiences = audiences;
         this.profiles = profiles;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -158,11 +165,12 @@ public class AudienceExecutions {
         StoredAudienceExecution stored = locked(sandboxId, id);
         require(stored, stored.state() == AudienceExecutionState.SCHEDULED);
         entities.remove(stored);
+        record(actor, AuditAction.DELETED, stored);
     }
 
     /** Holds an execution until it is resumed. */
     public AudienceExecution pause(Actor actor, SandboxId sandboxId, ExecutionId id) {
-        return change(actor, sandboxId, id, stored -> {
+        return change(actor, sandboxId, id, AuditAction.PAUSED, stored -> {
             require(stored, AudienceExecutionState.ACTIVE.contains(stored.state()));
             stored.pause();
         });
@@ -170,7 +178,7 @@ public class AudienceExecutions {
 
     /** Goes on with one that was paused. */
     public AudienceExecution resume(Actor actor, SandboxId sandboxId, ExecutionId id) {
-        return change(actor, sandboxId, id, stored -> {
+        return change(actor, sandboxId, id, AuditAction.RESUMED, stored -> {
             require(stored, stored.state() == AudienceExecutionState.PAUSED);
             stored.resume(clock.instant());
         });
@@ -178,18 +186,29 @@ public class AudienceExecutions {
 
     /** Ends an execution for good; what is on the queues already is still delivered. */
     public AudienceExecution stop(Actor actor, SandboxId sandboxId, ExecutionId id) {
-        return change(actor, sandboxId, id, stored -> {
+        return change(actor, sandboxId, id, AuditAction.STOPPED, stored -> {
             require(stored, !stored.state().isOver());
             end(stored, AudienceExecutionState.STOPPED, "by-hand");
         });
     }
 
     private AudienceExecution change(
-            Actor actor, SandboxId sandboxId, ExecutionId id, Consumer<StoredAudienceExecution> change) {
+            Actor actor,
+            SandboxId sandboxId,
+            ExecutionId id,
+            AuditAction action,
+            Consumer<StoredAudienceExecution> change) {
         actor.require(Right.PUBLISH);
         StoredAudienceExecution stored = locked(sandboxId, id);
         change.accept(stored);
+        record(actor, action, stored);
         return stored.execution();
+    }
+
+    private void record(Actor actor, AuditAction action, StoredAudienceExecution stored) {
+        AudienceExecution execution = stored.execution();
+        AuditedThing thing = AuditedKind.AUDIENCE_EXECUTION.thing(execution.id().value(), execution.requestId());
+        log.record(stored.run().sandboxId(), actor, action, thing, List.of());
     }
 
     private static void require(StoredAudienceExecution stored, boolean fits) {

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.DomainFixture;
+import org.declic.audit.AuditAction;
+import org.declic.audit.AuditEntry;
+import org.declic.audit.AuditFilter;
+import org.declic.audit.AuditedKind;
 import org.declic.campaign.CampaignFixture;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
@@ -82,6 +86,14 @@ class AudienceTriggerTest {
                 .id();
         marketing.executions.pause(DomainFixture.APPROVER, marketing.prod, id);
         marketing.executions.resume(DomainFixture.APPROVER, marketing.prod, id);
+        AuditFilter executions = new AuditFilter("", "", Set.of(AuditedKind.AUDIENCE_EXECUTION), Set.of(), null, null);
+        assertThat(marketing
+                        .domain
+                        .auditLog
+                        .page(marketing.prod, executions, Optional.empty(), 9)
+                        .items())
+                .extracting(AuditEntry::action)
+                .containsExactlyInAnyOrder(AuditAction.PAUSED, AuditAction.RESUMED);
 
         assertThat(marketing.runner.runNext()).isFalse();
         marketing.domain.clock.advance(Duration.ofHours(1));

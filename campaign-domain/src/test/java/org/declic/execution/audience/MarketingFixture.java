@@ -38,8 +38,8 @@ final class MarketingFixture implements AutoCloseable {
         domain = new DomainFixture(database);
         prod = domain.sandbox("prod").id();
         audience = domain.audiences.create(DomainFixture.MANAGER, prod, "Everybody");
-        executions = database.transactional(
-                new AudienceExecutions(database.entities(), domain.audiences, domain.profiles, domain.clock));
+        executions = database.transactional(new AudienceExecutions(
+                database.entities(), domain.audiences, domain.profiles, domain.auditLog, domain.clock));
         trigger = new AudienceTrigger(domain.liveCampaigns, domain.audiences, executions, domain.clock);
         runner = runner(executions);
     }

@@ -13,10 +13,12 @@ import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.Finding;
 import org.declic.campaign.InvalidDraftException;
+import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.CampaignId;
 import org.declic.shared.ConflictException;
+import org.declic.web.campaign.schedule.Zones;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
 import org.declic.web.shell.Times;
@@ -117,12 +119,20 @@ public class CampaignEditorView implements Serializable {
         if (conflict) {
             return false;
         }
+        List<Violation> skipped = form.getWindow().skippedTimes();
+        if (!skipped.isEmpty()) {
+            return rejected(skipped);
+        }
         try {
             return texts.attempt(this::change) && !conflict;
         } catch (InvalidDraftException e) {
-            e.violations().forEach(broken -> texts.reject(INPUTS.getOrDefault(broken.field(), broken.field()), broken));
-            return false;
+            return rejected(e.violations());
         }
+    }
+
+    private boolean rejected(List<Violation> violations) {
+        violations.forEach(broken -> texts.reject(INPUTS.getOrDefault(broken.field(), broken.field()), broken));
+        return false;
     }
 
     private void change() {
@@ -229,7 +239,7 @@ public class CampaignEditorView implements Serializable {
 
     /** Time zones to choose from. */
     public List<String> getZones() {
-        return Zones.with(form.getZone(), signedIn.getZone());
+        return Zones.with(form.getWindow().getZone(), signedIn.getZone());
     }
 
     /** A time zone as it is offered. */

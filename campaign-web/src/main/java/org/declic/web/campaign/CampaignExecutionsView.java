@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
@@ -13,6 +15,7 @@ import org.declic.execution.audience.AudienceExecution;
 import org.declic.execution.audience.AudienceExecution.Progress;
 import org.declic.execution.audience.AudienceExecutionState;
 import org.declic.execution.audience.AudienceExecutions;
+import org.declic.feedback.ExecutionReports;
 import org.declic.web.shell.SignedIn;
 
 /** The executions of a marketing campaign: how far each is, and how it is held, resumed and stopped. */
@@ -23,18 +26,21 @@ public class CampaignExecutionsView {
     private static final int MOST = 20;
 
     private final AudienceExecutions executions;
+    private final ExecutionReports reports;
     private final SignedIn signedIn;
     private final CampaignTexts texts;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected CampaignExecutionsView() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public CampaignExecutionsView(AudienceExecutions executions, SignedIn signedIn, CampaignTexts texts) {
+    public CampaignExecutionsView(
+            AudienceExecutions executions, ExecutionReports reports, SignedIn signedIn, CampaignTexts texts) {
         this.executions = executions;
+        this.reports = reports;
         this.signedIn = signedIn;
         this.texts = texts;
     }
@@ -54,6 +60,12 @@ public class CampaignExecutionsView {
                 ? "execution.unreached"
                 : "execution.reached";
         return texts.text(key, progress.reached(), progress.targeted(), progress.unreached());
+    }
+
+    /** How many it has left out so far, by the code of why. */
+    public Set<Map.Entry<String, Long>> exclusions(AudienceExecution execution) {
+        return reports.exclusions(signedIn.getSandboxId(), execution.campaignId(), execution.requestId())
+                .entrySet();
     }
 
     /** How far it is, from 0 to 100. */

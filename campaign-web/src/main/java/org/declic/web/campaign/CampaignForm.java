@@ -1,9 +1,8 @@
 package org.declic.web.campaign;
 
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import org.declic.content.PushContent;
 import org.declic.content.SmsContent;
 import org.declic.content.design.EmailDesign;
 import org.declic.web.campaign.composer.DesignForm;
+import org.declic.web.campaign.schedule.WindowForm;
 import org.jspecify.annotations.Nullable;
 
 /** What the editor's fields hold while an author types; becomes a {@link CampaignDraft} to be saved. */
@@ -50,10 +50,7 @@ public class CampaignForm implements Serializable {
     private String customNamespace = "";
     private boolean createProfiles = true;
     private String audienceId = "";
-    private @Nullable Integer deliveryRate;
-    private @Nullable LocalDateTime start;
-    private @Nullable LocalDateTime end;
-    private String zone = "UTC";
+    private WindowForm window = new WindowForm(Window.open(ZoneOffset.UTC), ZoneOffset.UTC);
 
     /**
      * A form that shows {@code draft}.
@@ -76,7 +73,7 @@ public class CampaignForm implements Serializable {
         form.customNamespace = form.identityType == IdentityType.CUSTOM ? draft.namespace() : "";
         form.createProfiles = draft.audience().createProfiles();
         form.audienceId = draft.audience().audienceId();
-        form.show(draft.window(), usual);
+        form.window = new WindowForm(draft.window(), usual);
         return form;
     }
 
@@ -102,14 +99,6 @@ public class CampaignForm implements Serializable {
         return this;
     }
 
-    private void show(Window window, ZoneId usual) {
-        ZoneId shown = window.start() == null && window.end() == null ? usual : window.zone();
-        zone = Zones.name(shown);
-        start = local(window.start(), shown);
-        end = local(window.end(), shown);
-        deliveryRate = window.deliveryRate() == 0 ? null : window.deliveryRate();
-    }
-
     /** What was typed, with white space around single lines removed. */
     CampaignDraft draft() {
         return new CampaignDraft(
@@ -120,7 +109,7 @@ public class CampaignForm implements Serializable {
                 new Action(configurationId, trackOpens, trackClicks),
                 new Writing(content(), context()),
                 new Audience(namespace(), createProfiles, audienceId),
-                window());
+                window.window());
     }
 
     /** The content as typed. */
@@ -152,20 +141,6 @@ public class CampaignForm implements Serializable {
     /** How recipients are known. */
     String namespace() {
         return identityType == IdentityType.CUSTOM ? customNamespace.strip() : identityType.namespace();
-    }
-
-    private Window window() {
-        ZoneId chosen = ZoneId.of(zone);
-        return new Window(
-                instant(start, chosen), instant(end, chosen), chosen, Objects.requireNonNullElse(deliveryRate, 0));
-    }
-
-    private static @Nullable LocalDateTime local(@Nullable Instant at, ZoneId zone) {
-        return at == null ? null : LocalDateTime.ofInstant(at, zone);
-    }
-
-    private static @Nullable Instant instant(@Nullable LocalDateTime at, ZoneId zone) {
-        return at == null ? null : at.atZone(zone).toInstant();
     }
 
     public String getName() {
@@ -344,37 +319,8 @@ public class CampaignForm implements Serializable {
         this.audienceId = typed(audienceId);
     }
 
-    /** Messages a second; null for as many as can. */
-    public @Nullable Integer getDeliveryRate() {
-        return deliveryRate;
-    }
-
-    public void setDeliveryRate(@Nullable Integer deliveryRate) {
-        this.deliveryRate = deliveryRate;
-    }
-
-    public @Nullable LocalDateTime getStart() {
-        return start;
-    }
-
-    public void setStart(@Nullable LocalDateTime start) {
-        this.start = start;
-    }
-
-    public @Nullable LocalDateTime getEnd() {
-        return end;
-    }
-
-    public void setEnd(@Nullable LocalDateTime end) {
-        this.end = end;
-    }
-
-    public String getZone() {
-        return zone;
-    }
-
-    public void setZone(String zone) {
-        this.zone = zone;
+    public WindowForm getWindow() {
+        return window;
     }
 
     private static String typed(@Nullable String value) {

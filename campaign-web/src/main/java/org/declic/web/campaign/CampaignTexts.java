@@ -11,6 +11,7 @@ import java.util.Set;
 import org.declic.campaign.Finding;
 import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.template.TemplateProblem;
+import org.declic.web.campaign.schedule.Zones;
 import org.declic.web.shell.Refusals;
 import org.declic.web.shell.Summary;
 import org.declic.web.shell.Texts;

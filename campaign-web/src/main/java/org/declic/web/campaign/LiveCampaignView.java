@@ -39,6 +39,7 @@ public class LiveCampaignView implements Serializable {
 
     private String id = "";
     private String newName = "";
+    private String explained = "";
     private transient @Nullable CampaignDetails details;
     private transient @Nullable Figures figures;
     private transient @Nullable CampaignHealth health;
@@ -80,6 +81,16 @@ public class LiveCampaignView implements Serializable {
         details = null;
         figures = null;
         health = null;
+    }
+
+    /** Shows why that audience execution has left people out; a second time hides it. */
+    public void explain(String execution) {
+        explained = explained.equals(execution) ? "" : execution;
+    }
+
+    /** The execution of which that is shown; empty for none. */
+    public String getExplained() {
+        return explained;
     }
 
     /** Ends the campaign. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.declic.audience.Audience;
 import org.declic.audience.Memberships;
 import org.declic.campaign.Campaigns;
@@ -71,10 +72,13 @@ public class TimelineView {
         return names.getOrDefault(campaignId, campaignId.value());
     }
 
-    /** The lists that the person is on; audiences by conditions are asked anew each time, so nobody is on them. */
+    /** The audiences that the person is in: lists first, then those whose conditions are true now. */
     public List<Audience> audiences(ProfileDetails person) {
         if (audiences == null) {
-            audiences = memberships.of(person.profile().id());
+            String id = person.profile().id();
+            audiences = Stream.concat(
+                            memberships.of(id).stream(), memberships.met(signedIn.getSandboxId(), id).stream())
+                    .toList();
         }
         return audiences;
     }

@@ -11,6 +11,7 @@ import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.CampaignDraft.Action;
 import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.CampaignDraft.Writing;
+import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.campaign.Window;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Channel;
@@ -48,23 +49,44 @@ class CampaignFormTest {
 
         CampaignForm form = CampaignForm.of(draft, ZoneOffset.UTC);
 
-        assertThat(form.getStart()).isEqualTo(LocalDateTime.parse("2026-06-01T09:30"));
-        assertThat(form.getEnd()).isNull();
-        assertThat(form.getZone()).isEqualTo("Europe/Paris");
+        assertThat(form.getWindow().getStart()).isEqualTo(LocalDateTime.parse("2026-06-01T09:30"));
+        assertThat(form.getWindow().getEnd()).isNull();
+        assertThat(form.getWindow().getZone()).isEqualTo("Europe/Paris");
+    }
+
+    @Test
+    void aTimeThatComesTwiceStaysTheOneThatItWas() {
+        Instant second = Instant.parse("2026-10-25T01:30:00Z"); // 02:30 again, an hour after the first
+
+        CampaignForm form = CampaignForm.of(draft("email", new Window(second, null, PARIS)), PARIS);
+
+        assertThat(form.getWindow().getStart()).isEqualTo(LocalDateTime.parse("2026-10-25T02:30"));
+        assertThat(form.draft().window().start()).isEqualTo(second);
+    }
+
+    @Test
+    void namesTimesThatClocksJumpOver() {
+        CampaignForm form = CampaignForm.of(draft("email", Window.open(PARIS)), PARIS);
+        form.getWindow().setStart(LocalDateTime.parse("2027-03-28T02:30"));
+        form.getWindow().setEnd(LocalDateTime.parse("2027-03-28T03:30"));
+
+        assertThat(form.getWindow().skippedTimes()).containsExactly(new Violation("start", "skipped"));
+        form.getWindow().setZone("UTC");
+        assertThat(form.getWindow().skippedTimes()).isEmpty();
     }
 
     @Test
     void offersTheUsersZoneWhileThereAreNoTimes() {
         CampaignForm form = CampaignForm.of(draft("email", Window.open(ZoneOffset.UTC)), PARIS);
 
-        assertThat(form.getZone()).isEqualTo("Europe/Paris");
+        assertThat(form.getWindow().getZone()).isEqualTo("Europe/Paris");
     }
 
     @Test
     void meansTheTypedTimeInTheChosenZone() {
         CampaignForm form = CampaignForm.of(draft("email", Window.open(ZoneOffset.UTC)), ZoneOffset.UTC);
-        form.setEnd(LocalDateTime.parse("2026-01-01T00:00"));
-        form.setZone("America/New_York");
+        form.getWindow().setEnd(LocalDateTime.parse("2026-01-01T00:00"));
+        form.getWindow().setZone("America/New_York");
 
         assertThat(form.draft().window().end()).isEqualTo("2026-01-01T05:00:00Z");
     }

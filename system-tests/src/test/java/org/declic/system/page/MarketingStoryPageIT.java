@@ -67,11 +67,30 @@ class MarketingStoryPageIT {
         assertThat(page.getByText("Not fired yet.")).isVisible();
         assertThat(page.locator("#triggerCommand")).containsText("/ajo/im/executions/audience");
 
+        marketing.consent("user-2@" + domain, "no");
         marketing.fire(Map.of("campaignId", approver.campaignId()));
 
         assertThat(page.getByText("5 of 5 on their way.")).isVisible();
-        Awaitility.await().until(() -> declic.mailbox().at(domain).size() == 5);
+        Awaitility.await().until(() -> declic.mailbox().at(domain).size() == 4);
+        looksWhoWasLeftOut(approver);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report"))
+                .click();
+        assertThat(page.locator(".r-tiles")).containsText("4");
+        Look.at(page, "en-desktop", "marketing-report");
+    }
+
+    private static void looksWhoWasLeftOut(Marketer approver) {
+        Page page = approver.page();
+        String campaign = page.url();
+        button(page, "Who was left out").click();
+        Locator reason = page.locator("#executions .c-reasons a");
+        assertThat(reason).containsText("they have not agreed to marketing by email");
         Look.at(page, "en-desktop", "marketing-live");
+        reason.click();
+        page.locator("td.d-main-cell a").first().click();
+        assertThat(page.locator(".d-gates")).containsText("They said no to marketing on");
+        Look.at(page, "en-desktop", "message-excluded");
+        page.navigate(campaign);
     }
 
     @Test

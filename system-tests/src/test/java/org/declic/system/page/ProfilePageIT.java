@@ -79,8 +79,13 @@ class ProfilePageIT {
 
     @Test
     void showsWhatHappenedWithAPerson(@Visitor(viewport = Viewport.PHONE, language = "fr") Page page) {
-        write(Map.of("namespace", "email", "userId", "lately@profiles.example"), Map.of());
+        write(Map.of("namespace", "email", "userId", "lately@profiles.example"), Map.of("nickname", "Lately"));
         Ajo ajo = new Ajo(declic.root());
+        Map<String, Object> condition = Map.of("attribute", "nickname", "is", "EQUALS", "value", "Lately");
+        Map<String, Object> group = Map.of("match", "ALL", "conditions", List.of(condition));
+        ajo.send(ajo.request("api/v1/audiences")
+                .POST(BodyPublishers.ofString(Ajo.json(Map.of(
+                        "name", "Called Lately", "conditions", Map.of("match", "ALL", "groups", List.of(group)))))));
         ajo.awaitAll(ajo.accepted(Trigger.to("lately@profiles.example")), "sent");
 
         new Marketer(page, declic.root())
@@ -89,7 +94,7 @@ class ProfilePageIT {
 
         Locator newest = page.locator("[aria-labelledby=timeline] li").first();
         assertThat(newest).containsText("Envoyé");
-        assertThat(page.getByText("Cette personne n’est sur aucune liste.")).isVisible();
+        assertThat(page.locator("[aria-labelledby=audiences]")).containsText("Called Lately");
         Look.at(page, "fr-phone", "profile-timeline");
         newest.locator("a").click();
         assertThat(page.locator("h1")).containsText("lately@profiles.example");

@@ -3,6 +3,7 @@ package org.declic.web.ajo.audience;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.declic.execution.audience.AudienceExecution;
 import org.declic.execution.audience.AudienceExecution.Progress;
@@ -32,11 +33,12 @@ record AudienceExecutionAnswer(
      * How many members have their message on its way, and how many will get none because it ended before.
      *
      * @param reason why it ended before
+     * @param excluded how many of those reached were left out so far, by the code of why
      */
     @JsonInclude(Include.NON_NULL)
-    record Counts(long reached, long unreached, @Nullable String reason) {}
+    record Counts(long reached, long unreached, @Nullable String reason, Map<String, Long> excluded) {}
 
-    static AudienceExecutionAnswer of(AudienceExecution execution) {
+    static AudienceExecutionAnswer of(AudienceExecution execution, Map<String, Long> excluded) {
         Progress progress = execution.progress();
         return new AudienceExecutionAnswer(
                 execution.id().value(),
@@ -49,7 +51,8 @@ record AudienceExecutionAnswer(
                 new Counts(
                         progress.reached(),
                         progress.unreached(),
-                        progress.reason().isEmpty() ? null : progress.reason()));
+                        progress.reason().isEmpty() ? null : progress.reason(),
+                        excluded));
     }
 
     private static String status(AudienceExecutionState state) {
@@ -86,7 +89,7 @@ record AudienceExecutionAnswer(
             String executeAt,
             @Nullable AudienceExecutionAnswer executionDetails) {
 
-        static Scheduled of(AudienceExecution execution) {
+        static Scheduled of(AudienceExecution execution, Map<String, Long> excluded) {
             boolean waits = execution.state() == AudienceExecutionState.SCHEDULED;
             Instant at = Objects.requireNonNullElse(
                     execution.progress().executeAt(), execution.progress().createdAt());
@@ -96,7 +99,7 @@ record AudienceExecutionAnswer(
                     new AudienceReference(execution.audienceId()),
                     execution.campaignId().value(),
                     at.toString(),
-                    waits ? null : AudienceExecutionAnswer.of(execution));
+                    waits ? null : AudienceExecutionAnswer.of(execution, excluded));
         }
     }
 

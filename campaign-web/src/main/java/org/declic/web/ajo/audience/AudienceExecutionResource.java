@@ -15,12 +15,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.declic.access.Right;
 import org.declic.execution.ExecutionId;
 import org.declic.execution.audience.AudienceExecution;
 import org.declic.execution.audience.AudienceExecutions;
 import org.declic.execution.audience.AudienceTrigger;
 import org.declic.execution.audience.RequestedAudienceExecution;
+import org.declic.feedback.ExecutionReports;
 import org.declic.web.ajo.audience.AudienceExecutionAnswer.Accepted;
 import org.declic.web.ajo.audience.AudienceExecutionAnswer.Scheduled;
 import org.declic.web.ajo.token.Caller;
@@ -38,17 +40,19 @@ public class AudienceExecutionResource {
 
     private final AudienceTrigger trigger;
     private final AudienceExecutions executions;
+    private final ExecutionReports reports;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected AudienceExecutionResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    AudienceExecutionResource(AudienceTrigger trigger, AudienceExecutions executions) {
+    AudienceExecutionResource(AudienceTrigger trigger, AudienceExecutions executions, ExecutionReports reports) {
         this.trigger = trigger;
         this.executions = executions;
+        this.reports = reports;
     }
 
     /** Accepts an execution; 202, with a schedule if the call names a time. */
@@ -61,7 +65,7 @@ public class AudienceExecutionResource {
         RequestedAudienceExecution requested =
                 AudienceRequest.read(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY), caller);
         AudienceExecution accepted = trigger.fire(requested);
-        Record answer = requested.executeAt().isPresent() ? Scheduled.of(accepted) : Accepted.of(accepted);
+        Record answer = requested.executeAt().isPresent() ? Scheduled.of(accepted, Map.of()) : Accepted.of(accepted);
         return Response.accepted(answer).build();
     }
 
@@ -73,7 +77,9 @@ public class AudienceExecutionResource {
         caller.actor().require(Right.VIEW);
         return executions
                 .find(caller.sandboxId(), new ExecutionId(executionId))
-                .map(AudienceExecutionAnswer::of)
+                .map(execution -> AudienceExecutionAnswer.of(
+                        execution,
+                        reports.exclusions(caller.sandboxId(), execution.campaignId(), execution.requestId())))
                 .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_EXECUTION)
                         .about("executionId", executionId)
                         .exception());

@@ -15,6 +15,7 @@ import org.declic.access.Right;
 import org.declic.execution.ExecutionId;
 import org.declic.execution.audience.AudienceExecution;
 import org.declic.execution.audience.AudienceExecutions;
+import org.declic.feedback.ExecutionReports;
 import org.declic.web.ajo.audience.AudienceExecutionAnswer.Scheduled;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.Problem;
@@ -27,16 +28,18 @@ import org.declic.web.http.ProblemCode;
 public class ScheduleResource {
 
     private final AudienceExecutions executions;
+    private final ExecutionReports reports;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ScheduleResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    ScheduleResource(AudienceExecutions executions) {
+    ScheduleResource(AudienceExecutions executions, ExecutionReports reports) {
         this.executions = executions;
+        this.reports = reports;
     }
 
     /** Whether its time has come, and then how far it is. */
@@ -44,7 +47,9 @@ public class ScheduleResource {
     public Record schedule(@PathParam("scheduleId") String scheduleId, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
-        return Scheduled.of(scheduled(caller, scheduleId));
+        AudienceExecution scheduled = scheduled(caller, scheduleId);
+        return Scheduled.of(
+                scheduled, reports.exclusions(caller.sandboxId(), scheduled.campaignId(), scheduled.requestId()));
     }
 
     /** Takes it back; 409 once its time has come. */

@@ -1,4 +1,4 @@
-package org.declic.web.campaign;
+package org.declic.web.campaign.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.declic.web.campaign;
+package org.declic.web.campaign.schedule;
 
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The time zones that the schedule offers: {@code UTC} and those named after a region and a place. */
-final class Zones {
+public final class Zones {
 
     private static final List<String> REGIONS = List.of(
             "Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/");
@@ -18,7 +18,7 @@ final class Zones {
     private Zones() {}
 
     /** All, and {@code chosen} in any case: first the user's own and UTC, then by their cities. */
-    static List<String> with(String chosen, ZoneId own) {
+    public static List<String> with(String chosen, ZoneId own) {
         Set<String> zones = new LinkedHashSet<>(List.of(name(own), UTC));
         Stream.concat(
                         ZoneId.getAvailableZoneIds().stream()
@@ -30,13 +30,13 @@ final class Zones {
     }
 
     /** A zone with its city first, so that typing the city finds it: {@code Paris – Europe/Paris}. */
-    static String label(String zone) {
+    public static String label(String zone) {
         int slash = zone.lastIndexOf('/');
         return slash < 0 ? zone : zone.substring(slash + 1).replace('_', ' ') + " – " + zone;
     }
 
     /** The name under which the zone is offered. */
-    static String name(ZoneId zone) {
+    public static String name(ZoneId zone) {
         return zone.getId().equals("Z") ? UTC : zone.getId();
     }
 }
