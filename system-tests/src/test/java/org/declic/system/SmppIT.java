@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Ajo;
@@ -68,6 +69,26 @@ class SmppIT {
         volley.accepted().forEach(shot -> ajo.awaitAll(shot.executionId(), "delivered"));
     }
 
+    @Test
+    void hearsTheCentreThoughNothingIsSent() {
+        try (SmppSink silent = new SmppSink()) {
+            configure("silent-centre", silent.port());
+
+            CompletableFuture<Boolean> taken = CompletableFuture.supplyAsync(() -> stop(silent));
+
+            assertThat(taken).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(true);
+        }
+    }
+
+    private static boolean stop(SmppSink centre) {
+        try {
+            return centre.write("33612345678", "STOP");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private long copies(Volley.Shot shot) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
@@ -79,18 +100,22 @@ class SmppIT {
     }
 
     private String campaign() {
-        Authoring authoring = new Authoring(server.root());
-        authoring.configure(Map.of(
-                "channel", "SMS",
-                "name", "killed-centre",
-                "from", "Shop",
-                "region", "FR",
-                "provider", "SMPP",
-                "host", "127.0.0.1",
-                "port", centre.port(),
-                "systemId", "declic",
-                "password", "s3cret"));
-        return authoring.activateSms("By SMPP", "killed-centre", "Votre colis est là");
+        configure("killed-centre", centre.port());
+        return new Authoring(server.root()).activateSms("By SMPP", "killed-centre", "Votre colis est là");
+    }
+
+    private void configure(String name, int port) {
+        new Authoring(server.root())
+                .configure(Map.of(
+                        "channel", "SMS",
+                        "name", name,
+                        "from", "Shop",
+                        "region", "FR",
+                        "provider", "SMPP",
+                        "host", "127.0.0.1",
+                        "port", port,
+                        "systemId", "declic",
+                        "password", "s3cret"));
     }
 
     private static Trigger to(String number, String campaign) {

@@ -80,6 +80,16 @@ public final class SmppTransport implements Transport<OutgoingSms> {
         return new Accepted(DeliveryReceipt.idOf(ids));
     }
 
+    /** Binds if need be, so that the SMS centre can bring what it has; false if that failed, of which the next message tells more. */
+    public boolean listens() {
+        try {
+            session.bound();
+            return true;
+        } catch (NotBoundException e) {
+            return false;
+        }
+    }
+
     private static Unknown cutOff(int taken, Outcome outcome) {
         return new Unknown("The SMS centre took " + taken + " part(s), not the next: " + outcome);
     }
