@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.declic.profile.attribute.AttributeValues;
 import org.declic.shared.Ids;
 import org.declic.shared.Json;
+import org.declic.shared.PhoneNumber;
 import org.declic.shared.SandboxId;
 import org.declic.shared.StorableText;
 
@@ -26,6 +27,12 @@ import org.declic.shared.StorableText;
 @ApplicationScoped
 @Transactional
 public class Profiles {
+
+    /** The number as an identity, or as the attribute that SMS go by, where it is written with its country code. */
+    private static final String KNOWN_BY = "select distinct k.user_id from profile_identity k where k.profile_id in"
+            + " (select i.profile_id from profile_identity i where i.sandbox_id = ?1 and i.namespace = 'phone'"
+            + " and i.user_id = ?2 union select v.profile_id from profile_attribute v where v.sandbox_id = ?1"
+            + " and v.path = 'mobilePhone.number' and v.text_value = ?2)";
 
     private final EntityManager entities;
     private final Ids ids;
@@ -66,6 +73,15 @@ public class Profiles {
         return known(sandboxId, identity)
                 .map(found -> locked(found.profileId()))
                 .map(profile -> profile.details(identities(profile.id())));
+    }
+
+    /** What the people who have that mobile phone number are known by, in any namespace. */
+    public List<String> knownBy(SandboxId sandboxId, PhoneNumber number) {
+        List<?> found = entities.createNativeQuery(KNOWN_BY)
+                .setParameter(1, sandboxId.value())
+                .setParameter(2, number.e164())
+                .getResultList();
+        return found.stream().map(String.class::cast).toList();
     }
 
     /** What those of {@code profileIds} are known by in a namespace, by their ids; of several the smallest. */

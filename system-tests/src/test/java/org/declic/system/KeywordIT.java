@@ -87,6 +87,14 @@ class KeywordIT {
                 .isEqualTo(204);
         assertThat(consent(JANE).body().path("permitted").asBoolean()).isFalse();
         awaitTexts("Sale! STOP to end", "You get no more");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(ajo.send(ajo.request("api/v1/campaigns/keywords/figures")
+                                        .GET())
+                                .body()
+                                .at("/reactions/unsubscribed")
+                                .asInt())
+                        .as("counted as one who left")
+                        .isEqualTo(1));
         fire();
         Awaitility.await().untilAsserted(() -> {
             Answer found = ajo.send(ajo.request("api/v1/messages?status=exclude&recipient=%2B" + JANE)

@@ -33,18 +33,20 @@ public class InboundMessages {
 
     private final Consents consents;
     private final KeywordReplies replies;
+    private final KeywordReactions reactions;
     private final Clock clock;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected InboundMessages() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public InboundMessages(Consents consents, KeywordReplies replies, Clock clock) {
+    public InboundMessages(Consents consents, KeywordReplies replies, KeywordReactions reactions, Clock clock) {
         this.consents = consents;
         this.replies = replies;
+        this.reactions = reactions;
         this.clock = clock;
     }
 
@@ -76,5 +78,6 @@ public class InboundMessages {
         consents.add(
                 Actor.SYSTEM,
                 List.of(new ConsentChange(subject, consent, "channel configuration " + configuration.name())));
+        reactions.chosen(configuration.sandboxId(), sender, choice);
     }
 }

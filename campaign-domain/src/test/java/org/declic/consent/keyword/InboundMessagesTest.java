@@ -36,6 +36,7 @@ class InboundMessagesTest {
     private final SandboxId prod;
     private final ChannelConfiguration configuration;
     private final List<String> replies = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
     private final InboundMessages inbound;
 
     InboundMessagesTest(Database database) {
@@ -49,6 +50,7 @@ class InboundMessagesTest {
         return new InboundMessages(
                 consents,
                 (by, to, text) -> replies.add(by.settings().from() + " to " + to + ": " + text),
+                (sandbox, number, choice) -> heard.add(number + " " + choice),
                 domain.clock);
     }
 
@@ -68,6 +70,7 @@ class InboundMessagesTest {
         inbound.take(configuration, new InboundSms("06 12 34 56 78", "Stop!"));
 
         assertThat(isPermitted(prod)).isFalse();
+        assertThat(heard).containsExactly(JANE + " NO");
         assertThat(isPermitted(domain.sandbox("dev").id())).isTrue();
         ConsentSubject jane = ConsentSubject.address(prod, Channel.SMS, JANE).orElseThrow();
         assertThat(domain.consents.history(jane)).singleElement().satisfies(recorded -> {
