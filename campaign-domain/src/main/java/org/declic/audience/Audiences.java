@@ -176,6 +176,11 @@ public class Audiences {
         return MemberQuery.of(conditions, sandboxId, clock.instant(), id -> query(sandboxId, id, depth + 1));
     }
 
+    /** Whether somebody is in an audience now. */
+    public boolean has(SandboxId sandboxId, String id, String profileId) {
+        return query(sandboxId, id).has(entities, profileId);
+    }
+
     /**
      * Gives an audience another name.
      *

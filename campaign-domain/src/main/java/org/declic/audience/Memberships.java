@@ -59,7 +59,7 @@ public class Memberships {
                 .getResultList()
                 .stream()
                 .map(StoredAudience::audience)
-                .filter(audience -> audiences.query(sandboxId, audience.id()).has(entities, profileId))
+                .filter(audience -> audiences.has(sandboxId, audience.id(), profileId))
                 .sorted(Comparator.comparing(Audience::name))
                 .toList();
     }

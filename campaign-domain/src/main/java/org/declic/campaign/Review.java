@@ -18,6 +18,8 @@ import org.declic.channel.ChannelConfiguration;
 import org.declic.content.CompiledContent;
 import org.declic.content.Content;
 import org.declic.content.ContentAlert;
+import org.declic.content.EmailContent;
+import org.declic.content.EmailField;
 import org.declic.settings.Settings;
 import org.declic.template.Reference;
 import org.declic.template.RenderData;
@@ -110,7 +112,7 @@ final class Review {
                         .distinct()
                         .forEach(findings::add);
             }
-            checkLinks(references, kind);
+            checkLinks(references, kind, writing.content());
             checkContext(compiled, writing.context());
             references.stream()
                     .filter(reference -> !reference.hasDefault() && !reference.isLink())
@@ -146,18 +148,23 @@ final class Review {
     }
 
     /** Marketing email brings a way out with it, in its text or beside it. */
-    private void checkLinks(Set<Reference> references, CampaignKind kind) {
+    private void checkLinks(Set<Reference> references, CampaignKind kind, Content content) {
         references.stream()
                 .filter(reference -> reference.isLink() && !isKnown(reference.path(), kind.channel()))
                 .map(reference -> Finding.error(
                         "link-unknown", reference.field().name(), Integer.toString(reference.line()), reference.path()))
                 .distinct()
                 .forEach(findings::add);
-        boolean optsOut =
-                references.stream().anyMatch(reference -> reference.path().equals(OPT_OUT));
-        if (kind.category() == Category.MARKETING && kind.channel() == Channel.EMAIL && !optsOut) {
+        if (kind.category() == Category.MARKETING
+                && !content.match(email -> optsOut(email, references), sms -> true, push -> true)) {
             findings.add(Finding.error("opt-out-missing"));
         }
+    }
+
+    /** In the part that people see. */
+    private static boolean optsOut(EmailContent email, Set<Reference> references) {
+        EmailField seen = email.html().isBlank() ? EmailField.TEXT : EmailField.HTML;
+        return references.stream().anyMatch(reference -> reference.path().equals(OPT_OUT) && reference.field() == seen);
     }
 
     private static boolean isKnown(String link, Channel channel) {

@@ -13,6 +13,7 @@ import org.declic.tracking.Interaction.Kind;
  * @param statuses how many are in which state
  * @param reactions with how many of them people did what
  * @param exclusions how many were left out, by the code of why
+ * @param unreached how many members audience executions named and did not reach: stopped, or their 12 hours over
  * @param curve what became of them hour by hour or day by day, without gaps
  */
 public record CampaignReport(
@@ -21,6 +22,7 @@ public record CampaignReport(
         Map<FeedbackStatus, Long> statuses,
         Map<Kind, Long> reactions,
         Map<String, Long> exclusions,
+        long unreached,
         List<Slot> curve) {
 
     public CampaignReport {

@@ -46,6 +46,10 @@ public class CampaignReports {
             + " and m.accepted_at >= ?3 and i.machine = 'N' and i.kind = 'CLICK' group by i.url"
             + " order by 2 desc, 1 fetch first 50 rows only";
 
+    private static final String UNREACHED = "select coalesce(sum(e.targeted - e.reached), 0) from audience_execution e"
+            + " where e.sandbox_id = ?1 and e.campaign_id = ?2 and e.created_at >= ?3"
+            + " and e.state in ('SUCCEEDED', 'STOPPED')";
+
     private static final String SENT_LATELY = "select m.campaign_id, count(*) from message m where m.sandbox_id = ?1"
             + " and m.accepted_at >= ?2 and m.status in ('sent', 'delivered') and m.campaign_id in (";
 
@@ -87,7 +91,22 @@ public class CampaignReports {
         Map<String, Long> exclusions = new TreeMap<>();
         rows.of(EXCLUSIONS, span.since(now))
                 .forEach(row -> exclusions.put(Objects.toString(row[0], ""), number(row[1])));
-        return new CampaignReport(now, span, statuses, reactions, exclusions, curve(rows, span, now, zone));
+        return new CampaignReport(
+                now,
+                span,
+                statuses,
+                reactions,
+                exclusions,
+                unreached(sandboxId, campaignId, span.since(now)),
+                curve(rows, span, now, zone));
+    }
+
+    private long unreached(SandboxId sandboxId, CampaignId campaignId, Instant since) {
+        return number(entities.createNativeQuery(UNREACHED)
+                .setParameter(1, sandboxId.value())
+                .setParameter(2, campaignId.value())
+                .setParameter(3, since.toEpochMilli())
+                .getSingleResult());
     }
 
     /**

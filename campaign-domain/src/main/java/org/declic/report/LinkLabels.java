@@ -2,6 +2,7 @@ package org.declic.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.declic.content.Content;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Element;
 final class LinkLabels {
 
     private static final int LONGEST = 100;
+    private static final Pattern BEYOND_THE_HOST = Pattern.compile("[a-z][a-z0-9+.-]*:(?://[^/?#$]+(?:[/?#]|$)|[^/])");
 
     private final List<Label> labels;
 
@@ -35,8 +37,9 @@ final class LinkLabels {
             return shown.length() > LONGEST ? shown.substring(0, LONGEST - 1) + "…" : shown;
         }
 
+        /** What only begins with the host is no link of its own. */
         boolean isKnown() {
-            return !beginning.isEmpty() && !text.isEmpty();
+            return !text.isEmpty() && BEYOND_THE_HOST.matcher(beginning).lookingAt();
         }
     }
 

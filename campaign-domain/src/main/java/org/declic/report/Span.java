@@ -46,7 +46,7 @@ public enum Span {
 
     /** When the next one begins. */
     Instant next(Instant slot, ZoneId zone) {
-        return slot.atZone(zone).plus(1, step).toInstant();
+        return slot(slot.atZone(zone).plus(1, step).toInstant(), zone); // where days begin at one o'clock, once a year
     }
 
     /** The span with that word. */

@@ -3,6 +3,7 @@ package org.declic.tracking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.declic.queue.GroupCommit;
@@ -33,10 +34,21 @@ public class InteractionQueue {
     }
 
     /** Notes what is being done with a message. */
-    public Interaction note(MessageId messageId, Kind kind, String url, boolean machine) {
-        Interaction interaction =
-                Interaction.of(messageId, kind, url, machine, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        queues.send(new QueuedMessages(List.of(interaction.queued())));
-        return interaction;
+    public void note(MessageId messageId, Kind kind, String url, boolean machine) {
+        queue(Interaction.of(messageId, kind, url, machine, now()));
+    }
+
+    /** What a person does with a message now; not noted yet. */
+    public Interaction now(MessageId messageId, Kind kind) {
+        return Interaction.of(messageId, kind, "", false, now());
+    }
+
+    /** Notes that. */
+    public void queue(Interaction done) {
+        queues.send(new QueuedMessages(List.of(done.queued())));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -173,7 +173,16 @@ class ReviewTest {
                 .saying(new EmailContent("Sale", "", "<p>All must go</p>", "All must go"));
         CampaignDraft with = without.saying(new EmailContent(
                 "Sale", "", "<p>All must go. <a href=\"$links.unsubscribe\">Unsubscribe</a></p>", "All must go"));
+        CampaignDraft elsewhere =
+                without.saying(new EmailContent("Sale", "", "<p>All must go</p>", "No more: $links.unsubscribe"));
+        CampaignDraft asText = without.saying(new EmailContent("Sale", "", " ", "No more: $links.unsubscribe"));
         Finding missing = Finding.error("opt-out-missing");
+
+        assertThat(Review.of(elsewhere, marketing, Optional.empty(), Optional.empty(), NOW))
+                .as("who sees the HTML sees none")
+                .contains(missing);
+        assertThat(Review.of(asText, marketing, Optional.empty(), Optional.empty(), NOW))
+                .doesNotContain(missing);
 
         assertThat(Review.of(without, marketing, Optional.empty(), Optional.empty(), NOW))
                 .contains(missing);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -91,6 +92,11 @@ class CampaignReportsTest {
         assertThat(reports.links(PROD, SALE, content, Span.DAY))
                 .extracting(ClickedLink::people)
                 .containsExactly(1L, 1L, 1L);
+        EmailContent anyHost = new EmailContent("", "", "<a href=\"https://${context.host}/x\">Host</a>", "");
+        assertThat(reports.links(PROD, SALE, anyHost, Span.ALL))
+                .as("a beginning that says nothing names nothing")
+                .extracting(ClickedLink::label)
+                .containsOnly("");
         assertThat(reports.links(PROD, SALE, new SmsContent("https://shop.example/"), Span.ALL))
                 .extracting(ClickedLink::label)
                 .containsOnly("");
@@ -184,6 +190,20 @@ class CampaignReportsTest {
                         .mapToLong(CampaignReport.Slot::sent)
                         .sum())
                 .isEqualTo(2);
+    }
+
+    /** There the clocks go forward at midnight, so that a day begins at one o'clock. */
+    @Test
+    void daysBeginWhereverTheyDo() {
+        ZoneId santiago = ZoneId.of("America/Santiago");
+        Instant shifted = Instant.parse("2026-09-06T12:00:00Z");
+
+        Instant day = Span.MONTH.slot(shifted, santiago);
+        Instant next = Span.MONTH.next(day, santiago);
+
+        assertThat(day.atZone(santiago).getHour()).isEqualTo(1);
+        assertThat(next.atZone(santiago).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(next).isEqualTo(Span.MONTH.slot(next, santiago));
     }
 
     @Test

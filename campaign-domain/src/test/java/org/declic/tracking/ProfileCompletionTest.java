@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.content.EmailContent;
@@ -47,7 +48,7 @@ class ProfileCompletionTest {
                         new EmailContent("", "", "", "").compile(),
                         DeclaredContext.NONE,
                         Set.copyOf(Arrays.asList(paths)),
-                        true));
+                        Audience.of("email")));
     }
 
     @Test

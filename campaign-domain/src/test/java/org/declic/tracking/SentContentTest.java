@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
@@ -133,7 +134,7 @@ class SentContentTest {
                     content.compile(),
                     DeclaredContext.NONE,
                     Set.of(),
-                    true);
+                    Audience.of("email"));
         }
     }
 

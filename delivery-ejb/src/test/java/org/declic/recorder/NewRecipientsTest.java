@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
@@ -109,7 +110,7 @@ class NewRecipientsTest {
                     new EmailContent("", "", "", "").compile(),
                     DeclaredContext.NONE,
                     Set.of(),
-                    campaignId.value().equals("creating"));
+                    new Audience("email", campaignId.value().equals("creating")));
         }
     }
 

@@ -68,6 +68,17 @@ class AudienceExecutionIT {
                 .extracting(gate ->
                         gate.path("gate").asText() + " " + gate.path("open").asBoolean())
                 .containsExactly("configuration true", "address true", "consent false", "suppression-list true");
+        marketing.audience("outside.example", 1);
+        assertThat(explained("user-1@outside.example")).contains("they are not in its audience");
+        assertThat(explained("nobody@outside.example")).contains("nobody is known by email nobody@outside.example");
+    }
+
+    private String explained(String recipient) {
+        return marketing
+                .get("api/v1/messages/explain?campaignId=spring&recipient=" + recipient)
+                .body()
+                .path("sentence")
+                .asText();
     }
 
     @Test

@@ -23,6 +23,7 @@ public record AudienceExecution(
      *
      * @param reason why it ended before everybody was reached, in kebab case; empty if it did not
      * @param executeAt when it was asked to begin; null for at once
+     * @param startedAt when it began; null before
      * @param targeted how many there were when it began
      * @param reached how many of them have their message on the queue
      */
@@ -31,6 +32,7 @@ public record AudienceExecution(
             String reason,
             Instant createdAt,
             @Nullable Instant executeAt,
+            @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             long targeted,
             long reached) {
@@ -39,6 +41,11 @@ public record AudienceExecution(
         public long unreached() {
             return state.isOver() ? targeted - reached : 0;
         }
+    }
+
+    /** True while its time has not come, though it may be paused. */
+    public boolean isWaiting() {
+        return progress.startedAt() == null && !state().isOver();
     }
 
     /** How far it is. */

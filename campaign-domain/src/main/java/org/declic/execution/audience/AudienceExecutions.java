@@ -159,11 +159,39 @@ public class AudienceExecutions {
                 .findFirst();
     }
 
-    /** Takes back an execution whose time has not come. */
+    /**
+     * Those whom an execution named and has not reached: not yet, or not any more. None before it begins.
+     *
+     * @throws NotFoundException if there is no such execution in the sandbox
+     */
+    public Page<UnreachedMember> unreached(SandboxId sandboxId, ExecutionId id, Optional<String> after, int size) {
+        StoredAudienceExecution stored =
+                stored(sandboxId, id).orElseThrow(() -> new NotFoundException("execution", id.value()));
+        String reached = stored.afterProfile();
+        String from = after.filter(key -> key.compareTo(reached) > 0).orElse(reached);
+        List<?> rows = entities.createNativeQuery(NEXT.formatted(size + 1))
+                .setParameter(1, id.value())
+                .setParameter(2, from)
+                .getResultList();
+        List<UnreachedMember> found = rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new UnreachedMember((String) row[0], (String) row[1]))
+                .toList();
+        return Page.byText(found, size, UnreachedMember::profileId);
+    }
+
+    /**
+     * Somebody whose turn has not come.
+     *
+     * @param userId in the namespace of the campaign
+     */
+    public record UnreachedMember(String profileId, String userId) {}
+
+    /** Takes back an execution whose time has not come, paused or not. */
     public void cancel(Actor actor, SandboxId sandboxId, ExecutionId id) {
         actor.require(Right.EDIT_CAMPAIGNS);
         StoredAudienceExecution stored = locked(sandboxId, id);
-        require(stored, stored.state() == AudienceExecutionState.SCHEDULED);
+        require(stored, stored.execution().isWaiting());
         entities.remove(stored);
         record(actor, AuditAction.DELETED, stored);
     }
@@ -245,6 +273,10 @@ public class AudienceExecutions {
     void begin(Run run, String namespace, int version) {
         StoredAudienceExecution stored = locked(run);
         if (stored.state() != AudienceExecutionState.SCHEDULED) {
+            return;
+        }
+        if (audiences.find(run.sandboxId(), run.execution().audienceId()).isEmpty()) {
+            end(stored, AudienceExecutionState.STOPPED, "audience-deleted");
             return;
         }
         MemberQuery audience = audiences.query(run.sandboxId(), run.execution().audienceId());

@@ -21,11 +21,13 @@ import org.declic.queue.BrokerUnavailableException;
 import org.declic.queue.GroupCommit;
 import org.declic.queue.QueuedMessages;
 import org.declic.queue.QueueingResult;
+import org.declic.shared.ConflictException;
 import org.declic.shared.Json;
 
 /**
  * Sends audience executions, part by part: each part is an {@link AcceptedExecution} with an id of its own, so that one that is
- * sent again after a crash is recognised, as is each message by its id.
+ * sent again after a crash is recognised, as is each message by its id. A message takes along the attributes that it uses, so
+ * that what it said can be shown again as it was.
  */
 @ApplicationScoped
 public class AudienceRunner {
@@ -84,11 +86,19 @@ public class AudienceRunner {
                     AudienceExecutionState.STOPPED,
                     answer == Answer.ENDED ? "campaign-ended" : "campaign-stopped");
         } else if (run.startedAt() == null) {
-            executions.begin(run, campaign.get().namespace(), campaign.get().version());
+            begin(run, campaign.get());
         } else if (now.isAfter(run.startedAt().plus(LONGEST))) {
             executions.end(run, AudienceExecutionState.SUCCEEDED, "time-is-up");
         } else {
             send(run, campaign.get());
+        }
+    }
+
+    private void begin(Run run, ActivatedCampaign campaign) {
+        try {
+            executions.begin(run, campaign.namespace(), campaign.version());
+        } catch (ConflictException e) { // audiences that its own looks at have grown since
+            executions.end(run, AudienceExecutionState.STOPPED, "audience-too-complex");
         }
     }
 
@@ -124,12 +134,12 @@ public class AudienceRunner {
         List<Recipient> recipients = members.stream()
                 .flatMap(member -> addresses.of(campaign, version, member).stream()
                         .map(address -> new Recipient(
-                                id.messageId(campaign.namespace(), member.userId() + address.device()),
-                                campaign.namespace(),
+                                id.messageId(version.namespace(), member.userId() + address.device()),
+                                version.namespace(),
                                 member.userId(),
                                 address.text(),
                                 true,
-                                Map.of(),
+                                version.used(member.attributes()),
                                 run.context())))
                 .toList();
         return new AcceptedExecution(

@@ -43,9 +43,10 @@ public class MemberAddresses {
 
     List<Address> of(ActivatedCampaign campaign, CompiledVersion version, Member member) {
         return switch (campaign.channel()) {
-            case EMAIL -> List.of(new Address(own(campaign, member, Profile.emailAddress(member.attributes())), ""));
+            case EMAIL ->
+                List.of(new Address(own(campaign, version, member, Profile.emailAddress(member.attributes())), ""));
             case SMS -> {
-                String written = own(campaign, member, Profile.mobilePhone(member.attributes()));
+                String written = own(campaign, version, member, Profile.mobilePhone(member.attributes()));
                 String region = settings(campaign, version).asSms().region();
                 String number = PhoneNumber.parse(written, region)
                         .map(PhoneNumber::e164)
@@ -56,9 +57,9 @@ public class MemberAddresses {
         };
     }
 
-    private static String own(ActivatedCampaign campaign, Member member, String ofProfile) {
+    private static String own(ActivatedCampaign campaign, CompiledVersion version, Member member, String ofProfile) {
         boolean isAddress =
-                campaign.namespace().equalsIgnoreCase(campaign.channel().namespace());
+                version.namespace().equalsIgnoreCase(campaign.channel().namespace());
         return isAddress ? member.userId() : ofProfile;
     }
 

@@ -43,6 +43,6 @@ record Pace(int rate, int sharers) {
         }
         Instant earliest = now.minus(MOST_BEHIND);
         Instant from = due.isBefore(earliest) ? earliest : due;
-        return from.plusNanos(sent * 1_000_000_000L * sharers / rate);
+        return from.plusMillis((sent * 1_000L * sharers + rate - 1) / rate); // rounded up: the database keeps no less
     }
 }

@@ -206,7 +206,7 @@ class StoredAudienceExecution {
                 audienceId,
                 requestId,
                 clientId,
-                new Progress(state, reason, createdAt, executeAt, endedAt, targeted, reached));
+                new Progress(state, reason, createdAt, executeAt, startedAt, endedAt, targeted, reached));
     }
 
     /** What the next part needs. */

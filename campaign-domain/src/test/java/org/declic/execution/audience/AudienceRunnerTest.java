@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,23 @@ import org.declic.audience.condition.Condition;
 import org.declic.audience.condition.Conditions;
 import org.declic.audience.condition.Match;
 import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.CampaignDraft;
+import org.declic.content.EmailContent;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.AcceptedMessage;
 import org.declic.execution.ExecutionId;
+import org.declic.execution.audience.AudienceExecutions.UnreachedMember;
 import org.declic.privacy.PrivacyFixture;
 import org.declic.profile.Identity;
 import org.declic.queue.BrokerUnavailableException;
 import org.declic.queue.Queues;
+import org.declic.report.CampaignReports;
+import org.declic.report.Span;
 import org.declic.shared.ConflictException;
 import org.declic.shared.MessageId;
+import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -354,8 +361,73 @@ class AudienceRunnerTest {
         assertThat(marketing.state(id).progress().reason()).isEqualTo("time-is-up");
         assertThat(marketing.state(id).progress().unreached()).isEqualTo(9);
         assertThat(unreached(campaign)).isEqualTo(9);
+        Page<UnreachedMember> some = marketing.executions.unreached(marketing.prod, id, Optional.empty(), 5);
+        Page<UnreachedMember> rest = marketing.executions.unreached(marketing.prod, id, some.nextKey(), 5);
+        assertThat(some.items()).hasSize(5);
+        assertThat(rest.items()).hasSize(4).doesNotContainAnyElementsOf(some.items());
+        assertThat(rest.next()).isNull();
+        CampaignReports reports = marketing.domain.database.transactional(
+                new CampaignReports(marketing.domain.database.entities(), marketing.domain.clock));
+        assertThat(reports.report(marketing.prod, campaign.id(), Span.ALL, ZoneOffset.UTC)
+                        .unreached())
+                .isEqualTo(9);
         assertThat(marketing.executions.unreached(new SandboxId("dev"), campaign.id(), new Identity("crm", "p1")))
                 .isEmpty();
+    }
+
+    @Test
+    void keepsTheIdentityTypeWithWhichItBegan() throws Exception {
+        marketing.members(1, 11);
+        CampaignDetails campaign = marketing.campaign(4);
+        marketing.fire();
+        marketing.runner.runNext();
+        marketing.runner.runNext();
+        marketing.replace(
+                campaign, draft -> draft.to(new CampaignDraft.Audience("email", false, marketing.audience.id())));
+        for (int i = 0; i < 10; i++) {
+            marketing.domain.clock.advance(Duration.ofSeconds(1));
+            marketing.runner.runNext();
+        }
+
+        assertThat(marketing.queued()).hasSize(10).allSatisfy(message -> {
+            assertThat(message.recipient().namespace()).isEqualTo("crm");
+            assertThat(message.recipient().address())
+                    .isEqualTo(message.recipient().userId() + "@example.com");
+        });
+    }
+
+    @Test
+    void messagesTakeAlongTheAttributesThatTheyUse() throws Exception {
+        marketing.members(1, 3);
+        CampaignDetails campaign = marketing.campaign(0);
+        marketing.replace(
+                campaign,
+                draft -> draft.saying(new EmailContent(
+                        "${profile.person.name.firstName|'you'}",
+                        "",
+                        "",
+                        "${profile.personalEmail.address|''} $links.unsubscribe")));
+        marketing.fire();
+        marketing.runToTheEnd();
+
+        assertThat(marketing.queued())
+                .hasSize(2)
+                .filteredOn(message -> message.recipient().userId().equals("p1"))
+                .singleElement()
+                .extracting(message -> message.recipient().profile())
+                .isEqualTo(Map.of("personalEmail", Map.of("address", "p1@example.com")));
+    }
+
+    @Test
+    void saysThatItsAudienceIsGone() throws Exception {
+        marketing.members(1, 4);
+        marketing.campaign(0);
+        ExecutionId id = marketing.fire().id();
+        marketing.domain.audiences.delete(DomainFixture.MANAGER, marketing.prod, marketing.audience.id());
+        marketing.runToTheEnd();
+
+        assertThat(marketing.state(id).state()).isEqualTo(AudienceExecutionState.STOPPED);
+        assertThat(marketing.state(id).progress().reason()).isEqualTo("audience-deleted");
     }
 
     /** An audience that is emptied in the middle of a run: whom it had is written down already. */

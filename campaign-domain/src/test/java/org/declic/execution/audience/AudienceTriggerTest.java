@@ -102,6 +102,18 @@ class AudienceTriggerTest {
     }
 
     @Test
+    void whatIsHeldBeforeItsTimeCanBeTakenBack() {
+        marketing.members(1, 4);
+        marketing.campaign(0);
+        AudienceExecution later = marketing.trigger.fire(marketing.at(TestClock.START.plus(Duration.ofHours(1))));
+        AudienceExecution held = marketing.executions.pause(DomainFixture.APPROVER, marketing.prod, later.id());
+
+        assertThat(held.isWaiting()).isTrue();
+        marketing.executions.cancel(DomainFixture.MANAGER, marketing.prod, later.id());
+        assertThat(marketing.executions.find(marketing.prod, later.id())).isEmpty();
+    }
+
+    @Test
     void tellsTheNextScheduleOfEachCampaign() {
         marketing.members(1, 2);
         CampaignId sale = marketing.campaign(0).id();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.declic.DomainFixture;
 import org.declic.audience.Audience;
 import org.declic.campaign.CampaignDetails;
@@ -70,13 +71,14 @@ final class MarketingFixture implements AutoCloseable {
 
     /** Puts a version with another rate in place of the live one. */
     void speedUp(CampaignDetails live, int rate) {
+        replace(live, draft -> draft.during(new Window(null, null, ZoneOffset.UTC, rate)));
+    }
+
+    /** Puts another version in place of the live one. */
+    void replace(CampaignDetails live, UnaryOperator<CampaignDraft> change) {
         CampaignDetails draft = domain.campaigns.modify(DomainFixture.MANAGER, prod, live.id(), Optional.empty());
         CampaignDetails changed = domain.campaigns.change(
-                DomainFixture.MANAGER,
-                prod,
-                live.id(),
-                draft.draft().during(new Window(null, null, ZoneOffset.UTC, rate)),
-                draft.revision());
+                DomainFixture.MANAGER, prod, live.id(), change.apply(draft.draft()), draft.revision());
         CampaignFixture.activated(domain, prod, changed);
     }
 

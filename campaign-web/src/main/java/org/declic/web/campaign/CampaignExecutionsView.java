@@ -15,6 +15,7 @@ import org.declic.execution.audience.AudienceExecution;
 import org.declic.execution.audience.AudienceExecution.Progress;
 import org.declic.execution.audience.AudienceExecutionState;
 import org.declic.execution.audience.AudienceExecutions;
+import org.declic.execution.audience.AudienceExecutions.UnreachedMember;
 import org.declic.feedback.ExecutionReports;
 import org.declic.web.shell.SignedIn;
 
@@ -66,6 +67,13 @@ public class CampaignExecutionsView {
     public Set<Map.Entry<String, Long>> exclusions(AudienceExecution execution) {
         return reports.exclusions(signedIn.getSandboxId(), execution.campaignId(), execution.requestId())
                 .entrySet();
+    }
+
+    /** Some of those whom it named and has not reached. */
+    public List<UnreachedMember> unreached(AudienceExecution execution) {
+        return executions
+                .unreached(signedIn.getSandboxId(), execution.id(), Optional.empty(), MOST)
+                .items();
     }
 
     /** How far it is, from 0 to 100. */

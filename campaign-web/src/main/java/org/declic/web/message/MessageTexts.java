@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
+import org.declic.audience.Audience;
 import org.declic.execution.audience.AudienceExecution;
 import org.declic.feedback.FeedbackStatus;
+import org.declic.profile.Identity;
 import org.declic.web.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,16 @@ public class MessageTexts {
         String why =
                 execution.state().isOver() ? "unreached." + execution.progress().reason() : "turn";
         return texts.get(BUNDLE, "explained." + why);
+    }
+
+    /** That nobody is known as somebody to whom an audience could be written. */
+    public String explainUnknown(Identity identity) {
+        return texts.get(BUNDLE, "explained.none.unknown", identity.namespace(), identity.userId());
+    }
+
+    /** That somebody is not in the audience of a campaign. */
+    public String explainOutside(Audience audience) {
+        return texts.get(BUNDLE, "explained.none.outside", audience.name());
     }
 
     /** That a campaign had no message for somebody. */

@@ -74,6 +74,7 @@ public class ReportFileServlet extends HttpServlet {
         for (Tile tile : Tile.of(report, channel)) {
             csv.printRecord(tile.word(), "", tile.count());
         }
+        csv.printRecord("unreached", "", report.unreached());
         for (var exclusion : new TreeMap<>(report.exclusions()).entrySet()) {
             csv.printRecord("excluded", exclusion.getKey(), exclusion.getValue());
         }

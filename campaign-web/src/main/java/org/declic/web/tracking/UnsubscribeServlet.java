@@ -2,6 +2,7 @@ package org.declic.web.tracking;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,10 @@ import org.declic.web.shell.Preferences;
  * 503.
  */
 @WebServlet(MessageLinks.UNSUBSCRIBE + "*")
+@MultipartConfig(
+        maxFileSize = 1024,
+        maxRequestSize = 16 * 1024,
+        fileSizeThreshold = 16 * 1024) // as RFC 8058 wants it sent
 public class UnsubscribeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -117,11 +122,12 @@ public class UnsubscribeServlet extends HttpServlet {
 
     private void choose(Subscriber subscriber, Choice choice, boolean wholeChannel, ConsentSource source) {
         Interaction.Kind kind = choice == Choice.NO ? Interaction.Kind.UNSUBSCRIBE : Interaction.Kind.SUBSCRIBE;
-        Interaction noted = interactions.note(subscriber.messageId(), kind, "", false);
-        Consent consent = new Consent(choice, source, noted.at());
+        Interaction done = interactions.now(subscriber.messageId(), kind);
+        Consent consent = new Consent(choice, source, done.at());
         List<ConsentChange> changes = subscriber.subjects(wholeChannel).stream()
                 .map(subject -> new ConsentChange(subject, consent, "message " + subscriber.messageId()))
                 .toList();
         consents.add(Actor.SYSTEM, changes);
+        interactions.queue(done);
     }
 }

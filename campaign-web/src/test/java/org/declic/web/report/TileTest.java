@@ -28,7 +28,8 @@ class TileTest {
             FeedbackStatus.DUPLICATE, 256L);
 
     private static List<Tile> tiles(Span span, Channel channel) {
-        return Tile.of(new CampaignReport(NOON, span, STATUSES, Map.of(Kind.CLICK, 3L), Map.of(), List.of()), channel);
+        return Tile.of(
+                new CampaignReport(NOON, span, STATUSES, Map.of(Kind.CLICK, 3L), Map.of(), 0, List.of()), channel);
     }
 
     @Test

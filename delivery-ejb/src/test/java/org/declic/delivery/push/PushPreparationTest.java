@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.channel.Category;
@@ -71,7 +72,13 @@ class PushPreparationTest {
                 "order = 7",
                 PushOptions.USUAL);
         CompiledVersion version = new CompiledVersion(
-                new CampaignId("c"), 1, Action.of("k"), content.compile(), DeclaredContext.NONE, Set.of(), true);
+                new CampaignId("c"),
+                1,
+                Action.of("k"),
+                content.compile(),
+                DeclaredContext.NONE,
+                Set.of(),
+                Audience.of("ecid"));
         PushSettings settings = new PushSettings(provider, "com.example.shop", "", "", false, "", 10);
         return preparation.prepare(message, version, configuration(settings));
     }

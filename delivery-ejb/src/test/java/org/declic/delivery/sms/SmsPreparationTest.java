@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.channel.Category;
@@ -95,7 +96,7 @@ class SmsPreparationTest {
                         new SmsContent(template).compile(),
                         DeclaredContext.NONE,
                         Set.of(),
-                        true),
+                        Audience.of("phone")),
                 CONFIGURATION);
     }
 }

@@ -71,6 +71,24 @@ class UnsubscribeIT {
                 .isEqualTo(200);
     }
 
+    /** RFC 8058, 3.1: multipart/form-data is what mail programs should send. */
+    @Test
+    void aMailProgramMaySendAFormInParts() throws Exception {
+        String address = "in-parts@unsubscribe.example";
+        URI link = linkOfMailTo(address);
+
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(link)
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(BodyPublishers.ofString("--part\r\nContent-Disposition: form-data;"
+                                + " name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--part--\r\n"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(consent(address).body().at("/evidence/source").asText()).isEqualTo("one-click");
+    }
+
     @Test
     void whoeverFollowsTheLinkChangesNothing() throws Exception {
         String address = "scanned@unsubscribe.example";

@@ -3,11 +3,14 @@ package org.declic.web.ajo.audience;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.declic.execution.audience.AudienceExecution;
 import org.declic.execution.audience.AudienceExecution.Progress;
 import org.declic.execution.audience.AudienceExecutionState;
+import org.declic.execution.audience.AudienceExecutions.UnreachedMember;
+import org.declic.shared.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +93,7 @@ record AudienceExecutionAnswer(
             @Nullable AudienceExecutionAnswer executionDetails) {
 
         static Scheduled of(AudienceExecution execution, Map<String, Long> excluded) {
-            boolean waits = execution.state() == AudienceExecutionState.SCHEDULED;
+            boolean waits = execution.isWaiting();
             Instant at = Objects.requireNonNullElse(
                     execution.progress().executeAt(), execution.progress().createdAt());
             return new Scheduled(
@@ -100,6 +103,22 @@ record AudienceExecutionAnswer(
                     execution.campaignId().value(),
                     at.toString(),
                     waits ? null : AudienceExecutionAnswer.of(execution, excluded));
+        }
+    }
+
+    /** Some of those who were not reached. */
+    @JsonInclude(Include.NON_NULL)
+    record Unreached(List<Person> items, @Nullable String next) {
+
+        /** One of them, in the namespace of the campaign. */
+        record Person(String userId) {}
+
+        static Unreached of(Page<UnreachedMember> page) {
+            return new Unreached(
+                    page.items().stream()
+                            .map(member -> new Person(member.userId()))
+                            .toList(),
+                    page.next());
         }
     }
 

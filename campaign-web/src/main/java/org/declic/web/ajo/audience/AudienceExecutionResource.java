@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +27,7 @@ import org.declic.feedback.ExecutionReports;
 import org.declic.web.ajo.audience.AudienceExecutionAnswer.Accepted;
 import org.declic.web.ajo.audience.AudienceExecutionAnswer.Scheduled;
 import org.declic.web.ajo.token.Caller;
+import org.declic.web.http.PageQuery;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.http.RequestBody;
@@ -83,5 +85,20 @@ public class AudienceExecutionResource {
                 .orElseThrow(() -> Problem.of(ProblemCode.UNKNOWN_EXECUTION)
                         .about("executionId", executionId)
                         .exception());
+    }
+
+    /** Whom it named and has not reached, paged by {@code after} and {@code limit}: {@code {"items": [{"userId": …}], "next": …}}. */
+    @GET
+    @Path("{executionId}/unreached")
+    public Record unreached(
+            @PathParam("executionId") String executionId,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit,
+            @Context SecurityContext security) {
+        Caller caller = Caller.of(security);
+        caller.actor().require(Right.VIEW);
+        PageQuery page = PageQuery.of(after, limit);
+        return AudienceExecutionAnswer.Unreached.of(
+                executions.unreached(caller.sandboxId(), new ExecutionId(executionId), page.after(), page.limit()));
     }
 }
