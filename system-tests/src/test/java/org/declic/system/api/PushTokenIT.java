@@ -42,6 +42,13 @@ class PushTokenIT {
         Answer none = ajo.trigger(push(person));
 
         assertThat(both.recipientStates()).hasSize(2);
+        assertThat(both.body().path("recipients"))
+                .as("told apart")
+                .extracting(recipient -> recipient.at("/device/tokenEnd").asText())
+                .containsExactlyInAnyOrder("he-phone", "e-tablet");
+        assertThat(both.body().path("recipients"))
+                .extracting(recipient -> recipient.path("messageId").asText())
+                .doesNotHaveDuplicates();
         assertThat(one.recipientStates()).hasSize(1);
         assertThat(none.status()).isEqualTo(422);
     }

@@ -1,12 +1,16 @@
 package org.declic.web.ajo.status;
 
 import java.util.List;
+import java.util.Map;
+import org.declic.channel.Channel;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.Recipient;
 import org.declic.feedback.ExecutionReport;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.feedback.MessageState;
+import org.declic.profile.PushAddress;
+import org.declic.shared.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /** An execution as the API shows it. */
@@ -22,7 +26,8 @@ public record ExecutionAnswer(
     private static final String IN_PROGRESS = "InProgress";
     private static final String POSSIBLY_TWICE = "possibly twice";
 
-    static ExecutionAnswer of(ExecutionReport report) {
+    /** @param addresses of the messages by push */
+    static ExecutionAnswer of(ExecutionReport report, Map<MessageId, String> addresses) {
         return new ExecutionAnswer(
                 report.executionId().value(),
                 report.requestId(),
@@ -30,7 +35,10 @@ public record ExecutionAnswer(
                 report.campaignVersion(),
                 report.acceptedAt().toString(),
                 report.status(),
-                report.recipients().stream().map(Person::of).toList());
+                report.recipients().stream()
+                        .map(history ->
+                                Person.of(history, addresses.get(history.state().messageId())))
+                        .toList());
     }
 
     /** As it stands right after the 202. */
@@ -44,11 +52,16 @@ public record ExecutionAnswer(
                 at,
                 IN_PROGRESS,
                 execution.recipients().stream()
-                        .map(recipient -> Person.accepted(recipient, at))
+                        .map(recipient ->
+                                Person.accepted(recipient, execution.campaign().channel() == Channel.PUSH, at))
                         .toList());
     }
 
-    /** The state and history of one recipient's message. */
+    /**
+     * The state and history of one recipient's message.
+     *
+     * @param device whose it is, if it is by push
+     */
     public record Person(
             String userId,
             String namespace,
@@ -56,9 +69,10 @@ public record ExecutionAnswer(
             String status,
             @Nullable String reason,
             int attempts,
+            @Nullable Device device,
             List<Happening> events) {
 
-        static Person of(History history) {
+        static Person of(History history, @Nullable String address) {
             MessageState state = history.state();
             return new Person(
                     state.identity().userId(),
@@ -67,6 +81,7 @@ public record ExecutionAnswer(
                     state.status().word(),
                     reason(state),
                     state.attempts(),
+                    address == null ? null : Device.of(address),
                     history.steps().stream().map(Happening::of).toList());
         }
 
@@ -74,7 +89,7 @@ public record ExecutionAnswer(
             return state.reason() == null && state.possiblyTwice() ? POSSIBLY_TWICE : state.reason();
         }
 
-        static Person accepted(Recipient recipient, String at) {
+        static Person accepted(Recipient recipient, boolean byPush, String at) {
             String accepted = FeedbackStatus.ACCEPTED.word();
             return new Person(
                     recipient.userId(),
@@ -83,7 +98,24 @@ public record ExecutionAnswer(
                     accepted,
                     null,
                     0,
+                    byPush ? Device.of(recipient.address()) : null,
                     List.of(new Happening(accepted, at, null, null, null, null)));
+        }
+    }
+
+    /**
+     * An app on one device, for several of one person are told apart.
+     *
+     * @param tokenEnd how its token ends; the whole is nobody's business
+     */
+    public record Device(String appID, String platform, String tokenEnd) {
+
+        private static final int SHOWN = 8;
+
+        static Device of(String address) {
+            PushAddress device = PushAddress.ofLine(address);
+            String token = device.token();
+            return new Device(device.appId(), device.platform(), token.substring(Math.max(0, token.length() - SHOWN)));
         }
     }
 

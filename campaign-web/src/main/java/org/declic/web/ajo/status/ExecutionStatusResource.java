@@ -9,15 +9,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.declic.access.Right;
+import org.declic.channel.Channel;
 import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.ExecutionId;
 import org.declic.execution.ExecutionKind;
 import org.declic.execution.FreshExecutions;
+import org.declic.execution.Recipient;
+import org.declic.feedback.ExecutionReport;
 import org.declic.feedback.ExecutionReports;
 import org.declic.feedback.RecorderProgress;
+import org.declic.shared.MessageId;
 import org.declic.shared.SandboxId;
+import org.declic.tracking.SentMessages;
 import org.declic.web.ajo.token.Caller;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
@@ -33,18 +41,21 @@ public class ExecutionStatusResource {
     private final ExecutionReports executions;
     private final FreshExecutions fresh;
     private final RecorderProgress recorder;
+    private final SentMessages sent;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ExecutionStatusResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ExecutionStatusResource(ExecutionReports executions, FreshExecutions fresh, RecorderProgress recorder) {
+    ExecutionStatusResource(
+            ExecutionReports executions, FreshExecutions fresh, RecorderProgress recorder, SentMessages sent) {
         this.executions = executions;
         this.fresh = fresh;
         this.recorder = recorder;
+        this.sent = sent;
     }
 
     /** What is recorded; for one that is not recorded yet, that it was accepted. */
@@ -70,13 +81,23 @@ public class ExecutionStatusResource {
     /** @param isAccepted whether there is something to tell while the database is away */
     private Optional<ExecutionAnswer> recorded(SandboxId sandboxId, ExecutionId id, boolean isAccepted) {
         try {
-            return executions.find(sandboxId, id).map(ExecutionAnswer::of);
+            return executions.find(sandboxId, id).map(report -> ExecutionAnswer.of(report, devices(report)));
         } catch (RuntimeException e) { // the persistence provider throws its own kinds
             if (isAccepted && DatabaseUnavailableException.isCauseOf(e)) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    private Map<MessageId, String> devices(ExecutionReport report) {
+        boolean byPush = report.recipients().stream()
+                .anyMatch(history -> history.state().message().campaign().channel() == Channel.PUSH);
+        return byPush
+                ? sent.recipients(List.of(report.executionId().value())).stream()
+                        .filter(recipient -> !recipient.address().isEmpty())
+                        .collect(Collectors.toMap(Recipient::messageId, Recipient::address))
+                : Map.of();
     }
 
     /** Never a guess: while the record is behind, nobody can say that there is none. */
