@@ -8,6 +8,8 @@ import org.declic.campaign.InvalidDraftException.Violation;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Category;
 import org.declic.content.EmailContent;
+import org.declic.content.PushContent;
+import org.declic.content.PushField;
 import org.declic.content.PushOptions;
 import org.declic.profile.Identity;
 import org.declic.shared.OneLineText;
@@ -77,6 +79,9 @@ final class DraftPolicy {
                         sms -> Map.of(),
                         push -> push.options().words());
         words.forEach(this::checkWord);
+        int longestLink = draft.content().match(email -> 0, sms -> 0, DraftPolicy::longestLink);
+        checkLength("buttons", longestLink, PushField.LINK.longestSource());
+        check("collapseKey", "malformed", isHeader(words.getOrDefault("collapseKey", "")));
         checkLength("context", draft.context().example().length(), DeclaredContext.LONGEST);
         check("context", "malformed", draft.context().isWellFormed());
         check("html", "too-many-blocks", draft.content().match(DraftPolicy::hasRoom, sms -> true, push -> true));
@@ -85,6 +90,18 @@ final class DraftPolicy {
     private void checkWord(String field, String word) {
         checkLength(field, word.length(), PushOptions.LONGEST_WORD);
         check(field, "malformed", OneLineText.isOneLine(word) && StorableText.isStorable(word));
+    }
+
+    private static int longestLink(PushContent push) {
+        return push.buttons().stream()
+                .mapToInt(button -> button.link().length())
+                .max()
+                .orElse(0);
+    }
+
+    /** Apple gets it in a header, of at most 64 bytes. */
+    private static boolean isHeader(String word) {
+        return word.chars().allMatch(each -> each < 127);
     }
 
     private static boolean hasRoom(EmailContent email) {

@@ -43,6 +43,7 @@ final class ConfigurationPolicy {
             Set.of("connection", "content-length", "expect", "host", "upgrade");
 
     private static final int HIGHEST_IN_HEADER = 0xff;
+    private static final Pattern PLACE = Pattern.compile("\\{\\{[a-z]+}}");
     private static final List<String> BODY_NEEDS = List.of("{{to}}", "{{message}}");
     private static final Pattern URL_PARAMETER = Pattern.compile("[A-Za-z0-9_.~-]{1,100}");
     private static final int MOST_URL_PARAMETERS = 10;
@@ -249,6 +250,10 @@ final class ConfigurationPolicy {
                 request.headers().length() <= LONGEST_BODY
                         && request.headers().lines().allMatch(line -> line.isBlank() || isHeader(line)));
         check("body", "malformed", BODY_NEEDS.stream().allMatch(request.body()::contains));
+        check(
+                "body",
+                "no-json",
+                !request.isJson() || isJson(PLACE.matcher(request.body()).replaceAll("x")));
         check("body", "too-long", request.body().length() <= LONGEST_BODY);
         check("idPointer", "malformed", isPointer(request.idPointer()));
         check("statusPointer", "malformed", isPointer(request.callback().statusPointer()));
@@ -281,6 +286,15 @@ final class ConfigurationPolicy {
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
             return web && uri.getHost() != null && uri.getUserInfo() == null && url.length() <= LONGEST_BODY;
         } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            Json.read(text, Object.class);
+            return true;
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param headers one in a line, {@code Name: value}
  * @param signIn who signs in, and how
  * @param body the payload with <code>{{from}}</code>, <code>{{to}}</code> and <code>{{message}}</code>; values are escaped as
- *     JSON if it begins with an opening brace, else as a form
+ *     JSON if it begins with an opening brace or bracket, else as a form
  * @param idPointer where the answer has the message's id, a JSON pointer such as {@code /messages/0/id}; empty for nowhere
  * @param callback how status callbacks are read
  */
@@ -23,6 +23,12 @@ public record CustomRequest(
         String body,
         String idPointer,
         @JsonUnwrapped Callback callback) {
+
+    /** True if the payload is JSON, else it is a form. */
+    public boolean isJson() {
+        String text = body.stripLeading();
+        return text.startsWith("[") || (text.startsWith("{") && !text.startsWith("{{"));
+    }
 
     /** How a request is signed in; the secret is the configuration's. */
     public enum Authentication {

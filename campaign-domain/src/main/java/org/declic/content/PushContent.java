@@ -41,6 +41,10 @@ public record PushContent(
 
     private static final Pattern LABEL = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,50}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{0,50}");
+    /** Apple's own, ours beside it, and what Firebase refuses (FCM HTTP v1, {@code data}). */
+    private static final Pattern RESERVED = Pattern.compile(
+            "aps|image|declic|from|message_type|collapse_key|(?:google|gcm).*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,99}");
 
     public PushContent {
@@ -140,9 +144,9 @@ public record PushContent(
         return PushTemplate.compile(this);
     }
 
-    /** True if the data may have that key. */
+    /** True if the data may have that key: a word, and none of those that the platforms or we use ourselves. */
     public static boolean isKey(String text) {
-        return KEY.matcher(text).matches();
+        return KEY.matcher(text).matches() && !RESERVED.matcher(text).matches();
     }
 
     /** The data by their keys, without lines that are malformed. */
@@ -164,7 +168,7 @@ public record PushContent(
             if (!written[i].isBlank()) {
                 int equals = written[i].indexOf('=');
                 String key = equals < 0 ? "" : written[i].substring(0, equals).strip();
-                lines.add(new DataLine(i, isKey(key) ? key : "", written[i].substring(equals + 1)));
+                lines.add(new DataLine(i, KEY.matcher(key).matches() ? key : "", written[i].substring(equals + 1)));
             }
         }
         return lines;
@@ -185,20 +189,39 @@ public record PushContent(
         } else if (title.isBlank()) {
             alerts.add(ContentAlert.warning("title-missing"));
         }
+        alerts.addAll(dataAlerts());
+        alerts.addAll(buttonAlerts());
+        checkLink(click, link, "").ifPresent(alerts::add);
+        buttons.stream()
+                .flatMap(button -> checkLink(button.click(), button.link(), button.label()).stream())
+                .forEach(alerts::add);
+        return alerts;
+    }
+
+    private List<ContentAlert> dataAlerts() {
+        List<ContentAlert> alerts = new ArrayList<>();
         dataLines().stream()
                 .filter(line -> line.key().isEmpty())
                 .findFirst()
                 .ifPresent(
                         line -> alerts.add(ContentAlert.error("data-malformed", Integer.toString(line.number() + 1))));
+        dataLines().stream()
+                .filter(line -> RESERVED.matcher(line.key()).matches())
+                .findFirst()
+                .ifPresent(line -> alerts.add(ContentAlert.error("data-reserved", line.key())));
+        return alerts;
+    }
+
+    private List<ContentAlert> buttonAlerts() {
+        List<ContentAlert> alerts = new ArrayList<>();
         if (buttons.size() > MOST_BUTTONS || !buttons.stream().allMatch(Button::isWellFormed)) {
             alerts.add(ContentAlert.error("buttons-malformed"));
         } else if (buttons.size() > MOST_ANDROID_BUTTONS) {
             alerts.add(ContentAlert.warning("buttons-many"));
         }
-        checkLink(click, link, "").ifPresent(alerts::add);
-        buttons.stream()
-                .flatMap(button -> checkLink(button.click(), button.link(), button.label()).stream())
-                .forEach(alerts::add);
+        if (!buttons.isEmpty() && options.ios().category().isEmpty()) {
+            alerts.add(ContentAlert.warning("buttons-category"));
+        }
         return alerts;
     }
 

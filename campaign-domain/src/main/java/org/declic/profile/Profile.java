@@ -1,7 +1,10 @@
 package org.declic.profile;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A stored person.
@@ -40,7 +43,10 @@ public record Profile(String id, Map<String, Object> attributes, Map<String, Obj
                 ? details.stream()
                         .filter(Map.class::isInstance)
                         .flatMap(each -> PushAddress.of((Map<?, ?>) each).stream())
-                        .distinct()
+                        .collect(Collectors.toMap(
+                                PushAddress::device, Function.identity(), (first, same) -> first, LinkedHashMap::new))
+                        .values()
+                        .stream()
                         .toList()
                 : List.of();
     }

@@ -67,9 +67,14 @@ public record PushAddress(String appId, String platform, String token) {
         return json;
     }
 
-    /** True if both are the same app on the same device, whatever its platform is called. */
+    /** The app on the device, whatever its platform is called. */
+    String device() {
+        return appId + SEPARATOR + token;
+    }
+
+    /** True if both are the same app on the same device. */
     boolean isSameDevice(PushAddress other) {
-        return appId.equals(other.appId) && token.equals(other.token);
+        return device().equals(other.device());
     }
 
     /** True if it is one of the devices that a profile keeps. */

@@ -18,6 +18,7 @@ import org.declic.content.EmailContent;
 import org.declic.content.PushContent;
 import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
+import org.declic.content.SmsContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,36 @@ class DraftPolicyTest {
     }
 
     @Test
+    void boundsSmsAndPush() {
+        CampaignKind sms = CampaignKind.of(Category.TRANSACTIONAL, Channel.SMS);
+        CampaignDraft text = CampaignDraft.named("Order", "order", Channel.SMS);
+        assertThat(violations(sms, text.saying(new SmsContent("x".repeat(10_000)))))
+                .isEmpty();
+        assertThat(violations(sms, text.saying(new SmsContent("x".repeat(10_001)))))
+                .containsExactly("message too-long");
+        CampaignKind push = CampaignKind.of(Category.TRANSACTIONAL, Channel.PUSH);
+        CampaignDraft notice = CampaignDraft.named("Order", "order", Channel.PUSH);
+        assertThat(violations(
+                        push,
+                        notice.saying(new PushContent(
+                                "x".repeat(1_001),
+                                "x".repeat(10_001),
+                                "x".repeat(2_001),
+                                ClickBehaviour.WEBURL,
+                                "x".repeat(2_001),
+                                List.of(PushContent.Button.of("Track", "https://" + "x".repeat(1_993))),
+                                "x".repeat(10_001),
+                                PushOptions.USUAL))))
+                .containsExactly(
+                        "title too-long",
+                        "body too-long",
+                        "image too-long",
+                        "link too-long",
+                        "data too-long",
+                        "buttons too-long");
+    }
+
+    @Test
     void boundsWhatIsOfThePhonesPlatform() {
         String longest = "x".repeat(50);
 
@@ -137,6 +168,7 @@ class DraftPolicyTest {
                         "icon malformed",
                         "thread malformed",
                         "category malformed");
+        assertThat(pushViolations("é")).as("a header").containsExactly("collapseKey malformed");
     }
 
     private static List<String> pushViolations(String word) {

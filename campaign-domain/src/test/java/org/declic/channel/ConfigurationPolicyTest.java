@@ -130,6 +130,8 @@ class ConfigurationPolicyTest {
                 "POST | https://sms.example.com | X-A: 5 € | {{to}}{{message}} | ''  | headers malformed",
                 "PUT  | https://sms.example.com | X-A: café | {{to}}{{message}} | ''  | ''",
                 "POST | https://sms.example.com | ''     | {{to}}            | ''  | body malformed",
+                "POST | https://sms.example.com | ''     | {\"t\": {{to}}, \"m\": \"{{message}}\"} | '' | body no-json",
+                "POST | https://sms.example.com | ''     | [{\"t\": \"{{to}}\", \"m\": \"{{message}}\"}] | '' | ''",
                 "POST | https://sms.example.com | ''     | {{to}}{{message}} | id  | idPointer malformed"
             })
     void checksARequest(String method, String endpoint, String headers, String body, String pointer, String expected) {

@@ -92,13 +92,18 @@ class PushContentTest {
 
     @Test
     void saysWhatItLacks() {
-        assertThat(PARCEL.alerts()).isEmpty();
+        assertThat(PARCEL.alerts())
+                .as("iOS shows buttons of a category alone")
+                .containsExactly(ContentAlert.warning("buttons-category"));
         assertThat(codes(PushContent.empty())).containsExactly("push-empty");
         assertThat(codes(new PushContent("", "Text", "", ClickBehaviour.OPENAPP, "", List.of(), "", PushOptions.USUAL)))
                 .containsExactly("title-missing");
         assertThat(codes(new PushContent(
                         "T", "", "", ClickBehaviour.OPENAPP, "", List.of(), "fine = 1\nno key", PushOptions.USUAL)))
                 .containsExactly("data-malformed");
+        assertThat(codes(silent("APS = 1"))).containsExactly("data-reserved");
+        assertThat(codes(silent("gcm.notification.title = a"))).containsExactly("data-reserved");
+        assertThat(codes(silent("apsis = 1"))).isEmpty();
         assertThat(codes(new PushContent(
                         "T", "", "", ClickBehaviour.OPENAPP, "", List.of(Button.of("", "x")), "", PushOptions.USUAL)))
                 .containsExactly("buttons-malformed");
@@ -144,7 +149,10 @@ class PushContentTest {
     }
 
     private static List<String> codes(PushContent content) {
-        return content.alerts().stream().map(ContentAlert::code).toList();
+        return content.alerts().stream()
+                .map(ContentAlert::code)
+                .filter(code -> !code.equals("buttons-category"))
+                .toList();
     }
 
     private static RenderedPush render(PushContent content, Map<String, Object> context) {

@@ -32,6 +32,10 @@ class PushAddressTest {
                 List.of(first, first, Map.of("appID", "x"), "odd", Map.of("appID", 1, "platform", "fcm", "token", "t"));
 
         assertThat(Profile.pushAddresses(Map.of(PushAddress.DETAILS, details))).containsExactly(PHONE);
+        Map<String, Object> again = Map.of("appID", "com.example.shop", "platform", "android", "token", "a:b_c-1");
+        assertThat(Profile.pushAddresses(Map.of(PushAddress.DETAILS, List.of(first, again))))
+                .as("one device, whatever its platform is called")
+                .containsExactly(PHONE);
         assertThat(Profile.pushAddresses(Map.of(PushAddress.DETAILS, "odd"))).isEmpty();
         assertThat(Profile.pushAddresses(Map.of())).isEmpty();
     }

@@ -25,8 +25,9 @@ record Attempt(AcceptedMessage message, int number, Duration retryPeriod, boolea
         return message.messageId();
     }
 
-    Instant acceptedAt() {
-        return message.acceptedAt();
+    /** When its retry period is over. */
+    Instant lastTry() {
+        return message.acceptedAt().plus(retryPeriod);
     }
 
     FeedbackEvent event(FeedbackStatus status, Instant at) {

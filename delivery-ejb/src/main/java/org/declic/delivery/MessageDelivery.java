@@ -180,8 +180,7 @@ public class MessageDelivery {
     private void putOff(Attempt attempt, ProviderGate gate, Outcome outcome, Transports<?> transports) {
         Instant now = clock.instant();
         Deferred why = deferral(outcome);
-        Optional<Duration> delay =
-                retries.delayAfter(attempt.number(), attempt.acceptedAt(), attempt.retryPeriod(), now);
+        Optional<Duration> delay = retries.delayAfter(attempt.number(), why.pause(), attempt.lastTry(), now);
         if (delay.isEmpty()) {
             FeedbackEvent event = attempt.event(FeedbackStatus.ERROR, now).because(why.code(), why.reason());
             report(attempt, transports.ended(attempt.message(), outcome, event));
@@ -189,11 +188,10 @@ public class MessageDelivery {
         }
 
         gate.backlog().awaitRoom();
-        Duration wait = longer(delay.get(), why.pause());
         FeedbackEvent event = attempt.event(FeedbackStatus.DELAY, now)
                 .because(why.code(), why.reason())
-                .triedAgainAt(clock.instant().plus(wait));
-        queues.defer(attempt.message(), attempt.number(), wait, event);
+                .triedAgainAt(clock.instant().plus(delay.get()));
+        queues.defer(attempt.message(), attempt.number(), delay.get(), event);
         gate.backlog().enter();
         figures.count(attempt.message().channel(), FeedbackStatus.DELAY);
     }
@@ -205,10 +203,6 @@ public class MessageDelivery {
             return new Deferred(unreachable.code(), unreachable.reason());
         }
         return new Deferred("unknown", ((Unknown) outcome).reason());
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void report(Attempt attempt, FeedbackEvent event) {

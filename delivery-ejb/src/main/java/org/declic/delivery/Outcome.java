@@ -14,6 +14,9 @@ public sealed interface Outcome {
     /** What is not part of one line. */
     Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\u0080-\u009f\u2028\u2029]+");
 
+    /** As long as the record keeps it, for the provider's own word stands in it. */
+    int LONGEST_CODE = 100;
+
     /** The provider took the message over. {@code providerId} is how it names it, or empty. */
     record Accepted(String providerId) implements Outcome {
         public Accepted {
@@ -24,7 +27,7 @@ public sealed interface Outcome {
     /** The provider will never take this message. */
     record Refused(String code, String reason) implements Outcome {
         public Refused {
-            code = line(code, 32);
+            code = line(code, LONGEST_CODE);
             reason = line(reason, 500);
         }
     }
@@ -42,7 +45,7 @@ public sealed interface Outcome {
         }
 
         public Deferred {
-            code = line(code, 32);
+            code = line(code, LONGEST_CODE);
             reason = line(reason, 500);
         }
     }
@@ -50,7 +53,7 @@ public sealed interface Outcome {
     /** The provider does not have the message, for it is out of reach; the next message would fare alike. */
     record Unreachable(String code, String reason) implements Outcome {
         public Unreachable {
-            code = line(code, 32);
+            code = line(code, LONGEST_CODE);
             reason = line(reason, 500);
         }
     }

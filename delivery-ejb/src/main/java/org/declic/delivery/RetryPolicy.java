@@ -24,14 +24,17 @@ public final class RetryPolicy {
     }
 
     /**
-     * The delay before the next attempt; none when the retry period is over.
+     * The delay before the next attempt; none when that would come too late.
      *
      * @param attempts how many attempts were made
+     * @param pause how long the provider asks to wait at least
+     * @param lastTry when the retry period is over
      */
-    public Optional<Duration> delayAfter(int attempts, Instant acceptedAt, Duration retryPeriod, Instant now) {
+    public Optional<Duration> delayAfter(int attempts, Duration pause, Instant lastTry, Instant now) {
         long doubled = FIRST.toMillis() << Math.min(Math.max(attempts - 1, 0), DOUBLINGS);
         double jittered = Math.min(doubled, LONGEST.toMillis()) * (1 - JITTER + 2 * JITTER * random.getAsDouble());
-        Duration delay = Duration.ofMillis((long) jittered);
-        return now.plus(delay).isAfter(acceptedAt.plus(retryPeriod)) ? Optional.empty() : Optional.of(delay);
+        Duration own = Duration.ofMillis((long) jittered);
+        Duration delay = own.compareTo(pause) > 0 ? own : pause;
+        return now.plus(delay).isAfter(lastTry) ? Optional.empty() : Optional.of(delay);
     }
 }

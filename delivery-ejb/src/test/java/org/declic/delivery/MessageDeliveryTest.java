@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.declic.campaign.CampaignDraft.Action;
+import org.declic.campaign.CampaignDraft.Audience;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
@@ -144,6 +145,30 @@ class MessageDeliveryTest {
             assertThat(deferral.event().nextAttemptAt())
                     .isEqualTo(clock.instant().plus(deferral.delay()));
         });
+    }
+
+    @Test
+    void waitsAsLongAsTheProviderAsks() {
+        outcome = new Outcome.Deferred("http-429", "busy", Duration.ofSeconds(17));
+
+        deliver(0, false);
+
+        assertThat(deferred).singleElement().satisfies(deferral -> {
+            assertThat(deferral.delay()).isEqualTo(Duration.ofSeconds(17));
+            assertThat(deferral.event().nextAttemptAt())
+                    .isEqualTo(clock.instant().plusSeconds(17));
+        });
+    }
+
+    @Test
+    void givesUpWhatTheProviderWantsOnlyAfterTheRetryPeriod() {
+        outcome = new Outcome.Deferred(
+                "http-429", "busy", CONFIGURATION.settings().retryPeriod().plusSeconds(1));
+
+        deliver(0, false);
+
+        assertThat(deferred).isEmpty();
+        assertThat(reported).singleElement().extracting(FeedbackEvent::status).isEqualTo(FeedbackStatus.ERROR);
     }
 
     @Test
@@ -348,7 +373,7 @@ class MessageDeliveryTest {
                     new EmailContent("", "", "", "").compile(),
                     declared,
                     Set.of(),
-                    true);
+                    Audience.of("email"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
@@ -93,6 +94,33 @@ class BacklogIT {
     }
 
     @Test
+    void ofHighThroughputHoldsUpNothingElse() {
+        String domain = "express-backlog.example";
+        String texts =
+                new Authoring(declic.server().root()).activateSms("Beside an express backlog", "demo-sms", "Hello");
+        declic.sink().delay(SLOW);
+        List<Answer> backlog = IntStream.range(0, WAITING / 20)
+                .mapToObj(i -> fireExpress(IntStream.range(0, 20)
+                        .mapToObj(j -> "user-" + (20 * i + j) + "@" + domain)
+                        .toArray(String[]::new)))
+                .toList();
+        assertThat(backlog).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
+
+        Answer usual = ajo.trigger(Trigger.to("carla@beside-a-backlog.example"));
+        Answer text = ajo.trigger(
+                Trigger.of(List.of(Recipient.byPhone("+33612340002"))).ofCampaign(texts));
+
+        awaitSent(Ajo.UNITARY, usual);
+        awaitSent(Ajo.UNITARY, text);
+        assertThat(declic.mailbox().at(domain)).as("the backlog is still there").hasSizeLessThan(WAITING / 2);
+
+        declic.sink().accept();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(declic.mailbox().at(domain)).hasSize(WAITING));
+    }
+
+    @Test
     void ofMarketingHoldsUpNothingTransactional() {
         Marketing marketing = new Marketing(declic);
         String domain = "marketing-backlog.example";
@@ -115,11 +143,12 @@ class BacklogIT {
                 .untilAsserted(() -> assertThat(declic.mailbox().at(domain)).hasSize(WAITING));
     }
 
-    private Answer fireExpress(String address) {
-        Recipient recipient = Recipient.external(address).withContext(Map.of("offerCode", "4711"));
+    private Answer fireExpress(String... addresses) {
+        List<Recipient> recipients = Stream.of(addresses)
+                .map(address -> Recipient.external(address).withContext(Map.of("offerCode", "4711")))
+                .toList();
         return ajo.send(ajo.request(Ajo.HIGH_THROUGHPUT)
-                .POST(BodyPublishers.ofString(
-                        Ajo.json(Trigger.of(List.of(recipient)).ofCampaign("otp-express")))));
+                .POST(BodyPublishers.ofString(Ajo.json(Trigger.of(recipients).ofCampaign("otp-express")))));
     }
 
     private void awaitSent(String endpoint, Answer answer) {

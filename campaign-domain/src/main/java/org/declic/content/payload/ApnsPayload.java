@@ -13,8 +13,8 @@ public final class ApnsPayload {
     /** The whole of it, to which the limit applies. */
     public static Map<String, Object> of(RenderedPush content) {
         Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("aps", aps(content));
         payload.putAll(PushPayload.data(content));
+        payload.put("aps", aps(content)); // after the data, which may not take its place
         if (!media(content).isEmpty()) {
             payload.put("image", media(content));
         }

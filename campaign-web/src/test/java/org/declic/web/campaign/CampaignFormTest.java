@@ -16,6 +16,10 @@ import org.declic.campaign.Window;
 import org.declic.campaign.context.DeclaredContext;
 import org.declic.channel.Channel;
 import org.declic.content.EmailContent;
+import org.declic.content.PushContent;
+import org.declic.content.PushContent.Button;
+import org.declic.content.PushContent.ClickBehaviour;
+import org.declic.content.PushOptions;
 import org.declic.content.SmsContent;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,32 @@ class CampaignFormTest {
         assertThat(form.getWindow().getStart()).isEqualTo(LocalDateTime.parse("2026-06-01T09:30"));
         assertThat(form.getWindow().getEnd()).isNull();
         assertThat(form.getWindow().getZone()).isEqualTo("Europe/Paris");
+    }
+
+    @Test
+    void givesBackAPushMessageWithAllThatItHas() {
+        PushContent push = new PushContent(
+                "Title",
+                "Body",
+                "https://img.example/1.png",
+                ClickBehaviour.DEEPLINK,
+                "shop://orders/7",
+                List.of(
+                        new Button("track", "Track", ClickBehaviour.WEBURL, "https://track.example"),
+                        new Button("later", "Later", ClickBehaviour.DISMISS, "")),
+                "order = 7",
+                new PushOptions(
+                        true,
+                        "3",
+                        "chime",
+                        "order-7",
+                        false,
+                        new PushOptions.Android(
+                                "orders", PushOptions.Visibility.SECRET, PushOptions.Priority.MAX, "parcel"),
+                        new PushOptions.Ios("shop", "ORDER", true, true, "https://img.example/1.mp4")));
+        CampaignDraft draft = draft("ecid", Window.open(ZoneOffset.UTC)).saying(push);
+
+        assertThat(CampaignForm.of(draft, ZoneOffset.UTC).draft().content()).isEqualTo(push);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
@@ -72,6 +73,8 @@ public final class HttpTransport<M> implements Transport<M> {
             return outcome(ProviderAnswer.of(response.statusCode(), response.body(), retryAfter(response)));
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Unreachable("connect", host(request.uri()) + " cannot be reached");
+        } catch (SSLHandshakeException e) {
+            return new Unreachable("tls", host(request.uri()) + " is not trusted, or wants another encryption");
         } catch (IOException e) {
             return new Unknown(host(request.uri()) + " gave no whole answer");
         } catch (InterruptedException e) {
@@ -94,7 +97,7 @@ public final class HttpTransport<M> implements Transport<M> {
         if (status == TOO_MANY_REQUESTS || status >= 500) {
             return new Deferred(code, "The provider asks to try again", answer.retryAfter());
         }
-        if (status < 400 || NOT_ABOUT_THE_MESSAGE.contains(status)) {
+        if (status < 400 || (NOT_ABOUT_THE_MESSAGE.contains(status) && !api.isAboutTheMessage(own))) {
             return new Deferred(code, "The provider does not take our requests; look at the configuration");
         }
         return new Refused(code, "The provider refuses the message");

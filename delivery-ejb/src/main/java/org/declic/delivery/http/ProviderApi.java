@@ -18,4 +18,9 @@ public interface ProviderApi<M> {
 
     /** The provider's own code in an answer that refuses; empty if it gives none. */
     String code(ProviderAnswer answer);
+
+    /** True if that code is about the message for good, though its status is usually about who asks. */
+    default boolean isAboutTheMessage(String code) {
+        return false;
+    }
 }

@@ -39,6 +39,20 @@ class CreateProfilesIT {
         assertThat(find("external@create.example").status()).isEqualTo(404);
     }
 
+    /** Whoever is known by a number or by an ecid. */
+    @Test
+    void becomeProfilesByEachChannel() {
+        ajo.accepted(Trigger.of(List.of(new Recipient("aep", "phone", "+33612349876", Map.of(), Map.of(), Map.of())))
+                .ofCampaign("login-code"));
+        ajo.accepted(Trigger.of(List.of(Recipient.byPush("created-by-push", "token:created-by-push")))
+                .ofCampaign("parcel-update"));
+
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(find("phone", "%2B33612349876").status()).isEqualTo(200);
+            assertThat(find("ecid", "created-by-push").status()).isEqualTo(200);
+        });
+    }
+
     @Test
     void areRefusedWhereTheCampaignCreatesNone() {
         Answer campaign = post(
@@ -90,7 +104,11 @@ class CreateProfilesIT {
     }
 
     private Answer find(String address) {
-        return ajo.send(
-                ajo.request("api/v1/profiles?namespace=email&userId=" + address).GET());
+        return find("email", address);
+    }
+
+    private Answer find(String namespace, String userId) {
+        return ajo.send(ajo.request("api/v1/profiles?namespace=" + namespace + "&userId=" + userId)
+                .GET());
     }
 }

@@ -53,6 +53,7 @@ class CampaignListPageIT {
         assertThat(rows(page)).hasCount(1);
         assertThat(search).hasValue("paris OFF");
         page.getByLabel("Channel").first().selectOption("SMS");
+        assertThat(page.locator("#list tbody .c-channel").first()).containsText("SMS");
         assertThat(rows(page)).hasCount(0);
         assertThat(page.getByText("No campaign fits these filters.")).isVisible();
         manager.open("campaigns?q=typed-tag");

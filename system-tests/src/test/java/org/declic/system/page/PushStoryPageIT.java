@@ -106,5 +106,29 @@ class PushStoryPageIT {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Activate"))
                 .click();
         assertThat(page.getByText("Campaigns can use it now.")).isVisible();
+        triesOut(administrator);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Deactivate"))
+                .click();
+        page.locator(".ui-confirmdialog-yes").click();
+        assertThat(page.locator(".d-page-header .d-chip, .d-chip").first()).containsText("Deactivated");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Activate"))
+                .click();
+        assertThat(page.locator(".d-chip").first()).containsText("Active");
+    }
+
+    private static void triesOut(Marketer administrator) {
+        Page page = administrator.page();
+        administrator.types("Token of a device", "not a token");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send a test"))
+                .click();
+        assertThat(page.getByText("Enter a token as the app gets it").first()).isVisible();
+        administrator.types("Token of a device", "tried-out-token-1234");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send a test"))
+                .click();
+        assertThat(page.getByText("The test message to tried-out-token-1234 was taken."))
+                .isVisible();
+        administrator.open("outbox?recipient=tried-out-token-1234");
+        assertThat(page.getByText("“Shop app” works.").first()).isVisible();
+        page.goBack();
     }
 }

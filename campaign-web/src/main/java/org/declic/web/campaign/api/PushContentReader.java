@@ -91,7 +91,8 @@ final class PushContentReader {
         for (Map.Entry<String, Object> entry : json.map("data").entrySet()) {
             if (!PushContent.isKey(entry.getKey())) {
                 json.violate(
-                        "data", "must have keys of letters, digits, hyphens, dots and underscores, a letter first");
+                        "data",
+                        "must have keys of letters, digits, hyphens, dots and underscores, a letter first, that no platform uses itself");
             } else if (entry.getValue() instanceof String text && OneLineText.isOneLine(text)) {
                 lines.append(entry.getKey()).append(" = ").append(text).append('\n');
             } else {

@@ -164,7 +164,7 @@ class PushContentReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a=b", "x = 1\\nadmin", "", "1a", "é"})
+    @ValueSource(strings = {"a=b", "x = 1\\nadmin", "", "1a", "é", "aps", "google.sent"})
     void refusesKeysThatAreNone(String key) {
         assertThat(read("{\"data\": {\"" + key + "\": \"v\"}}").data()).isEmpty();
         assertThat(violations.messages()).containsOnlyKeys("/data");

@@ -51,6 +51,12 @@ public final class FcmApi implements ProviderApi<OutgoingPush> {
         return Requests.accepted(answer, "/name");
     }
 
+    /** The token is one of another project. */
+    @Override
+    public boolean isAboutTheMessage(String code) {
+        return code.equals("SENDER_ID_MISMATCH");
+    }
+
     /** The code of FCM itself, else that of Google's APIs. A token that is refused is not used again. */
     @Override
     public String code(ProviderAnswer answer) {

@@ -45,7 +45,7 @@ final class CustomApi implements ProviderApi<OutgoingSms> {
 
     @Override
     public HttpRequest.Builder request(OutgoingSms sms) {
-        boolean json = described.body().stripLeading().startsWith("{");
+        boolean json = described.isJson();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(described.endpoint()))
                 .setHeader("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
                 .method(described.method(), BodyPublishers.ofString(body(sms, json)));

@@ -122,7 +122,9 @@ class FcmApiTest {
         "400, INVALID_ARGUMENT, Refused",
         "429, RESOURCE_EXHAUSTED, Deferred",
         "503, UNAVAILABLE, Deferred",
-        "401, UNAUTHENTICATED, Deferred"
+        "401, UNAUTHENTICATED, Deferred",
+        "403, PERMISSION_DENIED, Deferred",
+        "403, SENDER_ID_MISMATCH, Refused"
     })
     void tellsApartWhatAnErrorMeans(int status, String word, String outcome) {
         google.answers(SEND, status, "{\"error\":{\"status\":\"" + word + "\"}}");

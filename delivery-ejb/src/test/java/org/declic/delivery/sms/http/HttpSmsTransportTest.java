@@ -185,6 +185,56 @@ class HttpSmsTransportTest {
         assertThat(send(twilio())).isEqualTo(new Refused("http-400/21211", "The provider refuses the message"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "400, syntax_invalid_parameter_format, Refused",
+        "403, syntax_constraint_violation, Deferred",
+        "401, unauthorized, Deferred",
+        "429, too_many_requests, Deferred"
+    })
+    void namesTheCodesOfSinchWhole(int status, String word, String outcome) {
+        provider.answers("/xms/v1/plan/batches", status, "{\"code\":\"" + word + "\",\"text\":\"No\"}");
+
+        Outcome told = send(new SinchApi(new Account("plan", provider.url()), "token", CALLBACK));
+
+        assertThat(told.getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(told.toString()).contains("http-" + status + "/" + word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, BAD_REQUEST, Refused", "401, UNAUTHORIZED, Deferred", "429, TOO_MANY_REQUESTS, Deferred"})
+    void namesTheCodesOfInfobip(int status, String word, String outcome) {
+        provider.answers(
+                "/sms/2/text/advanced",
+                status,
+                "{\"requestError\":{\"serviceException\":{\"messageId\":\"" + word + "\",\"text\":\"No\"}}}");
+
+        Outcome told = send(new InfobipApi(new Account("", provider.url()), "key", NOWHERE));
+
+        assertThat(told.getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(told.toString()).contains("http-" + status + "/" + word);
+    }
+
+    @Test
+    void doesNotKnowWhatInfobipDidWithoutAnId() {
+        provider.answers("/sms/2/text/advanced", 200, "{\"messages\":[]}");
+
+        assertThat(send(new InfobipApi(new Account("", provider.url()), "key", NOWHERE)))
+                .isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void aListIsJsonAsWell() {
+        provider.answers("/send", 200, "");
+
+        send(api(custom("[{\"to\": \"{{to}}\", \"text\": \"{{message}}\"}]", ""), "s3"));
+
+        assertThat(provider.requests()).singleElement().satisfies(request -> {
+            assertThat(request.header("Content-type")).isEqualTo("application/json");
+            assertThat(request.body()).isEqualTo("[{\"to\": \"+33612345678\", \"text\": \"1 & 1 = \\\"2\\\"\\n€\"}]");
+        });
+    }
+
     @Test
     void waitsAsLongAsTheProviderAsks() {
         provider.answersWithHeader(TWILIO, 429, "Retry-After", "17");
