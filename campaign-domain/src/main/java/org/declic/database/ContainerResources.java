@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +19,9 @@ import javax.sql.DataSource;
 class ContainerResources {
 
     private final Schema schema;
+
+    /** What was looked up once, for a bean may be made on a thread that can look nothing up, such as one of an SMPP session. */
+    private final Map<String, Object> found = new ConcurrentHashMap<>();
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -32,17 +37,21 @@ class ContainerResources {
     @Produces
     EntityManager entities() {
         schema.requireMigrated();
-        return Jndi.lookup("java:app/persistence/declic");
+        return lookup(EntityManager.class, "java:app/persistence/declic");
     }
 
     @Produces
     DataSource database() {
         schema.requireMigrated();
-        return Jndi.lookup("java:app/jdbc/declic");
+        return lookup(DataSource.class, "java:app/jdbc/declic");
     }
 
     @Produces
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC); // no finer than what is stored
+    }
+
+    private <T> T lookup(Class<T> type, String name) {
+        return type.cast(found.computeIfAbsent(name, Jndi::lookup));
     }
 }
