@@ -69,7 +69,7 @@ class AudienceExecutionIT {
                         gate.path("gate").asText() + " " + gate.path("open").asBoolean())
                 .containsExactly("configuration true", "address true", "consent false", "suppression-list true");
         marketing.audience("outside.example", 1);
-        assertThat(explained("user-1@outside.example")).contains("they are not in its audience");
+        assertThat(explained("user-0@outside.example")).contains("they are not in its audience");
         assertThat(explained("nobody@outside.example")).contains("nobody is known by email nobody@outside.example");
     }
 

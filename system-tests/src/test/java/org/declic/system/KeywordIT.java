@@ -75,6 +75,13 @@ class KeywordIT {
                 "content", Map.of("message", "Sale! STOP to end")));
         fire();
         awaitTexts("Sale! STOP to end");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(ajo.send(ajo.request("api/v1/messages?status=sent&recipient=%2B" + JANE)
+                                        .GET())
+                                .body()
+                                .path("items"))
+                        .as("recorded, as it is before anybody can answer")
+                        .hasSize(1));
 
         refusesWhatIsNoAnswerOfTheProvider(address);
         assertThat(bring(address, "From=%2B" + JANE + "&To=%2B447700900123&Body=Please+stop")

@@ -44,7 +44,9 @@ class CreateProfilesIT {
     void becomeProfilesByEachChannel() {
         ajo.accepted(Trigger.of(List.of(new Recipient("aep", "phone", "+33612349876", Map.of(), Map.of(), Map.of())))
                 .ofCampaign("login-code"));
-        ajo.accepted(Trigger.of(List.of(Recipient.byPush("created-by-push", "token:created-by-push")))
+        Map<String, Object> device = Map.of("appID", "org.declic.demo", "platform", "fcm", "token", "token:created");
+        ajo.accepted(Trigger.of(List.of(new Recipient(
+                        "aep", "ecid", "created-by-push", Map.of("pushInfo", device), Map.of(), Map.of())))
                 .ofCampaign("parcel-update"));
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {

@@ -52,8 +52,8 @@ class CampaignListPageIT {
         page.reload();
         assertThat(rows(page)).hasCount(1);
         assertThat(search).hasValue("paris OFF");
+        assertThat(page.locator("#list tbody .c-channel").first()).containsText("Email");
         page.getByLabel("Channel").first().selectOption("SMS");
-        assertThat(page.locator("#list tbody .c-channel").first()).containsText("SMS");
         assertThat(rows(page)).hasCount(0);
         assertThat(page.getByText("No campaign fits these filters.")).isVisible();
         manager.open("campaigns?q=typed-tag");

@@ -2,7 +2,6 @@ package org.declic.web.ajo.status;
 
 import java.util.List;
 import java.util.Map;
-import org.declic.channel.Channel;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.Recipient;
 import org.declic.feedback.ExecutionReport;
@@ -52,15 +51,14 @@ public record ExecutionAnswer(
                 at,
                 IN_PROGRESS,
                 execution.recipients().stream()
-                        .map(recipient ->
-                                Person.accepted(recipient, execution.campaign().channel() == Channel.PUSH, at))
+                        .map(recipient -> Person.accepted(recipient, at))
                         .toList());
     }
 
     /**
      * The state and history of one recipient's message.
      *
-     * @param device whose it is, if it is by push
+     * @param device whose it is, if it is by push and recorded
      */
     public record Person(
             String userId,
@@ -89,7 +87,7 @@ public record ExecutionAnswer(
             return state.reason() == null && state.possiblyTwice() ? POSSIBLY_TWICE : state.reason();
         }
 
-        static Person accepted(Recipient recipient, boolean byPush, String at) {
+        static Person accepted(Recipient recipient, String at) {
             String accepted = FeedbackStatus.ACCEPTED.word();
             return new Person(
                     recipient.userId(),
@@ -98,7 +96,7 @@ public record ExecutionAnswer(
                     accepted,
                     null,
                     0,
-                    byPush ? Device.of(recipient.address()) : null,
+                    null,
                     List.of(new Happening(accepted, at, null, null, null, null)));
         }
     }
