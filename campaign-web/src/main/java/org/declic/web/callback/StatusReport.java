@@ -38,6 +38,12 @@ record StatusReport(FeedbackStatus status, String code) {
     private static final String INFOBIP_DELIVERED = "3";
     private static final String INFOBIP_PENDING = "1";
 
+    /** Stands in the group of the delivered ones, though the phone may still not get it. */
+    private static final String INFOBIP_WITH_THE_OPERATOR = "DELIVERED_TO_OPERATOR";
+
+    /** The error of a message that failed for another reason, which its status tells. */
+    private static final String INFOBIP_NO_ERROR = "NO_ERROR";
+
     /**
      * Reads a callback.
      *
@@ -57,21 +63,24 @@ record StatusReport(FeedbackStatus status, String code) {
                         SINCH_LOST,
                         json.path("code").asText());
             }
-            case INFOBIP -> {
-                JsonNode result = json(body).path("results").path(0);
-                String group = result.at("/status/groupId").asText();
-                yield group.equals(INFOBIP_PENDING)
-                        ? Optional.of(new StatusReport(
-                                FeedbackStatus.DELAY, result.at("/status/name").asText()))
-                        : report(
-                                group,
-                                Set.of(INFOBIP_DELIVERED),
-                                INFOBIP_LOST,
-                                result.at("/error/name").asText());
-            }
+            case INFOBIP -> infobip(json(body).path("results").path(0));
             case CUSTOM -> custom(settings.request().callback(), form.isEmpty() ? json(body) : object(form));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<StatusReport> infobip(JsonNode result) {
+        String group = result.at("/status/groupId").asText();
+        String name = result.at("/status/name").asText();
+        if (group.equals(INFOBIP_PENDING)) {
+            return Optional.of(new StatusReport(FeedbackStatus.DELAY, name));
+        }
+        if (name.equals(INFOBIP_WITH_THE_OPERATOR)) {
+            return Optional.empty();
+        }
+        String error = result.at("/error/name").asText();
+        String code = error.isEmpty() || error.equals(INFOBIP_NO_ERROR) ? name : error;
+        return report(group, Set.of(INFOBIP_DELIVERED), INFOBIP_LOST, code);
     }
 
     private static Optional<StatusReport> custom(CustomRequest.Callback callback, JsonNode report) {

@@ -58,6 +58,20 @@ class StatusReportTest {
                         Provider.INFOBIP,
                         "{\"results\":[{\"status\":{\"groupId\":1,\"name\":\"PENDING_ENROUTE\"},\"error\":{}}]}"))
                 .contains(new StatusReport(FeedbackStatus.DELAY, "PENDING_ENROUTE"));
+        assertThat(read(
+                        Provider.INFOBIP,
+                        "{\"results\":[{\"status\":{\"groupId\":4,\"name\":\"EXPIRED_EXPIRED\"},"
+                                + "\"error\":{\"name\":\"NO_ERROR\"}}]}"))
+                .contains(new StatusReport(FeedbackStatus.BOUNCE, "EXPIRED_EXPIRED"));
+    }
+
+    @Test
+    void whatTheOperatorHasIsNotDelivered() {
+        assertThat(read(
+                        Provider.INFOBIP,
+                        "{\"results\":[{\"status\":{\"groupId\":3,\"name\":\"DELIVERED_TO_OPERATOR\"},"
+                                + "\"error\":{\"name\":\"NO_ERROR\"}}]}"))
+                .isEmpty();
     }
 
     @Test
