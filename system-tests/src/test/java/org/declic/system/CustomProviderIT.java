@@ -17,7 +17,7 @@ import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.provider.CustomFake;
-import org.declic.system.provider.CustomFake.Request;
+import org.declic.system.provider.Request;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;

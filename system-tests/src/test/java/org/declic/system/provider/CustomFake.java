@@ -2,15 +2,10 @@ package org.declic.system.provider;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 
 /** A provider that nobody else knows: takes what comes and remembers it, and gives access tokens for client credentials. */
 public final class CustomFake extends HttpFake {
@@ -22,35 +17,6 @@ public final class CustomFake extends HttpFake {
     private final Queue<Request> messages = new ConcurrentLinkedQueue<>();
     private final Queue<Request> tokens = new ConcurrentLinkedQueue<>();
     private volatile int refused;
-
-    /** What was asked: the headers by their names in small letters. */
-    public record Request(String method, Map<String, String> headers, String body) {
-
-        public Request {
-            headers = Map.copyOf(headers);
-        }
-
-        /** Empty if it is not there; the name in small letters. */
-        public String header(String name) {
-            return headers.getOrDefault(name, "");
-        }
-
-        /** The fields of a form, decoded. */
-        public Map<String, String> form() {
-            return List.of(body.split("&")).stream()
-                    .map(field -> field.split("=", 2))
-                    .collect(Collectors.toMap(
-                            field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
-        }
-
-        private static Request of(HttpExchange exchange) throws IOException {
-            Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
-                    .collect(Collectors.toMap(
-                            header -> header.getKey().toLowerCase(Locale.ROOT),
-                            header -> header.getValue().get(0)));
-            return new Request(exchange.getRequestMethod(), headers, HttpFake.body(exchange));
-        }
-    }
 
     /** Started. */
     public CustomFake() {
