@@ -27,6 +27,7 @@ class PushProviderIT {
 
     private static final String APP = "com.example.shop";
     private static final String PHONE = "bk3RNwTe3H0:CI2k-the-phone";
+    private static final String CUT_OFF = "bk3RNwTe3H0:CI2k-cut-off";
     private static final String TABLET = "bk3RNwTe3H0:CI2k-the-tablet";
     private static final String IPHONE = "ab".repeat(32);
     private static final String IPAD = "cd".repeat(32);
@@ -91,7 +92,17 @@ class PushProviderIT {
         assertThat(fcm.tokens()).containsExactly(PHONE, PHONE);
         assertThat(apns.tokens()).containsExactly(IPHONE, IPHONE);
 
+        saysOfAMessageWithoutAnAnswerThatItMayComeTwice();
         outlivesAKill();
+    }
+
+    private void saysOfAMessageWithoutAnAnswerThatItMayComeTwice() {
+        fcm.hangUpOnce();
+        String cutOff = ajo.accepted(Trigger.of(List.of(device("fcm", CUT_OFF))).ofCampaign(android));
+        Answer sent = ajo.awaitAll(cutOff, "sent");
+
+        assertThat(fcm.tokens()).filteredOn(CUT_OFF::equals).hasSize(2);
+        assertThat(sent.body().at("/recipients/0/reason").asText()).isEqualTo("possibly twice");
     }
 
     private void forgetsADeviceThatIsGone(String campaign, String platform, List<String> tokens, String code) {

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.declic.system.ajo.Ajo;
 
 /** Takes messages as Firebase Cloud Messaging documents it (HTTP v1), with the address where Google gives access tokens. */
@@ -23,6 +24,7 @@ public final class FcmFake extends HttpFake {
 
     private final Queue<JsonNode> messages = new ConcurrentLinkedQueue<>();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean hangsUpNext = new AtomicBoolean();
     private volatile boolean busy;
 
     /** Started. */
@@ -63,6 +65,11 @@ public final class FcmFake extends HttpFake {
         busy = refusing;
     }
 
+    /** Takes the next message, and closes the connection instead of answering. */
+    public void hangUpOnce() {
+        hangsUpNext.set(true);
+    }
+
     /** The app is no longer on the device with that token. */
     public void forget(String token) {
         gone.add(token);
@@ -94,6 +101,10 @@ public final class FcmFake extends HttpFake {
                             + "\"type.googleapis.com/google.firebase.fcm.v1.FcmError\",\"errorCode\":\"UNREGISTERED\"}]}}");
         } else {
             messages.add(message);
+            if (hangsUpNext.getAndSet(false)) {
+                exchange.close();
+                return;
+            }
             answer(exchange, 200, "{\"name\":\"projects/" + PROJECT + "/messages/" + messages.size() + "\"}");
         }
     }
