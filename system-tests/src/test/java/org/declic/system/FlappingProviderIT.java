@@ -18,17 +18,19 @@ import org.declic.system.provider.TwilioFake;
 import org.declic.system.provider.TwilioFake.Manner;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;
+import org.declic.system.smpp.SmppSink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Providers of SMS and of push messages fail, recover and fail again, each time in another way, while messages come in. */
+/** Providers and an SMS centre fail, recover and fail again, each time in another way, while messages come in. */
 @ExtendWith(SharedServers.class)
 class FlappingProviderIT {
 
     private static final String APP = "com.example.flapping";
     private static final int WAVE = 7;
+    private static final int WAYS = 3;
     private static final int THREADS = 8;
 
     /** More than the pauses between the attempts of a message that met every fault. */
@@ -36,12 +38,14 @@ class FlappingProviderIT {
 
     private final TwilioFake twilio = new TwilioFake();
     private final FcmFake fcm = new FcmFake();
+    private final SmppSink centre = new SmppSink();
     private final List<Volley> volleys = new ArrayList<>();
     private final MailingServer declic;
     private final Ajo ajo;
     private int waves;
     private String texts = "";
     private String notices = "";
+    private String codes = "";
 
     FlappingProviderIT(MailingServer declic) {
         this.declic = declic;
@@ -51,6 +55,17 @@ class FlappingProviderIT {
     @BeforeEach
     void activate() {
         Authoring authoring = new Authoring(declic.server().root());
+        configure(authoring);
+        texts = authoring.activateSms("Flapping texts", "flapping-sms", "Hello");
+        codes = authoring.activateSms("Flapping codes", "flapping-centre", "4711");
+        notices = authoring.activate(Map.of(
+                "name", "Flapping notices",
+                "channel", "PUSH",
+                "configuration", "flapping-push",
+                "content", Map.of("title", "Parcel", "body", "On its way")));
+    }
+
+    private void configure(Authoring authoring) {
         authoring.configure(Map.of(
                 "channel", "SMS",
                 "name", "flapping-sms",
@@ -73,22 +88,27 @@ class FlappingProviderIT {
                 fcm.url(),
                 "password",
                 fcm.serviceAccount()));
-        texts = authoring.activateSms("Flapping texts", "flapping-sms", "Hello");
-        notices = authoring.activate(Map.of(
-                "name", "Flapping notices",
-                "channel", "PUSH",
-                "configuration", "flapping-push",
-                "content", Map.of("title", "Parcel", "body", "On its way")));
+        authoring.configure(Map.of(
+                "channel", "SMS",
+                "name", "flapping-centre",
+                "provider", "SMPP",
+                "from", "Shop",
+                "region", "FR",
+                "host", "127.0.0.1",
+                "port", centre.port(),
+                "systemId", "declic",
+                "password", "s3cret"));
     }
 
     @AfterEach
     void stop() {
         twilio.close();
         fcm.close();
+        centre.close();
     }
 
     @Test
-    void loseNothingAndGetNothingTwice() {
+    void loseNothingAndGetNothingTwiceUnlessItSaysSo() {
         for (Fault fault : Fault.values()) {
             begin(fault);
             Volley during = Volley.fire(ajo, wave(), THREADS);
@@ -106,15 +126,20 @@ class FlappingProviderIT {
         volleys.forEach(Volley::awaitEnd);
         List<Volley.Shot> accepted =
                 volleys.stream().flatMap(volley -> volley.accepted().stream()).toList();
-        assertThat(accepted).hasSize(2 * WAVE * waves);
-        awaitAllSent(accepted);
+        assertThat(accepted).hasSize(WAYS * WAVE * waves);
+        awaitEnds(accepted);
         assertThat(taken()).containsExactlyInAnyOrderElementsOf(addresses(accepted));
+        accepted.stream()
+                .filter(shot -> centre.copies().getOrDefault(number(shot), 0L) > 1)
+                .forEach(shot -> assertThat(ajo.execution(shot.executionId()).text())
+                        .as(number(shot))
+                        .containsIgnoringCase("possibly twice"));
     }
 
     /** The ways in which they fail; no message is with a provider that fails. */
     private enum Fault {
 
-        /** Answers 503. */
+        /** Answers 503, or that messages come too fast. */
         BUSY,
 
         /** Refuses connections. */
@@ -129,14 +154,17 @@ class FlappingProviderIT {
             case BUSY -> {
                 twilio.behave(Manner.BUSY);
                 fcm.beBusy(true);
+                centre.throttle(true);
             }
             case GONE -> {
                 twilio.goAway();
                 fcm.goAway();
+                centre.goAway();
             }
             case RESETTING -> {
                 twilio.hangUp();
                 fcm.hangUp();
+                centre.hangUp();
             }
         }
     }
@@ -146,9 +174,11 @@ class FlappingProviderIT {
         twilio.speak();
         fcm.beBusy(false);
         fcm.speak();
+        centre.throttle(false);
+        centre.comeBack();
     }
 
-    /** So many SMS and as many push messages, each to somebody of its own. */
+    /** So many messages on each way, each to somebody of its own. */
     private List<Trigger> wave() {
         int first = WAVE * waves++;
         return IntStream.range(first, first + WAVE)
@@ -156,6 +186,8 @@ class FlappingProviderIT {
                 .flatMap(i -> Stream.of(
                         Trigger.of(List.of(Recipient.byPhone("+336130%05d".formatted(i))))
                                 .ofCampaign(texts),
+                        Trigger.of(List.of(Recipient.byPhone("+336131%05d".formatted(i))))
+                                .ofCampaign(codes),
                         Trigger.of(List.of(device("flapping:of-the-device-" + i)))
                                 .ofCampaign(notices)))
                 .toList();
@@ -166,27 +198,41 @@ class FlappingProviderIT {
         return new Recipient("external", "ecid", token, Map.of("pushInfo", device), Map.of(), Map.of());
     }
 
-    /** The numbers and tokens of the messages that they took, one for each message. */
+    /** The numbers and tokens of the messages that they took, each as often as it came; those of the centre once. */
     private List<String> taken() {
         return Stream.concat(
                         twilio.messages().stream().map(message -> message.getOrDefault("To", "")),
-                        fcm.tokens().stream())
+                        Stream.concat(
+                                fcm.tokens().stream(),
+                                centre.copies().keySet().stream().map(number -> "+" + number)))
                 .toList();
     }
 
     private static List<String> addresses(List<Volley.Shot> shots) {
-        return shots.stream()
-                .map(shot -> shot.trigger().recipients().get(0).userId())
-                .toList();
+        return shots.stream().map(FlappingProviderIT::address).toList();
     }
 
-    private void awaitAllSent(List<Volley.Shot> shots) {
+    private static String address(Volley.Shot shot) {
+        return shot.trigger().recipients().get(0).userId();
+    }
+
+    /** As the centre knows it. */
+    private static String number(Volley.Shot shot) {
+        return address(shot).substring(1);
+    }
+
+    /** The centre alone tells what became of a message. */
+    private String end(Volley.Shot shot) {
+        return shot.trigger().campaignId().equals(codes) ? "delivered" : "sent";
+    }
+
+    private void awaitEnds(List<Volley.Shot> shots) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(shots)
                         .allSatisfy(shot -> assertThat(
                                         ajo.execution(shot.executionId()).recipientStates())
-                                .containsExactly("sent")));
+                                .containsExactly(end(shot))));
     }
 }

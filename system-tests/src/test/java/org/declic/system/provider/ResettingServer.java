@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** A server on 127.0.0.1 that resets each connection before it has read anything. */
-final class ResettingServer implements AutoCloseable {
+public final class ResettingServer implements AutoCloseable {
 
     private static final int QUEUED = 100;
 
@@ -15,7 +15,7 @@ final class ResettingServer implements AutoCloseable {
     private final Thread thread = new Thread(this::resetEach, "resetting-server");
 
     /** Listens. */
-    ResettingServer(int port) {
+    public ResettingServer(int port) {
         try {
             socket = new ServerSocket(port, QUEUED, InetAddress.getLoopbackAddress());
         } catch (IOException e) {

@@ -1,22 +1,26 @@
 package org.declic.system.smpp;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.declic.system.provider.ResettingServer;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.PDUStringException;
+import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BroadcastSm;
 import org.jsmpp.bean.CancelBroadcastSm;
 import org.jsmpp.bean.CancelSm;
@@ -36,6 +40,7 @@ import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BroadcastSmResult;
 import org.jsmpp.session.DataSmResult;
@@ -51,21 +56,28 @@ import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SMS centre on 127.0.0.1 that takes every message, and tells later that it was delivered. It keeps its receipts for as long
- * as nobody is bound.
+ * An SMS centre on 127.0.0.1 that takes every message unless it was told not to, and tells later that it was delivered. It keeps
+ * its receipts for as long as nobody is bound.
  */
 public final class SmppSink implements AutoCloseable {
 
     private static final int THREADS = 16;
     private static final int RECEIPTS_AT_ONCE = 10;
     private static final int QUEUE = 1_000;
+    private static final int CONNECTIONS = 50;
     private static final long BIND_MILLIS = 60_000;
 
-    private final ServerSocket listener;
+    private final int port;
     private final Consumer<String> destinations;
     private final Map<String, Long> copies = new ConcurrentHashMap<>();
     private final BlockingQueue<String> receipts = new LinkedBlockingQueue<>();
     private final AtomicInteger ids = new AtomicInteger(4_000);
+    private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
+    private ServerSocket listener;
+    private Thread acceptor;
+    private @Nullable ResettingServer standIn;
+    private volatile boolean throttling;
+    private volatile boolean closed;
     private @Nullable SMPPServerSession bound;
 
     /** Listens. */
@@ -80,20 +92,47 @@ public final class SmppSink implements AutoCloseable {
      */
     public SmppSink(Consumer<String> destinations) {
         this.destinations = destinations;
-        try {
-            listener = new ServerSocket();
-            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        daemon(this::accept);
+        listener = listen(0);
+        acceptor = accepting(listener);
+        port = listener.getLocalPort();
         for (int i = 0; i < RECEIPTS_AT_ONCE; i++) {
             daemon(this::deliverReceipts);
         }
     }
 
     public int port() {
-        return listener.getLocalPort();
+        return port;
+    }
+
+    /** Declines each message as coming too fast, or takes them again. */
+    public void throttle(boolean declining) {
+        throttling = declining;
+    }
+
+    /** Ends its sessions and refuses connections, until {@link #comeBack}. A message that it took last may be without an answer. */
+    public synchronized void goAway() {
+        leavePort();
+        clients.forEach(SmppSink::close);
+        clients.clear();
+        bound = null;
+    }
+
+    /** Ends its sessions and resets each connection, until {@link #comeBack}. */
+    public synchronized void hangUp() {
+        goAway();
+        standIn = new ResettingServer(port);
+    }
+
+    /** Listens again. */
+    public synchronized void comeBack() {
+        if (standIn != null) {
+            standIn.close();
+            standIn = null;
+        }
+        if (listener.isClosed()) {
+            listener = listen(port);
+            acceptor = accepting(listener);
+        }
     }
 
     /** How many messages came for each number, which begins with its country code. */
@@ -103,23 +142,51 @@ public final class SmppSink implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (bound != null) {
-            bound.close();
+        closed = true;
+        goAway();
+        if (standIn != null) {
+            standIn.close();
         }
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
+    /** The port is free once nobody accepts any more. */
+    private void leavePort() {
+        close(listener);
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void close(Closeable open) {
+        try {
+            open.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ServerSocket listen(int at) {
+        try {
+            return new ServerSocket(at, CONNECTIONS, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Thread accepting(ServerSocket open) {
+        return daemon(() -> accept(open));
+    }
+
+    private void accept(ServerSocket open) {
+        while (!open.isClosed()) {
             try {
-                Socket socket = listener.accept();
+                Socket socket = open.accept();
+                clients.add(socket);
                 daemon(() -> serve(socket));
             } catch (IOException e) {
-                if (!listener.isClosed()) {
+                if (!open.isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
@@ -157,7 +224,7 @@ public final class SmppSink implements AutoCloseable {
 
     private void deliverReceipts() {
         try {
-            while (!listener.isClosed()) {
+            while (!closed) {
                 String id = receipts.take();
                 if (!isDelivered(id, awaitBound())) {
                     receipts.add(id);
@@ -207,17 +274,22 @@ public final class SmppSink implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable task) {
+    private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "smpp-sink");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private final class Receiver implements ServerMessageReceiverListener {
 
         /** The receipt gives in decimal what the answer gives in hexadecimal, as many centres do. */
         @Override
-        public SubmitSmResult onAcceptSubmitSm(SubmitSm message, SMPPServerSession source) {
+        public SubmitSmResult onAcceptSubmitSm(SubmitSm message, SMPPServerSession source)
+                throws ProcessRequestException {
+            if (throttling) {
+                throw new ProcessRequestException("Too fast", SMPPConstant.STAT_ESME_RTHROTTLED);
+            }
             int id = ids.incrementAndGet();
             copies.merge(message.getDestAddress(), 1L, Long::sum);
             destinations.accept(message.getDestAddress());
