@@ -2,7 +2,6 @@ package org.declic.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -32,7 +31,7 @@ class HighThroughputIT {
     void deliversWithTheContextOfTheCall() throws Exception {
         Recipient ann = Recipient.external("ann@express.example").withContext(Map.of("offerCode", "4711"));
 
-        Answer answer = fire(Trigger.of(List.of(ann)).ofCampaign(CAMPAIGN));
+        Answer answer = declic.ajo().express(Trigger.of(List.of(ann)).ofCampaign(CAMPAIGN));
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
         assertThat(answer.executionId()).startsWith("HUMA-");
@@ -55,11 +54,13 @@ class HighThroughputIT {
         authoring.activate(express("express-push", "PUSH", "demo-push", push));
         Map<String, Object> context = Map.of("code", "4711");
 
-        Answer text = fire(Trigger.of(List.of(Recipient.byPhone("+33612345679").withContext(context)))
-                .ofCampaign("express-sms"));
-        Answer notice = fire(Trigger.of(List.of(Recipient.byPush("express-device", "token:of-the-express-device")
-                        .withContext(context)))
-                .ofCampaign("express-push"));
+        Answer text = declic.ajo()
+                .express(Trigger.of(List.of(Recipient.byPhone("+33612345679").withContext(context)))
+                        .ofCampaign("express-sms"));
+        Answer notice = declic.ajo()
+                .express(Trigger.of(List.of(Recipient.byPush("express-device", "token:of-the-express-device")
+                                .withContext(context)))
+                        .ofCampaign("express-push"));
 
         for (Answer accepted : List.of(text, notice)) {
             assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
@@ -90,17 +91,13 @@ class HighThroughputIT {
         Recipient known = new Recipient("aep", "email", "test@gmail.com", Map.of(), Map.of(), Map.of());
         Trigger express = Trigger.to("bob@express.example").ofCampaign(CAMPAIGN);
 
-        Answer profile = fire(Trigger.of(List.of(known)).ofCampaign(CAMPAIGN));
+        Answer profile = declic.ajo().express(Trigger.of(List.of(known)).ofCampaign(CAMPAIGN));
         assertThat(profile.status()).isEqualTo(400);
         assertThat(profile.text()).contains("/recipients/0/type");
         assertThat(declic.ajo().trigger(express).status()).isEqualTo(409);
-        assertThat(fire(Trigger.to("bob@express.example")).status()).isEqualTo(409);
+        assertThat(declic.ajo().express(Trigger.to("bob@express.example")).status())
+                .isEqualTo(409);
         assertThat(declic.mailbox().to("bob@express.example")).isEmpty();
-    }
-
-    private Answer fire(Trigger trigger) {
-        return declic.ajo()
-                .send(declic.ajo().request(Ajo.HIGH_THROUGHPUT).POST(BodyPublishers.ofString(Ajo.json(trigger))));
     }
 
     private Answer status(String endpoint, Answer accepted) {

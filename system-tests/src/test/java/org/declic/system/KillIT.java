@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.declic.system.ajo.Answer;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;
@@ -18,12 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The server is killed while it accepts 1,000 triggers, and started again. */
+/** The server is killed while it accepts 1,000 triggers, some of them of high throughput, and started again. */
 @ExtendWith(SharedServers.class)
 class KillIT {
 
     private static final int TRIGGERS = 1000;
     private static final int THREADS = 16;
+    private static final String EXPRESS = "otp-express";
+    private static final int ONE_IN = 4;
 
     private final MailingServer declic;
 
@@ -147,14 +150,25 @@ class KillIT {
 
     private Volley killAmid(String domain) {
         List<Trigger> triggers = IntStream.range(0, TRIGGERS)
-                .mapToObj(i -> Trigger.to("user-" + i + "@" + domain))
+                .mapToObj(i -> Trigger.to("user-" + i + "@" + domain)
+                        .ofCampaign(i % ONE_IN == 0 ? EXPRESS : Trigger.ORDER_CONFIRMATION))
                 .toList();
-        Volley volley = Volley.begin(declic.ajo(), triggers, THREADS, TRIGGERS / 2);
+        declic.ajo().token();
+        Volley volley = Volley.begin(this::call, triggers, THREADS, TRIGGERS / 2);
         declic.server().kill();
         volley.awaitEnd();
         assertThat(volley.refused()).isEmpty();
         assertThat(volley.unanswered()).as("killed too late").isNotEmpty();
+        assertThat(volley.accepted()).as("of high throughput").anyMatch(shot -> isExpress(shot.trigger()));
         return volley;
+    }
+
+    private Answer call(Trigger trigger) {
+        return isExpress(trigger) ? declic.ajo().express(trigger) : declic.ajo().trigger(trigger);
+    }
+
+    private static boolean isExpress(Trigger trigger) {
+        return trigger.campaignId().equals(EXPRESS);
     }
 
     private void recover(String domain, Volley volley) {
@@ -166,6 +180,12 @@ class KillIT {
                 .untilAsserted(() ->
                         assertThat(declic.mailbox().copiesAt(domain).keySet()).containsAll(accepted));
         declic.settle();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(volley.accepted())
+                        .extracting(shot ->
+                                declic.ajo().execution(shot.executionId()).recipientStates())
+                        .containsOnly(List.of("sent")));
     }
 
     private static Map<String, String> executionsByAddress(Volley volley) {

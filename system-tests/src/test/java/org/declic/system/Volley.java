@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
 import org.declic.system.ajo.Trigger;
@@ -46,8 +47,13 @@ final class Volley {
     /** Fires and returns when so many have been accepted. */
     static Volley begin(Ajo ajo, List<Trigger> triggers, int threads, int part) {
         ajo.token();
+        return begin(ajo::trigger, triggers, threads, part);
+    }
+
+    /** The same by calls of the given kind. */
+    static Volley begin(Function<Trigger, Answer> call, List<Trigger> triggers, int threads, int part) {
         Volley volley = new Volley(threads, part);
-        triggers.forEach(trigger -> volley.threads.execute(() -> volley.fire(ajo, trigger)));
+        triggers.forEach(trigger -> volley.threads.execute(() -> volley.fire(call, trigger)));
         volley.threads.shutdown();
         volley.awaitPart();
         return volley;
@@ -91,9 +97,9 @@ final class Volley {
         }
     }
 
-    private void fire(Ajo ajo, Trigger trigger) {
+    private void fire(Function<Trigger, Answer> call, Trigger trigger) {
         try {
-            Shot shot = new Shot(trigger, ajo.trigger(trigger));
+            Shot shot = new Shot(trigger, call.apply(trigger));
             if (shot.answer().status() == 202) {
                 accepted.add(shot);
                 part.countDown();

@@ -29,10 +29,13 @@ public final class Ajo {
     /** Where unitary executions are triggered, and found by their id. */
     public static final String UNITARY = "ajo/im/executions/unitary";
 
-    /** Where access tokens are issued. */
-    public static final String TOKEN = "ims/token/v3";
     /** The same for executions of high throughput. */
     public static final String HIGH_THROUGHPUT = "ajo/im/executions/highthroughput";
+
+    /** Where access tokens are issued. */
+    public static final String TOKEN = "ims/token/v3";
+
+    private static final String HIGH_THROUGHPUT_ID = "HUMA-";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -96,6 +99,11 @@ public final class Ajo {
         return send(request(UNITARY).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Fires a high-throughput campaign. */
+    public Answer express(Trigger trigger) {
+        return send(request(HIGH_THROUGHPUT).POST(BodyPublishers.ofString(json(trigger))));
+    }
+
     /** Fires a campaign, insists on 202, and returns the execution's id. */
     public String accepted(Trigger trigger) {
         Answer answer = trigger(trigger);
@@ -105,9 +113,10 @@ public final class Ajo {
         return answer.executionId();
     }
 
-    /** The execution with each recipient's state. */
+    /** The execution with each recipient's state, from the endpoint that its id belongs to. */
     public Answer execution(String executionId) {
-        return send(request(UNITARY + "/" + executionId).GET());
+        String endpoint = executionId.startsWith(HIGH_THROUGHPUT_ID) ? HIGH_THROUGHPUT : UNITARY;
+        return send(request(endpoint + "/" + executionId).GET());
     }
 
     /** Waits until every recipient of the execution has this state. */
