@@ -38,15 +38,18 @@ import org.declic.delivery.http.PrivateAddresses;
 import org.declic.delivery.push.PushFixture;
 import org.declic.delivery.push.message.OutgoingPush;
 import org.declic.shared.Json;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against Pushy's own mock of Apple's servers. */
+/** Against Pushy's own mock of Apple's servers; one for all, for it takes seconds to end. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApnsTransportTest {
 
     private static final PushSettings SETTINGS =
@@ -65,7 +68,7 @@ class ApnsTransportTest {
     private X509Certificate certificate;
     private int port;
 
-    @BeforeEach
+    @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         KeyStore store = selfSigned(folder);
         certificate = (X509Certificate) store.getCertificate("apple");
@@ -80,9 +83,16 @@ class ApnsTransportTest {
         apple.start(port).get(20, TimeUnit.SECONDS);
     }
 
-    @AfterEach
+    @AfterAll
     void stop() throws Exception {
         apple.shutdown().get(20, TimeUnit.SECONDS);
+    }
+
+    @BeforeEach
+    void forget() {
+        received.clear();
+        rejection.set(null);
+        onceBeforeAnswering.set(() -> {});
     }
 
     private PushNotificationHandler handler() {
@@ -198,8 +208,11 @@ class ApnsTransportTest {
 
     @Test
     void anAppleThatIsNotThereDoesNotHaveTheMessage() throws Exception {
-        apple.shutdown().get(20, TimeUnit.SECONDS);
-        try (ApnsTransport transport = transport(key())) {
+        int unused;
+        try (ServerSocket free = new ServerSocket(0)) {
+            unused = free.getLocalPort();
+        }
+        try (ApnsTransport transport = transport(key(), unused)) {
             assertThat(transport.send(PUSH)).isInstanceOf(Unreachable.class);
         }
     }
