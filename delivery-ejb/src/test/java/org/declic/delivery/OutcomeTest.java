@@ -17,8 +17,8 @@ class OutcomeTest {
     @Test
     void boundsTexts() {
         assertThat(new Outcome.Accepted("x".repeat(1000)).providerId()).hasSize(255);
-        assertThat(new Outcome.Deferred("4".repeat(99), "x".repeat(1000)).code())
-                .hasSize(32);
+        assertThat(new Outcome.Deferred("4".repeat(1000), "x".repeat(1000)).code())
+                .hasSize(Outcome.LONGEST_CODE);
         assertThat(new Outcome.Unknown("x".repeat(1000)).reason()).hasSize(500);
     }
 
