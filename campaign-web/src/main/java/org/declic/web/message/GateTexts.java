@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.declic.explain.Gate;
 import org.declic.explain.GateEvidence;
 import org.declic.explain.Gates;
@@ -22,6 +24,7 @@ public class GateTexts {
     private final Gates gates;
     private final Texts texts;
     private final Times times;
+    private final Map<MessageId, List<Passage>> found = new HashMap<>();
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -43,8 +46,12 @@ public class GateTexts {
      */
     public record Passage(String gate, boolean open, String sentence) {}
 
-    /** The gates of that message in their order; none if what it was made of is not kept any more. */
+    /** The gates of that message in their order, looked at once a request; none if what it was made of is not kept any more. */
     public List<Passage> of(MessageId messageId) {
+        return found.computeIfAbsent(messageId, this::passages);
+    }
+
+    private List<Passage> passages(MessageId messageId) {
         return gates.of(messageId).stream()
                 .map(evidence -> new Passage(evidence.gate().word(), evidence.open(), sentence(evidence)))
                 .toList();
