@@ -111,6 +111,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        engine.disconnect(name);
         DROPS.execute(() -> engine.drop(name));
     }
 

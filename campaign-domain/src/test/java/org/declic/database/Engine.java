@@ -25,6 +25,11 @@ public enum Engine {
         }
 
         @Override
+        void disconnect(String name) {
+            PostgresqlServer.running().disconnect(name);
+        }
+
+        @Override
         void drop(String name) {
             PostgresqlServer.running().drop(name);
         }
@@ -39,6 +44,11 @@ public enum Engine {
 
     /** A new database with our schema. */
     abstract DataSource create(String name);
+
+    /** Ends the connections to it that nobody uses. */
+    void disconnect(String name) {
+        // none is kept
+    }
 
     abstract void drop(String name);
 }

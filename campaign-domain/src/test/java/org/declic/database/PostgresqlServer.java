@@ -16,12 +16,16 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.common.BaseDataSource;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -41,6 +45,7 @@ public final class PostgresqlServer implements AutoCloseable {
 
     private static @Nullable PostgresqlServer running;
 
+    private final Map<String, PooledConnections> pools = new ConcurrentHashMap<>();
     private final Path home;
     private final Path log;
     private final int port;
@@ -116,7 +121,14 @@ public final class PostgresqlServer implements AutoCloseable {
 
     DataSource create(String name) {
         execute("create database " + name + " template " + TEMPLATE);
-        return database(name);
+        PooledConnections connections = new PooledConnections(at(new PGConnectionPoolDataSource(), name));
+        pools.put(name, connections);
+        return connections;
+    }
+
+    /** Else the server would have too many connections, for dropping takes its time. */
+    void disconnect(String name) {
+        Objects.requireNonNull(pools.remove(name)).close();
     }
 
     void drop(String name) {
@@ -129,10 +141,13 @@ public final class PostgresqlServer implements AutoCloseable {
     }
 
     private DataSource database(String name) {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setURL("jdbc:postgresql://127.0.0.1:" + port + "/" + name);
-        database.setUser(USER);
-        return database;
+        return at(new PGSimpleDataSource(), name);
+    }
+
+    private <T extends BaseDataSource> T at(T source, String name) {
+        source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/" + name);
+        source.setUser(USER);
+        return source;
     }
 
     private void execute(String sql) {
