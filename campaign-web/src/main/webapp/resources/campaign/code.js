@@ -5,11 +5,17 @@ var CodeFields = (function () {
   var EXPRESSION = /^\$!?\{[^}]*\}|^\$!?[A-Za-z][\w.\-]*/;
   var DIRECTIVE = /^##.*|^#\{?(?:if|elseif|else|end|foreach|set|break)\b\}?/;
   var BEGUN = /\$!?\{?([A-Za-z][\w.\-]*)?$/;
+  /** What is written, by the languages that text areas name in data-code. */
+  var LANGUAGES = {
+    html: { mode: { name: "template", within: "htmlmixed" }, lineNumbers: true, autoCloseTags: { indentTags: [] }, matchTags: true },
+    lines: { mode: { name: "template", within: "text/plain" }, lineNumbers: true },
+    text: { mode: { name: "template", within: "text/plain" }, lineNumbers: false, spellcheck: true, autocorrect: true, autocapitalize: true }
+  };
   var fields = {};
 
-  /** HTML with what the template engine reads in it. */
-  CodeMirror.defineMode("template", function (config) {
-    return CodeMirror.overlayMode(CodeMirror.getMode(config, "htmlmixed"), {
+  /** A language with what the template engine reads in it. */
+  CodeMirror.defineMode("template", function (config, mode) {
+    return CodeMirror.overlayMode(CodeMirror.getMode(config, mode.within), {
       token: function (stream) {
         if (stream.match(EXPRESSION)) {
           return "expression";
@@ -36,12 +42,12 @@ var CodeFields = (function () {
     });
   }
 
-  /** Attributes and functions where an expression was begun, else tags. */
+  /** Attributes and functions where an expression was begun, else tags of HTML. */
   function hints(code) {
     var cursor = code.getCursor();
     var begun = BEGUN.exec(code.getLine(cursor.line).slice(0, cursor.ch));
     if (!begun) {
-      return CodeMirror.hint.html(code);
+      return code.getOption("matchTags") ? CodeMirror.hint.html(code) : null;
     }
     var part = (begun[1] || "").toLowerCase();
     var paths = Array.from(document.querySelectorAll("#picker .c-attribute[data-path]"), function (attribute) {
@@ -76,20 +82,18 @@ var CodeFields = (function () {
   }
 
   function attach(name, area) {
-    var code = CodeMirror.fromTextArea(area, {
-      mode: "template",
+    var language = area.getAttribute("data-code");
+    var code = CodeMirror.fromTextArea(area, Object.assign({
       inputStyle: "contenteditable",
-      lineNumbers: true,
       lineWrapping: true,
       gutters: ["c-margin", "CodeMirror-linenumbers"],
       readOnly: area.readOnly,
-      autoCloseTags: { indentTags: [] },
-      matchTags: true,
       hintOptions: { hint: hints, completeSingle: false },
       // Tab goes on to the next field: nobody is caught in the code.
       extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-Space": "autocomplete" }
-    });
+    }, LANGUAGES[language]));
     code.getWrapperElement().setAttribute("data-name", name);
+    code.getWrapperElement().classList.add("c-" + language);
     describe(area, code);
     code.on("change", function () {
       code.save();
@@ -145,6 +149,10 @@ var CodeFields = (function () {
     fields[name].scrollIntoView(place, 80);
   }
 
+  function focus(name) {
+    fields[name].focus();
+  }
+
   function has(name) {
     return Object.prototype.hasOwnProperty.call(fields, name);
   }
@@ -157,7 +165,7 @@ var CodeFields = (function () {
   }
 
   document.querySelectorAll("textarea[data-code]").forEach(function (area) {
-    attach(area.getAttribute("data-code"), area);
+    attach(area.id.replace(/^.*:/, ""), area);
   });
 
   return {
@@ -165,6 +173,7 @@ var CodeFields = (function () {
     insert: insert,
     write: write,
     goTo: goTo,
+    focus: focus,
     shown: shown,
     markAll: function () { Object.keys(fields).forEach(mark); }
   };

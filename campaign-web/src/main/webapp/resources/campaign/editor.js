@@ -483,9 +483,14 @@ var CampaignEditor = (function () {
     }
   });
 
-  /** The server has put other text into a field. */
-  function replaced(name) {
-    field(name).focus();
+  /** The server has other text for a field. */
+  function replaced(name, text) {
+    put(field(name), text);
+    if (isCode(name)) {
+      CodeFields.focus(name);
+    } else {
+      field(name).focus();
+    }
     changed(CHOOSING);
   }
 

@@ -248,6 +248,7 @@ public class ContentSimulation implements Serializable {
         CampaignForm form = editor.getForm();
         form.setMessage(new SmsText(form.getMessage()).plainer().text());
         refresh();
+        PrimeFaces.current().ajax().addCallbackParam("text", form.getMessage());
     }
 
     /** Writes as text what the HTML says. */
@@ -255,6 +256,7 @@ public class ContentSimulation implements Serializable {
         CampaignForm form = editor.getForm();
         form.setText(HtmlText.of(form.getHtml()));
         refresh();
+        PrimeFaces.current().ajax().addCallbackParam("text", form.getText());
     }
 
     /** How long the SMS is with the sample data. */

@@ -173,7 +173,7 @@ class ComposerPageIT {
         button(page, "Modifier en HTML");
         page.locator(".ui-confirm-dialog .ui-button-danger").click();
 
-        assertThat(page.locator(".CodeMirror")).isVisible();
+        assertThat(page.locator(".CodeMirror[data-name=html]")).isVisible();
         assertThat(page.locator("textarea[data-code=html]")).hasValue(Pattern.compile("Votre code de connexion"));
     }
 }

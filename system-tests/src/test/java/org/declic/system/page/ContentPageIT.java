@@ -15,7 +15,7 @@ import org.declic.system.server.SharedServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The workspace in which an email is written: its code, what is wrong with it, and what becomes of it. */
+/** The workspace in which content is written: its code, what is wrong with it, and what becomes of it. */
 @ExtendWith({SharedServers.class, Browsers.class})
 class ContentPageIT {
 
@@ -30,7 +30,7 @@ class ContentPageIT {
     @Test
     void completesAttributesAndMarksTheLineThatIsWrong(@Visitor Page page) {
         open(page, drafts.create("Code to complete"));
-        Locator code = page.locator(".CodeMirror");
+        Locator code = page.locator(".CodeMirror[data-name=html]");
 
         code.click();
         page.keyboard().press("ControlOrMeta+End");
@@ -60,10 +60,36 @@ class ContentPageIT {
     }
 
     @Test
+    void completesAndMarksTheTextOfAnSms(@Visitor Page page) {
+        Marketer marketer = open(page, drafts.createSms("A text to complete", "Bonjour"));
+        Locator text = page.locator(".CodeMirror[data-name=message]");
+        Locator written = page.locator("[id='editor:message']");
+
+        marketer.writes("message", "Hello ${first");
+        page.keyboard().press("Control+Space");
+        page.locator(".CodeMirror-hint", new Page.LocatorOptions().setHasText("profile.person.name.firstName"))
+                .waitFor();
+        page.keyboard().press("Enter");
+        assertThat(written).hasValue("Hello ${profile.person.name.firstName}");
+        assertThat(text.locator(".cm-expression")).hasText("${profile.person.name.firstName}");
+
+        page.keyboard().insertText("\n<b>Tags are text</b> $contxt.name");
+        assertThat(text.locator(".c-wrong-line")).hasCount(1);
+        assertThat(text.locator("[role=textbox]"))
+                .hasAttribute("aria-invalid", "true");
+        page.locator(".c-goto").click();
+        page.keyboard().press("Home");
+        page.keyboard().press("Shift+End");
+        page.keyboard().insertText("Bye.");
+        assertThat(text.locator(".c-wrong-line")).hasCount(0);
+        assertThat(written).hasValue("Hello ${profile.person.name.firstName}\nBye.");
+    }
+
+    @Test
     void letsTheKeyboardLeaveTheCode(@Visitor Page page) {
         open(page, drafts.create("Code to leave"));
 
-        page.locator(".CodeMirror").click();
+        page.locator(".CodeMirror[data-name=html]").click();
         page.keyboard().press("Tab");
 
         assertThat((Boolean) page.evaluate("document.activeElement.closest('.CodeMirror') === null"))
@@ -118,7 +144,7 @@ class ContentPageIT {
         Locator text = page.locator("[id='editor:text']");
 
         page.locator("[data-written=text]").click();
-        text.fill("Written by hand");
+        marketer.writes("text", "Written by hand");
         page.locator("[id='editor:takeHtml']").click();
         page.locator(".ui-confirmdialog-yes").click();
 
@@ -154,7 +180,7 @@ class ContentPageIT {
                         + " context.person.name.");
 
         page.getByText("HTML body, line 1: calls carry no").first().click();
-        assertThat(page.locator(".CodeMirror")).hasClass(Pattern.compile("CodeMirror-focused"));
+        assertThat(page.locator(".CodeMirror[data-name=html]")).hasClass(Pattern.compile("CodeMirror-focused"));
         page.locator("#sample > summary").click();
         page.locator("[id='editor:withdraw']").click();
         assertThat(page.locator(".c-declared [role=status]")).containsText("Nothing is declared");

@@ -37,7 +37,7 @@ class FrenchPhoneStoryPageIT {
         goes(page, "Action");
         marketer.chooses("Configuration de canal", "demo-sms");
         goes(page, "Contenu");
-        marketer.types("Message", "Votre colis ${context.parcel|'42'} est là.");
+        marketer.writes("message", "Votre colis ${context.parcel|'42'} est là.");
         assertThat(page.locator("[id$=previewState]")).containsText("1 partie");
         Look.at(page, "fr-phone", "content-sms");
 
@@ -60,7 +60,7 @@ class FrenchPhoneStoryPageIT {
         marketer.chooses("Configuration de canal", "demo-push");
         goes(page, "Contenu");
         marketer.types("Titre", "Commande ${context.order|'?'} partie");
-        page.locator("[id='editor:body']").fill("Elle arrive demain.");
+        marketer.writes("body", "Elle arrive demain.");
         page.locator("[id='editor:click']").selectOption("Ouvre un écran de l’application");
         page.locator("[id='editor:link']").fill("shop://orders/${context.order|''}");
         page.getByLabel("Bouton 1 : libellé").fill("Suivre");

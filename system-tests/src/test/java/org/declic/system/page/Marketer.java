@@ -100,19 +100,24 @@ final class Marketer {
 
     /** Writes the HTML of an email, in place of what is there. */
     Marketer writesHtml(String html) {
-        page.locator(".CodeMirror").click();
-        page.keyboard().press("ControlOrMeta+A");
-        page.keyboard().insertText(html);
-        // The code field reads what was typed a moment later; a cursor set before that would be lost.
-        assertThat(page.locator("textarea[data-code=html]")).hasValue(html);
-        return this;
+        return writes("html", html);
     }
 
     /** Writes the text of an email, whose HTML is shown then again. */
     Marketer writesText(String text) {
         part("Text");
-        types("Text body", text);
+        writes("text", text);
         part("HTML");
+        return this;
+    }
+
+    /** Writes into a code field of that name, in place of what is there. */
+    Marketer writes(String name, String text) {
+        page.locator(".CodeMirror[data-name=" + name + "]").click();
+        page.keyboard().press("ControlOrMeta+A");
+        page.keyboard().insertText(text);
+        // The code field reads what was typed a moment later; a cursor set before that would be lost.
+        assertThat(page.locator("[id='editor:" + name + "']")).hasValue(text);
         return this;
     }
 

@@ -49,7 +49,7 @@ class MarketingStoryPageIT {
                 .writesText("Spring is here.")
                 .writesHtml(HTML);
         int end = HTML.indexOf("</p>");
-        page.locator(".CodeMirror").evaluate("(field, end) => field.CodeMirror.setCursor(0, end)", end);
+        page.locator(".CodeMirror[data-name=html]").evaluate("(field, end) => field.CodeMirror.setCursor(0, end)", end);
         page.locator("#picker summary").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opt-out link"))
                 .click();

@@ -42,15 +42,14 @@ class PushStoryPageIT {
         page.locator(".c-attribute").first().click();
         assertThat(page.locator("[id='editor:body']")).hasValue(Pattern.compile("^\\$\\{.+}$"));
         administrator.types("Title", "Order ${context.order|'?'} shipped");
-        page.locator("[id='editor:body']")
-                .fill("It arrives tomorrow, ${profile.person.name.firstName|'dear customer'}.");
+        administrator.writes("body", "It arrives tomorrow, ${profile.person.name.firstName|'dear customer'}.");
         page.getByLabel("Button 1: label").fill("Track");
         assertThat(page.getByLabel("Button 1: link")).isHidden();
         page.getByLabel("Button 1: a touch").selectOption("Opens a web page");
         assertThat(page.frameLocator("iframe.c-shown").getByText("Track").first())
                 .isVisible();
         page.getByLabel("Button 1: link").fill("https://shop.example/track/${context.order|''}");
-        page.getByLabel("Data for the app").fill("order = ${context.order|''}");
+        administrator.writes("data", "order = ${context.order|''}");
         assertThat(page.frameLocator("iframe.c-shown").getByText("shipped").first())
                 .isVisible();
         assertThat(page.locator(".c-preview-facts")).containsText(" of 4,096 bytes");

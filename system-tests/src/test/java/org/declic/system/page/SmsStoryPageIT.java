@@ -37,14 +37,14 @@ class SmsStoryPageIT {
                 .step("Action")
                 .chooses("Channel configuration", "French shop")
                 .step("Content")
-                .types("Message", "Votre colis ${context.parcel|'est'} prêt");
+                .writes("message", "Votre colis ${context.parcel|'est'} prêt");
         assertThat(page.locator("[id='editor:length']")).containsText("ê");
         assertThat(page.locator("#previewState, [id$=previewState]")).containsText("1 part");
         assertThat(page.locator("#previewState, [id$=previewState]")).containsText("20 characters");
         assertThat(page.frameLocator("iframe.c-shown").getByText("Votre colis")).isVisible();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Use plainer characters"))
                 .click();
-        assertThat(page.getByLabel("Message")).hasValue("Votre colis ${context.parcel|'est'} pret");
+        assertThat(page.locator("[id='editor:message']")).hasValue("Votre colis ${context.parcel|'est'} pret");
         assertThat(page.locator("[id='editor:length']")).not().containsText("ê");
         administrator.saves().reviews().activates();
 
