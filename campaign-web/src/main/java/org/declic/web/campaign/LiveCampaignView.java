@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class LiveCampaignView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final List<String> TABS = List.of("overview", "integration", "versions");
 
     private final Campaigns campaigns;
     private final ChannelConfigurations configurations;
@@ -38,6 +39,7 @@ public class LiveCampaignView implements Serializable {
     private final CampaignTexts texts;
 
     private String id = "";
+    private String tab = TABS.get(0);
     private String newName = "";
     private String explained = "";
     private transient @Nullable CampaignDetails details;
@@ -236,6 +238,20 @@ public class LiveCampaignView implements Serializable {
 
     public void setNewName(@Nullable String newName) {
         this.newName = newName == null ? "" : newName;
+    }
+
+    /** The parts of the page, of which one is shown. */
+    public List<String> getTabs() {
+        return TABS;
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    /** The first for one that there is not. */
+    public void setTab(@Nullable String tab) {
+        this.tab = TABS.contains(tab) ? tab : TABS.get(0);
     }
 
     public String getId() {

@@ -43,6 +43,7 @@ class CampaignStoryPageIT {
         assertThat(page.frameLocator("iframe.c-shown").getByText("It contains")).isVisible();
         approver.saves().reviews().activates();
         String campaign = approver.campaignId();
+        approver.step("Integration");
         assertThat(page.locator("#triggerCommand")).containsText("\"parcel\"");
         assertThat(page.locator("#triggerCommand")).containsText("parcel-on-its-way");
 

@@ -129,6 +129,8 @@ class EveryPageIT {
         }
         paths.put("review", "campaigns/review?id=" + draft);
         paths.put("live", "campaigns/view?id=" + live);
+        paths.put("live-integration", "campaigns/view?tab=integration&id=" + live);
+        paths.put("live-versions", "campaigns/view?tab=versions&id=" + live);
         paths.put("report", "campaigns/report?id=" + live);
         paths.put("profiles", "profiles");
         paths.put("profile", "profiles?namespace=ecid&userId=12345678901234567890123456789493505531");

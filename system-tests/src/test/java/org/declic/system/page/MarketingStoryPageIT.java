@@ -65,7 +65,9 @@ class MarketingStoryPageIT {
         Look.at(page, "en-desktop", "marketing-review");
         approver.activates();
         assertThat(page.getByText("Not fired yet.")).isVisible();
+        approver.step("Integration");
         assertThat(page.locator("#triggerCommand")).containsText("/ajo/im/executions/audience");
+        approver.step("Overview");
 
         marketing.consent("user-2@" + domain, "no");
         marketing.fire(Map.of("campaignId", approver.campaignId()));

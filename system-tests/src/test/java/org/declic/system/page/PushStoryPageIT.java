@@ -57,6 +57,7 @@ class PushStoryPageIT {
         administrator.saves().reviews().activates();
 
         String campaign = administrator.campaignId();
+        administrator.step("Integration");
         assertThat(page.locator("#triggerCommand")).containsText("pushInfo");
         Ajo ajo = new Ajo(declic.root());
         ajo.awaitAll(

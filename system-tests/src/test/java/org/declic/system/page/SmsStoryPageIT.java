@@ -49,6 +49,7 @@ class SmsStoryPageIT {
         administrator.saves().reviews().activates();
 
         String campaign = administrator.campaignId();
+        administrator.step("Integration");
         assertThat(page.locator("#triggerCommand")).containsText("mobilePhoneNumber");
         Ajo ajo = new Ajo(declic.root());
         ajo.awaitAll(

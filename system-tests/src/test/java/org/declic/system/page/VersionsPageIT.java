@@ -81,6 +81,7 @@ class VersionsPageIT {
         Look.at(page, "en-desktop", "review-beside-live");
         approver.activates();
 
+        approver.step("Versions");
         assertThat(page.locator("#versions tbody tr")).hasCount(2);
         Look.at(page, "en-desktop", "live-versions");
         int before = calls.get();
@@ -113,7 +114,7 @@ class VersionsPageIT {
         String id = live("Deux versions");
         Answer draft = send("POST", id + "/draft");
         Answer activated = send("POST", id + "/activate");
-        new Marketer(page, declic.server().root()).signsIn("approver").open("campaigns/view?id=" + id);
+        new Marketer(page, declic.server().root()).signsIn("approver").open("campaigns/view?tab=versions&id=" + id);
         assertThat(draft.status()).as(draft.toString()).isEqualTo(201);
         assertThat(activated.body().path("version").asInt()).isEqualTo(2);
         Look.at(page, "fr-phone", "live-versions");
@@ -147,7 +148,7 @@ class VersionsPageIT {
     @Test
     void isNothingForViewers(Page page) {
         String id = live("Only looked at");
-        new Marketer(page, declic.server().root()).signsIn("viewer").open("campaigns/view?id=" + id);
+        new Marketer(page, declic.server().root()).signsIn("viewer").open("campaigns/view?tab=versions&id=" + id);
 
         Locator commands = page.getByRole(AriaRole.BUTTON, named("Modify"));
         assertThat(page.locator("#versions tbody tr")).hasCount(1);
