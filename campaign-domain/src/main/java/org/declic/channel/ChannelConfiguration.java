@@ -32,13 +32,9 @@ public record ChannelConfiguration(
         return AuditedFields.none().withAll(properties).withAll(settings).withhold("headers");
     }
 
-    /**
-     * True if a secret is stored that {@code provider} may get: that of one is nothing for another. The outbox, which needs none,
-     * leaves it for the way back.
-     */
+    /** True if a secret is stored that {@code provider} may get: that of one is nothing for another. */
     public boolean hasSecretFor(Provider provider) {
-        Provider own = settings.provider();
-        return hasSecret && (provider == own || provider == Provider.OUTBOX || own == Provider.OUTBOX);
+        return hasSecret && provider == settings.provider();
     }
 
     /** Its name. */

@@ -202,7 +202,6 @@ class ChannelConfigurationsTest {
                 Optional.empty());
         String id = configurations.create(ADMINISTRATOR, sandbox, twilio).id();
 
-        change(id, sms(shop, Optional.empty()));
         change(id, sms((SmsSettings) twilio.settings(), Optional.empty()));
         assertThat(configurations.secret(sandbox, id)).contains("token");
         assertThatThrownBy(() -> change(id, infobip))
@@ -212,6 +211,10 @@ class ChannelConfigurationsTest {
                                 .containsExactly(new InvalidConfigurationException.Violation("password", "required")));
         change(id, smpp);
         assertThat(configurations.secret(sandbox, id)).isEmpty();
+
+        change(id, twilio);
+        change(id, sms(shop, Optional.empty()));
+        assertThat(configurations.secret(sandbox, id)).as("nor by way of the outbox").isEmpty();
     }
 
     private void change(String id, ConfigurationDraft draft) {
