@@ -214,7 +214,9 @@ class ChannelConfigurationsTest {
 
         change(id, twilio);
         change(id, sms(shop, Optional.empty()));
-        assertThat(configurations.secret(sandbox, id)).as("nor by way of the outbox").isEmpty();
+        assertThat(configurations.secret(sandbox, id))
+                .as("nor by way of the outbox")
+                .isEmpty();
     }
 
     private void change(String id, ConfigurationDraft draft) {

@@ -9,6 +9,7 @@ public enum ImportFault {
     NOT_UTF8("The file is not UTF-8, after line %s"),
     LINE_ENDLESS("After line %s a line is longer than %s characters; a quote may be unclosed"),
     MALFORMED_CSV("The file is no well-formed CSV after line %s; a quote may be unclosed"),
+    MALFORMED_JSON("The file is no well-formed JSON at line %s, column %s"),
     COLUMNS_DIFFER("Line %s has %s columns instead of %s"),
     COLUMNS_UNKNOWN("The mapping names columns that the file does not have: %s"),
     COLUMNS_CLASH("Two columns mean the same, or one lies in the other: %s"),

@@ -6,6 +6,6 @@ public enum ImportFormat {
     /** Comma-separated values (RFC 4180); the first line names the columns. */
     CSV,
 
-    /** A profile as JSON in each line, as the profile API takes one. */
+    /** Profiles as JSON, as the profile API takes one: one in each line, or all in an array. */
     NDJSON
 }

@@ -1,6 +1,7 @@
 package org.declic.audience.file;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ public abstract class ImportLines implements Closeable {
     static final int BATCH = 500;
 
     private static final int LARGEST_BATCH = 4 * 1024 * 1024;
+    private static final int MOST_BLANKS = 1024;
 
     private final BoundedUtf8Reader reader;
     private @Nullable BrokenFileException fault;
@@ -29,11 +31,29 @@ public abstract class ImportLines implements Closeable {
      * The lines of a file.
      *
      * @param columns what those of a CSV mean
-     * @throws BrokenFileException if it has no header, or one that means nothing
+     * @throws BrokenFileException if its beginning cannot be read, or it has no header, or one that means nothing
      */
     public static ImportLines of(InputStream file, ImportFormat format, ColumnMapping columns) throws IOException {
         BoundedUtf8Reader reader = new BoundedUtf8Reader(new BufferedInputStream(file));
-        return format == ImportFormat.CSV ? new CsvLines(reader, columns) : new JsonLines(reader);
+        if (format == ImportFormat.CSV) {
+            return new CsvLines(reader, columns);
+        }
+        BufferedReader text = new BufferedReader(reader);
+        return isArray(text) ? new JsonArray(reader, text) : new JsonLines(reader, text);
+    }
+
+    private static boolean isArray(BufferedReader text) throws IOException {
+        try {
+            text.mark(MOST_BLANKS);
+            int first = text.read();
+            for (int i = 1; i < MOST_BLANKS && Character.isWhitespace(first); i++) {
+                first = text.read();
+            }
+            text.reset();
+            return first == '[';
+        } catch (IOException e) {
+            throw broken(e, 0);
+        }
     }
 
     /**

@@ -13,9 +13,10 @@ final class JsonLines extends ImportLines {
     private long lastLine;
     private boolean isEmpty = true;
 
-    JsonLines(BoundedUtf8Reader reader) {
+    /** @param lines what {@code reader} reads */
+    JsonLines(BoundedUtf8Reader reader, BufferedReader lines) {
         super(reader);
-        lines = new BufferedReader(reader);
+        this.lines = lines;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.declic.audience.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +43,9 @@ final class ProfileJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final ObjectReader ELEMENTS =
+            MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private ProfileJson() {}
 
     /** What was read is JSON, but no profile. */
@@ -53,13 +60,34 @@ final class ProfileJson {
         }
     }
 
+    /** Reads values by which {@link #line(long, JsonParser)} makes profiles. */
+    static JsonParser parser(Reader text) throws IOException {
+        return MAPPER.createParser(text);
+    }
+
     /** The profile in a line, or what is wrong with it. */
     static ImportLine line(long number, String text) {
         try {
-            return ImportLine.of(number, text, draft(MAPPER.readValue(text, Object.class)));
+            return line(number, text, MAPPER.readValue(text, Object.class));
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             return ImportLine.bad(number, text, ImportReason.of(ImportFault.NO_JSON, column));
+        }
+    }
+
+    /**
+     * The profile that begins where {@code parser} is, or what is wrong with it.
+     *
+     * @throws JsonProcessingException if it is no JSON; what follows it cannot be read then
+     */
+    static ImportLine line(long number, JsonParser parser) throws IOException {
+        Object value = ELEMENTS.readValue(parser);
+        return line(number, MAPPER.writeValueAsString(value), value);
+    }
+
+    private static ImportLine line(long number, String text, @Nullable Object value) {
+        try {
+            return ImportLine.of(number, text, draft(value));
         } catch (NoProfileException e) {
             return ImportLine.bad(number, text, e.reason);
         }

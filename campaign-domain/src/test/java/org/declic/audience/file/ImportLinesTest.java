@@ -257,7 +257,6 @@ class ImportLinesTest {
     void failsJsonThatIsNoProfileAlone() throws IOException {
         String identity = "\"identities\": [{\"namespace\": \"email\", \"userId\": \"a\"}]";
         for (String line : List.of(
-                "[]",
                 "null",
                 "{",
                 "{} {}",
@@ -279,5 +278,57 @@ class ImportLinesTest {
                 assertThat(read.text()).isEqualTo(line);
             });
         }
+    }
+
+    @Test
+    void readsTheElementsOfAnArray() throws IOException {
+        String jane = "{\"identities\": [{\"namespace\": \"email\", \"userId\": \"jane@example.com\"}],\n"
+                + " \"attributes\": {\"points\": 1.50}}";
+        List<ImportLine> lines = all(json(" \n[" + jane + ", 7,\n\n{\"identities\": []}, " + jane + "]\n"));
+
+        assertThat(lines).extracting(ImportLine::number).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(lines).extracting(ImportLine::isProfile).containsExactly(true, false, false, true);
+        assertThat(lines.get(0).draft())
+                .isEqualTo(lines.get(3).draft())
+                .isEqualTo(all(json(jane.replace("\n", ""))).get(0).draft());
+        assertThat(lines.get(1).text()).isEqualTo("7");
+        assertThat(lines.get(1).problem()).isEqualTo(ImportReason.of(ImportFault.LINE_NO_OBJECT));
+        assertThat(lines.get(2).problem()).isEqualTo(ImportReason.of(ImportFault.IDENTITY_MISSING));
+    }
+
+    @Test
+    void goesOnInAnArrayBehindElementsThatWereReadBefore() throws IOException {
+        String elements = IntStream.range(0, 2 * ImportLines.BATCH)
+                .mapToObj(i ->
+                        "{\"identities\": [{\"namespace\": \"email\", \"userId\": \"user-" + i + "@example.com\"}]}")
+                .collect(Collectors.joining(","));
+        ImportLines lines = json("[" + elements + "]");
+
+        lines.skip(ImportLines.BATCH + 1);
+
+        assertThat(all(lines))
+                .hasSize(ImportLines.BATCH - 1)
+                .first()
+                .extracting(line -> line.draft().identities().get(0).userId())
+                .isEqualTo("user-" + (ImportLines.BATCH + 1) + "@example.com");
+    }
+
+    @Test
+    void saysWhereAnArrayEndsBeforeItsTime() throws IOException {
+        breaksJson("[]", "empty");
+        breaksJson("[", "no well-formed JSON at line 1");
+        breaksJson("[{}] {}", "no well-formed JSON at line 1, column 7");
+        breaksJson("[{}\n{}]", "no well-formed JSON at line 2");
+        breaksJson("[{\"a\": 1, \"a\": 2}]", "no well-formed JSON at line 1");
+        breaksJson("[\"" + "x".repeat(2 * BoundedUtf8Reader.LONGEST_LINE) + "\"]", "longer than");
+        ImportLines lines = json("[{\"identities\": []}, {]");
+        assertThat(lines.next()).as("what stands before it").hasSize(1);
+        assertThatThrownBy(lines::next).isInstanceOf(BrokenFileException.class);
+    }
+
+    private static void breaksJson(String text, String reason) {
+        assertThatThrownBy(() -> all(json(text)))
+                .isInstanceOf(BrokenFileException.class)
+                .hasMessageContaining(reason);
     }
 }

@@ -77,12 +77,7 @@ public class ContentSimulation implements Serializable {
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ContentSimulation() {
-        editor = null;
-        samples = null;
-        previews = null;
-        profiles = null;
-        texts = null;
-        key = "";
+        this(null, null, null, null, null);
     }
 
     @Inject

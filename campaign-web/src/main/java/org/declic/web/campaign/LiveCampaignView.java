@@ -251,7 +251,7 @@ public class LiveCampaignView implements Serializable {
 
     /** The first for one that there is not. */
     public void setTab(@Nullable String tab) {
-        this.tab = TABS.contains(tab) ? tab : TABS.get(0);
+        this.tab = tab != null && TABS.contains(tab) ? tab : TABS.get(0);
     }
 
     public String getId() {

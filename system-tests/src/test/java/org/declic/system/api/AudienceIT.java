@@ -167,6 +167,24 @@ class AudienceIT {
     }
 
     @Test
+    void importsAnArray() {
+        Answer accepted = imports.send("application/json", "", "{}", """
+                [
+                  {"identities": [{"namespace": "email", "userId": "array@import.example"}], "attributes": {"points": 4}},
+                  {"identities": []},
+                  {"identities": [{"namespace": "email", "userId": "cut-off@import.example"}]
+                """);
+        Answer done = imports.awaitEnd(accepted.body().path("id").asText());
+        Answer profile = imports.call("GET", "profiles?namespace=email&userId=array@import.example");
+
+        assertThat(done.body().path("state").asText()).as(done.toString()).isEqualTo("failed");
+        assertThat(done.body().path("reason").asText()).contains("no well-formed JSON at line 5");
+        assertThat(done.body().path("lines").asInt()).isEqualTo(2);
+        assertThat(done.body().path("failed").asInt()).isEqualTo(1);
+        assertThat(profile.body().at("/attributes/points").asInt()).isEqualTo(4);
+    }
+
+    @Test
     void saysWhatIsWrong() {
         Answer broken = imports.awaitEnd(imports.csv("", "email,points\nann@import.example,1\nbob@import.example\n"));
         Answer mapping = imports.send("text/csv", "", "[]", "email\n");

@@ -75,8 +75,7 @@ class ContentPageIT {
 
         page.keyboard().insertText("\n<b>Tags are text</b> $contxt.name");
         assertThat(text.locator(".c-wrong-line")).hasCount(1);
-        assertThat(text.locator("[role=textbox]"))
-                .hasAttribute("aria-invalid", "true");
+        assertThat(text.locator("[role=textbox]")).hasAttribute("aria-invalid", "true");
         page.locator(".c-goto").click();
         page.keyboard().press("Home");
         page.keyboard().press("Shift+End");

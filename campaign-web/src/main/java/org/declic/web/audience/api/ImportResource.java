@@ -75,9 +75,9 @@ public class ImportResource {
         return accept(source, body, headers, security);
     }
 
-    /** Takes profiles as JSON, one in each line. */
+    /** Takes profiles as JSON, one in each line, or all in an array. */
     @POST
-    @Consumes(NDJSON)
+    @Consumes({NDJSON, MediaType.APPLICATION_JSON})
     public Response json(
             @QueryParam("audience") @DefaultValue("") String audience,
             InputStream body,
