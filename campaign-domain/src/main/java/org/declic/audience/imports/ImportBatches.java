@@ -73,7 +73,7 @@ public class ImportBatches {
         if (!run.source().audienceId().isEmpty()) {
             audiences.addMembers(run.source().audienceId(), written);
         }
-        ImportProgress after = new ImportProgress(before.handled() + lines.size(), before.failed() + bad.size());
+        ImportProgress after = before.plus(lines.size(), bad.size());
         advance(run, before, after);
         keep(run, before, bad);
         return after;
@@ -132,6 +132,7 @@ public class ImportBatches {
                 .setParameter("running", ImportState.RUNNING)
                 .setParameter("handled", after.handled())
                 .setParameter("failed", after.failed())
+                .setParameter("percent", after.percent())
                 .executeUpdate();
         if (moved != 1) {
             throw new ImportTakenException(run.id());

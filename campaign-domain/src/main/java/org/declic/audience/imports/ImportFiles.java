@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -119,8 +120,8 @@ public final class ImportFiles {
         return Files.exists(directory.resolve(id));
     }
 
-    InputStream open(String id) throws IOException {
-        return Files.newInputStream(directory.resolve(id));
+    SeekableByteChannel open(String id) throws IOException {
+        return Files.newByteChannel(directory.resolve(id));
     }
 
     void delete(String id) {

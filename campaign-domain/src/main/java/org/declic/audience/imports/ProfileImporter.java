@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -91,14 +93,17 @@ public class ProfileImporter {
     /** False if it was stopped before the end. */
     private boolean readAll(ProfileImport run, BooleanSupplier stopping) throws IOException {
         ImportProgress progress = run.progress();
-        try (ImportLines lines = ImportLines.of(
-                files.open(run.id()), run.source().format(), run.source().columns())) {
+        try (SeekableByteChannel file = files.open(run.id());
+                ImportLines lines = ImportLines.of(
+                        Channels.newInputStream(file),
+                        run.source().format(),
+                        run.source().columns())) {
             lines.skip(progress.handled());
             for (List<ImportLine> batch = lines.next(); !batch.isEmpty(); batch = lines.next()) {
                 if (stopping.getAsBoolean()) {
                     return false;
                 }
-                progress = write(run, progress, batch);
+                progress = write(run, progress.at((int) (100 * file.position() / file.size())), batch);
             }
         }
         return true;

@@ -38,7 +38,8 @@ import org.declic.shared.SandboxId;
                 + " where i.id = :id and i.state in :states")
 @NamedQuery(
         name = "profileImport.advance",
-        query = "update StoredImport i set i.handled = :handled, i.failed = :failed"
+        query = "update StoredImport i set i.handled = :handled, i.failed = :failed,"
+                + " i.percent = :percent"
                 + " where i.id = :id and i.handled = :before and i.state = :running")
 class StoredImport {
 
@@ -68,6 +69,9 @@ class StoredImport {
 
     @Column(nullable = false)
     private long failed;
+
+    @Column(nullable = false)
+    private int percent;
 
     @Column(nullable = false)
     private String reason;
@@ -104,7 +108,7 @@ class StoredImport {
                 new SandboxId(sandboxId),
                 new ImportSource(audienceId, format, ColumnMapping.of(columns)),
                 state,
-                new ImportProgress(handled, failed),
+                new ImportProgress(handled, failed, percent),
                 ImportReason.ofStored(reason, sentences),
                 createdBy,
                 createdAt);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.declic.channel.Channel;
@@ -18,6 +19,8 @@ import org.declic.profile.Identity;
 import org.declic.profile.ProfileDraft;
 import org.declic.shared.file.BoundedUtf8Reader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportLinesTest {
 
@@ -294,6 +297,25 @@ class ImportLinesTest {
         assertThat(lines.get(1).text()).isEqualTo("7");
         assertThat(lines.get(1).problem()).isEqualTo(ImportReason.of(ImportFault.LINE_NO_OBJECT));
         assertThat(lines.get(2).problem()).isEqualTo(ImportReason.of(ImportFault.IDENTITY_MISSING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email\na@example.com\n", "{\"identities\": []}\n", "[{\"identities\": []}]"})
+    void leavesTheFileOpenAtItsEnd(String text) throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream file = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        ImportFormat format = text.startsWith("email") ? ImportFormat.CSV : ImportFormat.NDJSON;
+
+        try (ImportLines lines = ImportLines.of(file, format, ColumnMapping.NONE)) {
+            assertThat(all(lines)).hasSize(1);
+            assertThat(closed).isFalse();
+        }
+        assertThat(closed).isTrue();
     }
 
     @Test

@@ -157,7 +157,7 @@ class ProfileImporterTest {
         assertThat(waiting.state()).isEqualTo(ImportState.WAITING);
         assertThat(done).isTrue();
         assertThat(now(waiting).state()).isEqualTo(ImportState.DONE);
-        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES));
+        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES, 100));
         assertThat(members(audience)).isEqualTo(LINES - NOBODIES);
         assertThat(domain.profiles
                         .find(sandbox, new Identity("email", user(1_000)))
@@ -188,6 +188,19 @@ class ProfileImporterTest {
         assertThat(imports.page(sandbox, Optional.empty(), 10).items())
                 .hasSize(3)
                 .allMatch(each -> each.state() == ImportState.DONE);
+    }
+
+    @Test
+    void tellsHowMuchOfTheFileItHasRead() throws IOException {
+        String line = "@example.com," + "x".repeat(400) + "\n";
+        String lines = IntStream.range(0, 1_000).mapToObj(i -> i + line).collect(Collectors.joining());
+        ProfileImport waiting = upload("", "email,remark\n" + lines);
+        AtomicInteger batches = new AtomicInteger();
+
+        importer().runNext(() -> batches.incrementAndGet() > 1);
+
+        assertThat(now(waiting).progress().handled()).isEqualTo(500);
+        assertThat(now(waiting).progress().percent()).isBetween(50, 60);
     }
 
     @Test
@@ -244,7 +257,7 @@ class ProfileImporterTest {
 
     private void requireComplete(ProfileImport run, Audience audience) {
         assertThat(now(run).state()).isEqualTo(ImportState.DONE);
-        assertThat(now(run).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES));
+        assertThat(now(run).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES, 100));
         assertThat(imports.failures(sandbox, run.id(), 0, 100)).hasSize(NOBODIES);
         assertThat(members(audience)).isEqualTo(LINES - NOBODIES);
     }
@@ -261,7 +274,7 @@ class ProfileImporterTest {
                 })))
                 .runNext(() -> false);
 
-        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES + 1));
+        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES + 1, 100));
         assertThat(members(audience)).isEqualTo(LINES - NOBODIES - 1);
         assertThat(imports.failures(sandbox, waiting.id(), 699, 1))
                 .containsExactly(
@@ -276,7 +289,7 @@ class ProfileImporterTest {
 
         importer().runNext(() -> false);
 
-        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(3, 2));
+        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(3, 2, 100));
         assertThat(imports.failures(sandbox, waiting.id(), 0, 10))
                 .satisfiesExactly(
                         first -> assertThat(first.reason())
@@ -382,7 +395,7 @@ class ProfileImporterTest {
         importer().runNext(() -> asked.incrementAndGet() == 2 && !other.runNext(() -> false));
 
         assertThat(now(waiting).state()).isEqualTo(ImportState.DONE);
-        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES));
+        assertThat(now(waiting).progress()).isEqualTo(new ImportProgress(LINES, NOBODIES, 100));
         assertThat(imports.failures(sandbox, waiting.id(), 0, 100)).hasSize(NOBODIES);
     }
 

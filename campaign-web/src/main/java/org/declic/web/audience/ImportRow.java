@@ -10,10 +10,18 @@ import org.declic.audience.imports.ProfileImport;
  * An import as the page lists it.
  *
  * @param lines that were read, those that failed included
+ * @param percent how much of the file that is
  * @param reason why it failed, if it did
  */
 public record ImportRow(
-        String id, ImportState state, long lines, long failed, ImportReason reason, String createdBy, Instant createdAt)
+        String id,
+        ImportState state,
+        long lines,
+        long failed,
+        int percent,
+        ImportReason reason,
+        String createdBy,
+        Instant createdAt)
         implements Serializable {
 
     static ImportRow of(ProfileImport run) {
@@ -22,6 +30,7 @@ public record ImportRow(
                 run.state(),
                 run.progress().handled(),
                 run.progress().failed(),
+                run.progress().percent(),
                 run.reason(),
                 run.createdBy(),
                 run.createdAt());

@@ -163,6 +163,7 @@ class AudienceIT {
 
         assertThat(done.body().path("state").asText()).as(done.toString()).isEqualTo("done");
         assertThat(done.body().path("failed").asInt()).isEqualTo(1);
+        assertThat(done.body().path("percent").asInt()).isEqualTo(100);
         assertThat(profile.body().at("/attributes/points").asInt()).isEqualTo(3);
     }
 

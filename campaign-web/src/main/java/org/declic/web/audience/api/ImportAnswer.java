@@ -1,5 +1,6 @@
 package org.declic.web.audience.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import org.declic.audience.imports.ProfileImport;
@@ -11,26 +12,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code waiting}, {@code running}, {@code done}, {@code failed} or {@code cancelled}
  * @param audience null if the profiles go to none
- * @param lines that were read, those that failed included
  * @param reason why it failed; else null
  */
 record ImportAnswer(
         String id,
         String state,
         @Nullable String audience,
-        long lines,
-        long failed,
+        @JsonUnwrapped Progress progress,
         @Nullable String reason,
         String createdBy,
         String createdAt) {
+
+    /**
+     * How far it is.
+     *
+     * @param lines that were read, those that failed included
+     * @param percent how much of the file that is
+     */
+    record Progress(long lines, long failed, int percent) {}
 
     static ImportAnswer of(ProfileImport run) {
         return new ImportAnswer(
                 run.id(),
                 run.state().name().toLowerCase(Locale.ROOT),
                 nullIfEmpty(run.source().audienceId()),
-                run.progress().handled(),
-                run.progress().failed(),
+                new Progress(
+                        run.progress().handled(),
+                        run.progress().failed(),
+                        run.progress().percent()),
                 nullIfEmpty(run.reason().text()),
                 run.createdBy(),
                 run.createdAt().toString());
