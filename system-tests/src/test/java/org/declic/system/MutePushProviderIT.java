@@ -17,6 +17,7 @@ import org.declic.system.authoring.Authoring;
 import org.declic.system.provider.ApnsFake;
 import org.declic.system.provider.FcmFake;
 import org.declic.system.server.DeclicServer;
+import org.declic.system.server.LocalCertificate;
 import org.declic.system.server.ServerOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +45,8 @@ class MutePushProviderIT {
     private final FcmFake google = new FcmFake();
     private final FcmFake tokens = new FcmFake();
     private final ApnsFake apple = new ApnsFake();
-    private final DeclicServer server =
-            new DeclicServer(apple.trusted(ServerOptions.demo("mute-push")).with("DECLIC_PROVIDERS_PRIVATE", "true"));
+    private final DeclicServer server = new DeclicServer(
+            LocalCertificate.trusted(ServerOptions.demo("mute-push")).with("DECLIC_PROVIDERS_PRIVATE", "true"));
     private final Ajo ajo = new Ajo(server.root());
     private String healthy = "";
 

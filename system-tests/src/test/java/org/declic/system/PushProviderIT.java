@@ -3,11 +3,9 @@ package org.declic.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
@@ -17,12 +15,15 @@ import org.declic.system.authoring.Authoring;
 import org.declic.system.provider.ApnsFake;
 import org.declic.system.provider.FcmFake;
 import org.declic.system.server.DeclicServer;
-import org.declic.system.server.ServerOptions;
+import org.declic.system.server.MailingServer;
+import org.declic.system.server.SharedServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Push messages by Google's and by Apple's service: to each device, to one that is gone, and across a kill. */
+/** Push messages by Google's and by Apple's service: to each device, and to one that is gone. */
+@ExtendWith(SharedServers.class)
 class PushProviderIT {
 
     private static final String APP = "com.example.shop";
@@ -31,20 +32,21 @@ class PushProviderIT {
     private static final String TABLET = "bk3RNwTe3H0:CI2k-the-tablet";
     private static final String IPHONE = "ab".repeat(32);
     private static final String IPAD = "cd".repeat(32);
-    private static final int TRIGGERS = 400;
-    private static final int THREADS = 16;
 
     private final FcmFake fcm = new FcmFake();
     private final ApnsFake apns = new ApnsFake();
-    private final DeclicServer server = new DeclicServer(
-            apns.trusted(ServerOptions.demo("push-provider")).with("DECLIC_PROVIDERS_PRIVATE", "true"));
-    private final Ajo ajo = new Ajo(server.root());
+    private final DeclicServer server;
+    private final Ajo ajo;
     private String android = "";
     private String ios = "";
 
+    PushProviderIT(MailingServer declic) {
+        server = declic.server();
+        ajo = declic.ajo();
+    }
+
     @BeforeEach
-    void start() {
-        server.start();
+    void activate() {
         android = campaign(Map.of("provider", "FCM", "url", fcm.url(), "password", fcm.serviceAccount()));
         ios = campaign(Map.of(
                 "provider",
@@ -78,7 +80,6 @@ class PushProviderIT {
 
     @AfterEach
     void stop() {
-        server.close();
         fcm.close();
         apns.close();
     }
@@ -93,7 +94,6 @@ class PushProviderIT {
         assertThat(apns.tokens()).containsExactly(IPHONE, IPHONE);
 
         saysOfAMessageWithoutAnAnswerThatItMayComeTwice();
-        outlivesAKill();
     }
 
     private void saysOfAMessageWithoutAnAnswerThatItMayComeTwice() {
@@ -118,33 +118,6 @@ class PushProviderIT {
 
         assertThat(ajo.execution(both).text()).contains(code);
         assertThat(ajo.execution(one).recipientStates()).hasSize(1);
-    }
-
-    /** What was with a provider without a record may go out twice, and says so. */
-    private void outlivesAKill() {
-        List<Trigger> triggers =
-                IntStream.range(0, TRIGGERS).mapToObj(this::toOneDevice).toList();
-        Volley volley = Volley.begin(ajo, triggers, THREADS, TRIGGERS / 2);
-        server.kill();
-        volley.awaitEnd();
-        server.restart();
-
-        assertThat(volley.unanswered()).as("killed too late").isNotEmpty();
-        volley.accepted().forEach(shot -> ajo.awaitAll(shot.executionId(), "sent"));
-        volley.accepted().forEach(shot -> {
-            String token = shot.trigger().recipients().get(0).userId();
-            int copies = Collections.frequency(fcm.tokens(), token) + Collections.frequency(apns.tokens(), token);
-            assertThat(copies).as(token).isPositive();
-            if (copies > 1) {
-                assertThat(ajo.execution(shot.executionId()).text()).containsIgnoringCase("possibly twice");
-            }
-        });
-    }
-
-    private Trigger toOneDevice(int number) {
-        boolean apple = number % 2 == 0;
-        String token = apple ? "%064x".formatted(number) : "token:of-the-device-" + number;
-        return Trigger.of(List.of(device(apple ? "apns" : "fcm", token))).ofCampaign(apple ? ios : android);
     }
 
     private static Recipient device(String platform, String token) {

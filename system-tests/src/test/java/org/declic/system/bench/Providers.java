@@ -5,6 +5,7 @@ import java.util.Map;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.provider.ApnsFake;
+import org.declic.system.server.LocalCertificate;
 import org.declic.system.server.ServerOptions;
 import org.declic.system.smpp.SmppSink;
 
@@ -24,7 +25,7 @@ final class Providers implements AutoCloseable {
 
     /** What the product's server needs to reach them. */
     ServerOptions reach(ServerOptions options) {
-        return apple.trusted(options).with("DECLIC_PROVIDERS_PRIVATE", "true");
+        return LocalCertificate.trusted(options).with("DECLIC_PROVIDERS_PRIVATE", "true");
     }
 
     /** To an SMS centre, which tells of each message later that it was delivered. */

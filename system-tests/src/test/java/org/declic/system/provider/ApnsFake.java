@@ -8,14 +8,12 @@ import com.eatthepath.pushy.apns.server.RejectionReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,25 +23,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.declic.system.server.ServerOptions;
-import org.declic.system.server.Target;
+import org.declic.system.server.LocalCertificate;
 import org.declic.system.smtp.MuteServer;
 import org.jspecify.annotations.Nullable;
 
-/** Apple's push service: Pushy's mock of it, on localhost over TLS and HTTP/2. */
+/** Apple's push service: Pushy's mock of it, on localhost over TLS and HTTP/2, with {@link LocalCertificate}. */
 public final class ApnsFake implements AutoCloseable {
 
-    private static final String ALIAS = "apple";
-    private static final String PASSWORD = "changeit";
     private static final String DEVICE_PATH = "/3/device/";
     private static final long PATIENCE_SECONDS = 30;
 
     private final Consumer<String> taken;
     private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
-    private final Path certificate = Target.emptyFolder("apns").resolve("apple.p12");
     private final int port = freePort();
-    private final KeyStore store = selfSigned();
     private MockApnsServer server = start();
     private @Nullable MuteServer mute;
 
@@ -64,13 +57,6 @@ public final class ApnsFake implements AutoCloseable {
     /** Where it is, for a configuration. */
     public String url() {
         return "https://localhost:" + port;
-    }
-
-    /** The same options, with which the product trusts it. */
-    public ServerOptions trusted(ServerOptions options) {
-        return options.withJvmOption("-Djavax.net.ssl.trustStore=" + certificate.toAbsolutePath())
-                .withJvmOption("-Djavax.net.ssl.trustStorePassword=" + PASSWORD)
-                .withJvmOption("-Djavax.net.ssl.trustStoreType=PKCS12");
     }
 
     /** A key that a team at Apple may have, as the text of its file .p8. */
@@ -111,6 +97,11 @@ public final class ApnsFake implements AutoCloseable {
         return List.copyOf(tokens);
     }
 
+    /** How many messages it took for each token. */
+    public Map<String, Long> copies() {
+        return Copies.of(tokens());
+    }
+
     @Override
     public void close() {
         if (mute == null) {
@@ -122,10 +113,9 @@ public final class ApnsFake implements AutoCloseable {
 
     private MockApnsServer start() {
         try {
-            X509Certificate[] chain = {(X509Certificate) store.getCertificate(ALIAS)};
-            PrivateKey key = (PrivateKey) store.getKey(ALIAS, PASSWORD.toCharArray());
+            X509Certificate[] chain = {LocalCertificate.certificate()};
             MockApnsServer mock = new MockApnsServerBuilder()
-                    .setServerCredentials(chain, key, null)
+                    .setServerCredentials(chain, LocalCertificate.key(), null)
                     .setHandlerFactory(session -> handler())
                     .build();
             await(mock.start(port));
@@ -144,42 +134,6 @@ public final class ApnsFake implements AutoCloseable {
             tokens.add(token);
             taken.accept(token);
         };
-    }
-
-    /** By the JDK's own tool: its classes for certificates are not open to us. The same file is the product's trust store. */
-    private KeyStore selfSigned() {
-        try {
-            return made();
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private KeyStore made() throws IOException, GeneralSecurityException {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        ALIAS,
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-keystore",
-                        certificate.toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD)
-                .inheritIO()
-                .start();
-        if (await(keytool.onExit()).exitValue() != 0) {
-            throw new IllegalStateException("No certificate for " + url());
-        }
-        return KeyStore.getInstance(certificate.toFile(), PASSWORD.toCharArray());
     }
 
     private static int freePort() {

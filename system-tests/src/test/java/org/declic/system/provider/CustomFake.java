@@ -3,6 +3,7 @@ package org.declic.system.provider;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,6 +28,13 @@ public final class CustomFake extends HttpFake {
     /** Every message that was brought, in the order in which they came. */
     public List<Request> messages() {
         return List.copyOf(messages);
+    }
+
+    /** How many messages it took for each address, which is at that place of their JSON. */
+    public Map<String, Long> copies(String pointer) {
+        return Copies.of(messages.stream()
+                .map(message -> message.json().at(pointer).asText())
+                .toList());
     }
 
     /** Every request for an access token. */

@@ -82,6 +82,11 @@ public final class FcmFake extends HttpFake {
                 .toList();
     }
 
+    /** How many messages it took for each token. */
+    public Map<String, Long> copies() {
+        return Copies.of(tokens());
+    }
+
     private void give(HttpExchange exchange) throws IOException {
         boolean asked = body(exchange).contains("assertion=");
         answer(exchange, asked ? 200 : 400, "{\"access_token\":\"a\",\"expires_in\":3600,\"token_type\":\"Bearer\"}");

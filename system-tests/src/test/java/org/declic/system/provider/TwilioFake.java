@@ -43,6 +43,12 @@ public final class TwilioFake extends HttpFake {
         return List.copyOf(messages);
     }
 
+    /** How many messages it took for each number. */
+    public Map<String, Long> copies() {
+        return Copies.of(
+                messages.stream().map(message -> message.getOrDefault("To", "")).toList());
+    }
+
     /** From now on. */
     public void behave(Manner next) {
         manner = next;

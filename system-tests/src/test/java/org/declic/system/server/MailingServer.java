@@ -23,7 +23,7 @@ public final class MailingServer implements AutoCloseable {
 
     /** Not started yet. */
     public MailingServer(String name) {
-        server = new DeclicServer(ServerOptions.demo(name)
+        server = new DeclicServer(LocalCertificate.trusted(ServerOptions.demo(name))
                 .with("DECLIC_DEMO_SMTP", sink.address())
                 .with("DECLIC_SUPPRESSION_SOFT_BOUNCES", 1)
                 .with("DECLIC_PROVIDERS_PRIVATE", true));
