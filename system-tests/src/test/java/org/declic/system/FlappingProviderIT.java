@@ -13,6 +13,7 @@ import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
+import org.declic.system.provider.ApnsFake;
 import org.declic.system.provider.FcmFake;
 import org.declic.system.provider.TwilioFake;
 import org.declic.system.provider.TwilioFake.Manner;
@@ -30,7 +31,7 @@ class FlappingProviderIT {
 
     private static final String APP = "com.example.flapping";
     private static final int WAVE = 7;
-    private static final int WAYS = 3;
+    private static final int WAYS = 4;
     private static final int THREADS = 8;
 
     /** More than the pauses between the attempts of a message that met every fault. */
@@ -38,6 +39,7 @@ class FlappingProviderIT {
 
     private final TwilioFake twilio = new TwilioFake();
     private final FcmFake fcm = new FcmFake();
+    private final ApnsFake apns = new ApnsFake();
     private final SmppSink centre = new SmppSink();
     private final List<Volley> volleys = new ArrayList<>();
     private final MailingServer declic;
@@ -45,6 +47,7 @@ class FlappingProviderIT {
     private int waves;
     private String texts = "";
     private String notices = "";
+    private String tidings = "";
     private String codes = "";
 
     FlappingProviderIT(MailingServer declic) {
@@ -55,17 +58,27 @@ class FlappingProviderIT {
     @BeforeEach
     void activate() {
         Authoring authoring = new Authoring(declic.server().root());
-        configure(authoring);
+        configureSms(authoring);
+        configurePush(authoring);
         texts = authoring.activateSms("Flapping texts", "flapping-sms", "Hello");
         codes = authoring.activateSms("Flapping codes", "flapping-centre", "4711");
-        notices = authoring.activate(Map.of(
-                "name", "Flapping notices",
-                "channel", "PUSH",
-                "configuration", "flapping-push",
-                "content", Map.of("title", "Parcel", "body", "On its way")));
+        notices = push(authoring, "Flapping notices", "flapping-push");
+        tidings = push(authoring, "Flapping tidings", "flapping-apple");
     }
 
-    private void configure(Authoring authoring) {
+    private static String push(Authoring authoring, String name, String configuration) {
+        return authoring.activate(Map.of(
+                "name",
+                name,
+                "channel",
+                "PUSH",
+                "configuration",
+                configuration,
+                "content",
+                Map.of("title", "Parcel", "body", "On its way")));
+    }
+
+    private void configureSms(Authoring authoring) {
         authoring.configure(Map.of(
                 "channel", "SMS",
                 "name", "flapping-sms",
@@ -75,6 +88,19 @@ class FlappingProviderIT {
                 "account", TwilioFake.ACCOUNT,
                 "url", twilio.url(),
                 "password", "auth-token"));
+        authoring.configure(Map.of(
+                "channel", "SMS",
+                "name", "flapping-centre",
+                "provider", "SMPP",
+                "from", "Shop",
+                "region", "FR",
+                "host", "127.0.0.1",
+                "port", centre.port(),
+                "systemId", "declic",
+                "password", "s3cret"));
+    }
+
+    private void configurePush(Authoring authoring) {
         authoring.configure(Map.of(
                 "channel",
                 "PUSH",
@@ -89,21 +115,29 @@ class FlappingProviderIT {
                 "password",
                 fcm.serviceAccount()));
         authoring.configure(Map.of(
-                "channel", "SMS",
-                "name", "flapping-centre",
-                "provider", "SMPP",
-                "from", "Shop",
-                "region", "FR",
-                "host", "127.0.0.1",
-                "port", centre.port(),
-                "systemId", "declic",
-                "password", "s3cret"));
+                "channel",
+                "PUSH",
+                "name",
+                "flapping-apple",
+                "provider",
+                "APNS",
+                "appId",
+                APP,
+                "url",
+                apns.url(),
+                "keyId",
+                "ABCDE12345",
+                "teamId",
+                "TEAM123456",
+                "password",
+                ApnsFake.key()));
     }
 
     @AfterEach
     void stop() {
         twilio.close();
         fcm.close();
+        apns.close();
         centre.close();
     }
 
@@ -130,9 +164,9 @@ class FlappingProviderIT {
         awaitEnds(accepted);
         assertThat(taken()).containsExactlyInAnyOrderElementsOf(addresses(accepted));
         accepted.stream()
-                .filter(shot -> centre.copies().getOrDefault(number(shot), 0L) > 1)
+                .filter(this::cameTwice)
                 .forEach(shot -> assertThat(ajo.execution(shot.executionId()).text())
-                        .as(number(shot))
+                        .as(address(shot))
                         .containsIgnoringCase("possibly twice"));
     }
 
@@ -154,16 +188,19 @@ class FlappingProviderIT {
             case BUSY -> {
                 twilio.behave(Manner.BUSY);
                 fcm.beBusy(true);
+                apns.beBusy(true);
                 centre.throttle(true);
             }
             case GONE -> {
                 twilio.goAway();
                 fcm.goAway();
+                apns.goAway();
                 centre.goAway();
             }
             case RESETTING -> {
                 twilio.hangUp();
                 fcm.hangUp();
+                apns.hangUp();
                 centre.hangUp();
             }
         }
@@ -174,6 +211,8 @@ class FlappingProviderIT {
         twilio.speak();
         fcm.beBusy(false);
         fcm.speak();
+        apns.beBusy(false);
+        apns.speak();
         centre.throttle(false);
         centre.comeBack();
     }
@@ -188,23 +227,29 @@ class FlappingProviderIT {
                                 .ofCampaign(texts),
                         Trigger.of(List.of(Recipient.byPhone("+336131%05d".formatted(i))))
                                 .ofCampaign(codes),
-                        Trigger.of(List.of(device("flapping:of-the-device-" + i)))
-                                .ofCampaign(notices)))
+                        Trigger.of(List.of(device("fcm", "flapping:of-the-device-" + i)))
+                                .ofCampaign(notices),
+                        Trigger.of(List.of(device("apns", "f1a9%060x".formatted(i))))
+                                .ofCampaign(tidings)))
                 .toList();
     }
 
-    private static Recipient device(String token) {
-        Map<String, Object> device = Map.of("appID", APP, "platform", "fcm", "token", token);
+    private static Recipient device(String platform, String token) {
+        Map<String, Object> device = Map.of("appID", APP, "platform", platform, "token", token);
         return new Recipient("external", "ecid", token, Map.of("pushInfo", device), Map.of(), Map.of());
     }
 
-    /** The numbers and tokens of the messages that they took, each as often as it came; those of the centre once. */
+    /**
+     * The numbers and tokens of the messages that they took, each as often as it came; those of the centre
+     * and of Apple once.
+     */
     private List<String> taken() {
-        return Stream.concat(
+        return Stream.of(
                         twilio.messages().stream().map(message -> message.getOrDefault("To", "")),
-                        Stream.concat(
-                                fcm.tokens().stream(),
-                                centre.copies().keySet().stream().map(number -> "+" + number)))
+                        fcm.tokens().stream(),
+                        apns.copies().keySet().stream(),
+                        centre.copies().keySet().stream().map(number -> "+" + number))
+                .flatMap(addresses -> addresses)
                 .toList();
     }
 
@@ -216,9 +261,11 @@ class FlappingProviderIT {
         return shot.trigger().recipients().get(0).userId();
     }
 
-    /** As the centre knows it. */
-    private static String number(Volley.Shot shot) {
-        return address(shot).substring(1);
+    /** The centre and Apple may go before the answer to what they took last. */
+    private boolean cameTwice(Volley.Shot shot) {
+        String address = address(shot);
+        return apns.copies().getOrDefault(address, 0L) > 1
+                || centre.copies().getOrDefault(address.substring(1), 0L) > 1;
     }
 
     /** The centre alone tells what became of a message. */

@@ -38,7 +38,10 @@ public final class ApnsFake implements AutoCloseable {
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private final int port = freePort();
     private MockApnsServer server = start();
-    private @Nullable MuteServer mute;
+    private volatile boolean busy;
+
+    /** Ends what stands in for the server; null while the server is there. */
+    private @Nullable Runnable standIn;
 
     /** Started. */
     public ApnsFake() {
@@ -74,17 +77,35 @@ public final class ApnsFake implements AutoCloseable {
 
     /** Takes connections and never says a word, until {@link #speak}. */
     public void fallSilent() {
+        goAway();
+        standIn = new MuteServer(port)::close;
+    }
+
+    /** Ends its connections and refuses others, until {@link #speak}. A message that it took last may be without an answer. */
+    public void goAway() {
         await(server.shutdown());
-        mute = new MuteServer(port);
+        standIn = () -> {};
+    }
+
+    /** Ends its connections and resets each other before it has read anything, until {@link #speak}. */
+    public void hangUp() {
+        goAway();
+        standIn = new ResettingServer(port)::close;
     }
 
     /** Answers again. What was asked meanwhile is lost. */
     public void speak() {
-        if (mute != null) {
-            mute.close();
-            mute = null;
+        Runnable ending = standIn;
+        if (ending != null) {
+            ending.run();
+            standIn = null;
             server = start();
         }
+    }
+
+    /** Rejects each message as one too many, or takes them again. */
+    public void beBusy(boolean rejecting) {
+        busy = rejecting;
     }
 
     /** The app is no longer on the device with that token. */
@@ -104,10 +125,11 @@ public final class ApnsFake implements AutoCloseable {
 
     @Override
     public void close() {
-        if (mute == null) {
+        Runnable ending = standIn;
+        if (ending == null) {
             await(server.shutdown());
         } else {
-            mute.close();
+            ending.run();
         }
     }
 
@@ -128,6 +150,9 @@ public final class ApnsFake implements AutoCloseable {
     private PushNotificationHandler handler() {
         return (headers, payload) -> {
             String token = headers.path().toString().substring(DEVICE_PATH.length());
+            if (busy) {
+                throw new RejectedNotificationException(RejectionReason.TOO_MANY_REQUESTS);
+            }
             if (gone.contains(token)) {
                 throw new RejectedNotificationException(RejectionReason.UNREGISTERED);
             }
