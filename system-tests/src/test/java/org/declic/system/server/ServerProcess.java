@@ -3,6 +3,7 @@ package org.declic.system.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,10 @@ abstract class ServerProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 300;
     private static final String TEMPORARY = "tmp";
+
+    /** For the rest of a request that does not come; half a minute when it is told nothing. */
+    private static final String IMPATIENT =
+            "set configs.config.server-config.network-config.transports.transport.tcp.read-timeout-millis=5000\n";
 
     private final int port = Ports.free();
     private final String name;
@@ -115,7 +120,7 @@ abstract class ServerProcess implements AutoCloseable {
     }
 
     private Process launch(ServerOptions options, List<String> arguments) {
-        ProcessBuilder builder = new ProcessBuilder(command(options, arguments)).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command(options, commands(), arguments)).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("DECLIC_"));
         builder.environment().put("DECLIC_PUBLIC_URL", "http://127.0.0.1:" + port);
         builder.environment().putAll(options.settings());
@@ -127,14 +132,24 @@ abstract class ServerProcess implements AutoCloseable {
         }
     }
 
-    private List<String> command(ServerOptions options, List<String> arguments) {
+    /** What Payara is told before it boots. */
+    private Path commands() {
+        try {
+            String loopback = Files.readString(Target.loopback());
+            return Files.writeString(folder.resolve("preboot.txt"), loopback + IMPATIENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command(ServerOptions options, Path commands, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options.jvmOptions());
         command.add("-Djava.io.tmpdir=" + temporary());
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of("--port", Integer.toString(port)));
-        command.addAll(List.of("--prebootcommandfile", Target.loopback().toString()));
+        command.addAll(List.of("--prebootcommandfile", commands.toString()));
         command.addAll(arguments);
         return command;
     }
