@@ -2,6 +2,7 @@ package org.declic.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -16,9 +17,14 @@ import org.declic.system.ajo.Answer;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.ServerOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A database that is restarted under a server with open connections. */
+@TestInstance(Lifecycle.PER_CLASS)
 class DatabaseRestartIT {
 
     private static final int AT_ONCE = 16;
@@ -26,53 +32,69 @@ class DatabaseRestartIT {
     /** So many seconds; a long outage is for a nightly run: {@code -Ddeclic.outage.seconds=120}. */
     private static final int OUTAGE_SECONDS = Integer.getInteger("declic.outage.seconds", 30);
 
-    @Test
-    void costsNoRequestOnceTheDatabaseIsBack() throws Exception {
-        try (PostgresqlServer database = PostgresqlServer.own();
-                DeclicServer declic =
-                        new DeclicServer(ServerOptions.demo("database-restart").on(database)).start()) {
-            Ajo ajo = new Ajo(declic.root());
-            ajo.awaitAll(ajo.accepted(Trigger.to("before@restart.example")), "sent");
-            assertThat(statuses(ajo)).containsOnly(200); // fills the pool
-            assertReady(ajo, declic, 200, "UP");
+    private final PostgresqlServer database = PostgresqlServer.own();
+    private final DeclicServer declic =
+            new DeclicServer(ServerOptions.demo("database-restart").on(database));
+    private final Ajo ajo = new Ajo(declic.root());
 
-            database.halt();
-            assertReady(ajo, declic, 503, "DOWN");
-            database.resume();
+    @BeforeAll
+    void start() {
+        declic.start();
+    }
 
-            assertThat(statuses(ajo)).containsOnly(200);
-            ajo.awaitAll(ajo.accepted(Trigger.to("after@restart.example")), "sent");
-        }
+    @AfterAll
+    void stop() throws IOException {
+        declic.close();
+        database.close();
     }
 
     @Test
-    void losesNothingOfWhatIsAcceptedWhileTheDatabaseIsAway() throws Exception {
-        try (PostgresqlServer database = PostgresqlServer.own();
-                DeclicServer declic =
-                        new DeclicServer(ServerOptions.demo("database-outage").on(database)).start()) {
-            Ajo ajo = new Ajo(declic.root());
-            ajo.awaitAll(ajo.accepted(Trigger.to("before@outage.example")), "sent"); // what calls need is in memory now
+    void costsNoRequestOnceTheDatabaseIsBack() {
+        ajo.awaitAll(ajo.accepted(Trigger.to("before@restart.example")), "sent");
+        assertThat(statuses(ajo)).containsOnly(200); // fills the pool
+        assertReady(ajo, declic, 200, "UP");
 
-            database.halt();
-            List<String> accepted = new ArrayList<>();
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(OUTAGE_SECONDS);
-            Awaitility.await()
-                    .pollInterval(Duration.ofMillis(500))
-                    .atMost(Duration.ofSeconds(OUTAGE_SECONDS + 60L))
-                    .until(() -> {
-                        Answer answer = ajo.trigger(Trigger.to("during" + accepted.size() + "@outage.example"));
-                        assertThat(answer.status()).as(answer.toString()).isIn(202, 503);
-                        if (answer.status() == 202) {
-                            accepted.add(answer.executionId());
-                        }
-                        return System.nanoTime() - end > 0;
-                    });
-            assertThat(accepted).isNotEmpty();
+        whileItIsAway(() -> assertReady(ajo, declic, 503, "DOWN"));
+
+        assertThat(statuses(ajo)).containsOnly(200);
+        ajo.awaitAll(ajo.accepted(Trigger.to("after@restart.example")), "sent");
+    }
+
+    @Test
+    void losesNothingOfWhatIsAcceptedWhileTheDatabaseIsAway() {
+        ajo.awaitAll(ajo.accepted(Trigger.to("before@outage.example")), "sent"); // what calls need is in memory now
+        List<String> accepted = new ArrayList<>();
+
+        whileItIsAway(() -> fireForAWhile(accepted));
+
+        assertThat(accepted).isNotEmpty();
+        for (String execution : accepted) {
+            ajo.awaitAll(execution, "sent");
+        }
+    }
+
+    private void fireForAWhile(List<String> accepted) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(OUTAGE_SECONDS);
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(500))
+                .atMost(Duration.ofSeconds(OUTAGE_SECONDS + 60L))
+                .until(() -> {
+                    Answer answer = ajo.trigger(Trigger.to("during" + accepted.size() + "@outage.example"));
+                    assertThat(answer.status()).as(answer.toString()).isIn(202, 503);
+                    if (answer.status() == 202) {
+                        accepted.add(answer.executionId());
+                    }
+                    return System.nanoTime() - end > 0;
+                });
+    }
+
+    /** It is back afterwards, so that each test finds it well. */
+    private void whileItIsAway(Runnable action) {
+        database.halt();
+        try {
+            action.run();
+        } finally {
             database.resume();
-
-            for (String execution : accepted) {
-                ajo.awaitAll(execution, "sent");
-            }
         }
     }
 
