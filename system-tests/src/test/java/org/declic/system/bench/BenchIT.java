@@ -25,7 +25,7 @@ class BenchIT {
 
     private static final double WARM = 0.8;
 
-    private final Report report = new Report();
+    private final Report report = new Report("bench");
     private final Providers providers = new Providers();
     private final Product product = new Product(providers::reach);
     private final Audit audit = new Audit(product.ledger());

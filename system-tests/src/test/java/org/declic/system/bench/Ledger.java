@@ -2,6 +2,7 @@ package org.declic.system.bench;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.HdrHistogram.Histogram;
 import org.declic.system.smtp.Inbox;
 import org.declic.system.smtp.Mail;
 
@@ -59,8 +60,19 @@ final class Ledger extends Tally implements Inbox {
         }
     }
 
-    /** From the 202 to the mail server; 0 if the mail was quicker than the answer. */
-    long handOverNanos(int number) {
+    /** From the 202 to the mail server, of all accepted from {@code first} on. */
+    Histogram handOver(int first) {
+        Histogram handOver = Load.histogram();
+        for (int number = first; number < issued(); number++) {
+            if (isAccepted(number)) {
+                Load.record(handOver, handOverNanos(number));
+            }
+        }
+        return handOver;
+    }
+
+    /** 0 if the mail was quicker than the answer. */
+    private long handOverNanos(int number) {
         return Math.max(0, arrivedAt.get(number) - acceptedAt.get(number));
     }
 

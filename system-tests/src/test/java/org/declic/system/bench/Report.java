@@ -9,14 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.declic.system.server.Target;
 
-/** The figures of one run, as a table on standard output and as {@code target/bench/bench.json}. */
+/** The figures of one run, as a table on standard output and as a file of JSON in {@code target/bench}. */
 final class Report {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Machine machine = Machine.here(Product.OPTIONS.jvmOptions());
     private final List<Figure> figures = new ArrayList<>();
-    private final Path file = Target.folder("bench").resolve("bench.json");
+    private final Path file;
+
+    /** @param name the file's */
+    Report(String name) {
+        file = Target.folder("bench").resolve(name + ".json");
+    }
 
     void add(Figure figure) {
         figures.add(figure);

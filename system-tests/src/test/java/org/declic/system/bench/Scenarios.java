@@ -33,12 +33,7 @@ final class Scenarios {
         Load measured = product.load().open(perSecond, span);
         product.awaitEnd();
 
-        Histogram handOver = Load.histogram();
-        for (int number = first; number < ledger.issued(); number++) {
-            if (ledger.isAccepted(number)) {
-                Load.record(handOver, ledger.handOverNanos(number));
-            }
-        }
+        Histogram handOver = ledger.handOver(first);
         report.say("half of the sustained rate: " + perSecond + "/s");
         report.add(Figure.of("p50 from the 202 to the mail server at half the rate", Load.millis(handOver, 50), "ms"));
         report.add(Figure.of("p99 from the 202 to the mail server at half the rate", Load.millis(handOver, 99), "ms"));
