@@ -2,6 +2,7 @@ package org.declic.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,11 @@ public class QueueSessions {
     /** A session for one thread, which closes it. */
     public QueueSession open() {
         return new QueueSession(connections(), name -> queues.computeIfAbsent(name, lookup));
+    }
+
+    /** For what the broker knows of its queues; the caller closes it. */
+    BrokerQuestions questions() throws JMSException {
+        return new BrokerQuestions(connections());
     }
 
     /** Looked up once: the container makes a new one at each look-up, which costs more than a whole transaction. */

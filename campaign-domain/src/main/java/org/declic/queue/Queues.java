@@ -1,5 +1,6 @@
 package org.declic.queue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.declic.channel.Channel;
@@ -94,13 +95,16 @@ public final class Queues {
         };
     }
 
-    /** The queue at an address of the broker; empty if no message of ours comes from there. */
-    public static Optional<String> at(String address) {
+    /** Those in which messages of ours wait: every delivery queue, and {@link #FEEDBACK}. */
+    public static List<String> all() {
         Stream<String> deliveries = Stream.of(Channel.values())
                 .flatMap(channel -> Stream.of(Lane.values()).map(lane -> delivery(channel, lane)));
-        return Stream.concat(deliveries, Stream.of(FEEDBACK))
-                .filter(queue -> address(queue).equals(address))
-                .findFirst();
+        return Stream.concat(deliveries, Stream.of(FEEDBACK)).toList();
+    }
+
+    /** The queue at an address of the broker; empty if no message of ours comes from there. */
+    public static Optional<String> at(String address) {
+        return all().stream().filter(queue -> address(queue).equals(address)).findFirst();
     }
 
     /** The broker's address of a queue. */

@@ -2,11 +2,14 @@ package org.declic.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.declic.system.ajo.Ajo;
+import org.declic.system.ajo.Credentials;
 import org.declic.system.ajo.RawCall;
 import org.declic.system.ajo.Trigger;
+import org.declic.system.authoring.Authoring;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.Figures;
 import org.declic.system.server.SharedServers;
@@ -64,6 +67,31 @@ class MetricsIT {
         assertThat(figures.of(UNKNOWN_CAMPAIGN)).isEqualTo(unknown + 1);
         assertThat(figures.of(NO_TOKEN)).isEqualTo(missing + 1);
         assertThat(figures.of(Figures.ACCEPTED)).isEqualTo(executions);
+    }
+
+    @Test
+    void countsWhatIsInAQueue() {
+        Authoring authoring = new Authoring(declic.root());
+        String configuration = authoring.configure(
+                Map.of("name", "metrics-off", "fromEmail", "shop@demo.example", "provider", "OUTBOX"));
+        String campaign = authoring.activate(Map.of(
+                "name",
+                "Waits in its queue",
+                "configuration",
+                "metrics-off",
+                "content",
+                Map.of("subject", "Hello", "text", "Hello")));
+        Ajo administration = new Ajo(declic.root(), Credentials.ADMINISTRATION);
+        administration.send(administration
+                .request("api/v1/channel-configurations/" + configuration + "/deactivate")
+                .POST(BodyPublishers.noBody()));
+
+        ajo.accepted(Trigger.to("off@metrics.example").ofCampaign(campaign));
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(figures.of("declic_queue_messages{queue=EmailDelivery}"))
+                        .isPositive());
+        assertThat(figures.of("declic_queue_oldest_seconds{queue=Feedback}")).isBetween(0.0, 60.0);
     }
 
     @Test

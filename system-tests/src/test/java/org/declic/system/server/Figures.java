@@ -12,7 +12,7 @@ public final class Figures {
     /** How many executions were accepted: what is not counted has queued nothing. */
     public static final String ACCEPTED = "declic_executions_accepted_total";
 
-    private static final Pattern LABEL = Pattern.compile("([a-z]+)=([a-z-]+)");
+    private static final Pattern LABEL = Pattern.compile("([a-z]+)=([A-Za-z-]+)");
 
     private final URI root;
 
