@@ -10,6 +10,7 @@ import jakarta.jms.MessageListener;
 import jakarta.jms.Queue;
 import org.declic.execution.AcceptedMessage;
 import org.declic.queue.Envelope;
+import org.declic.queue.RightOfWay;
 
 /**
  * Takes the messages of a channel off their queue. A channel has a message-driven bean that extends it and names the queue.
@@ -39,6 +40,9 @@ public abstract class DeliveryListener<M> implements MessageListener {
     @Inject
     private DeliveryQueues queues;
 
+    @Inject
+    private RightOfWay rightOfWay;
+
     /** That of the channel. */
     protected abstract Preparation<M> preparation();
 
@@ -62,6 +66,7 @@ public abstract class DeliveryListener<M> implements MessageListener {
             queues.setAside(envelope, queue, "Cannot be read: " + e.getMessage());
             return;
         }
-        delivery.deliver(accepted, envelope, new Way<>(gate.before(preparation()), transports()));
+        Way<M> way = new Way<>(gate.before(preparation()), transports());
+        rightOfWay.deliver(accepted.lane(), () -> delivery.deliver(accepted, envelope, way));
     }
 }
