@@ -26,6 +26,7 @@ import org.declic.delivery.Outcome.Unreachable;
 import org.declic.delivery.Prepared.Excluded;
 import org.declic.delivery.Prepared.Ready;
 import org.declic.execution.AcceptedMessage;
+import org.declic.execution.audience.ProvidersAway;
 import org.declic.feedback.FeedbackEvent;
 import org.declic.feedback.FeedbackStatus;
 import org.declic.queue.Envelope;
@@ -92,8 +93,14 @@ public class MessageDelivery {
         }
     }
 
-    void onStart(@Observes Startup event, MetricRegistry metrics) {
+    void onStart(@Observes Startup event, MetricRegistry metrics, ProvidersAway providers) {
         figures.export(metrics, this::putOff, outage::waiting);
+        providers.tell(this::takesNoMarketing);
+    }
+
+    private boolean takesNoMarketing(String configurationId) {
+        ProviderGate gate = gates.get(new Road(configurationId, Lane.MARKETING));
+        return gate != null && gate.isShut();
     }
 
     private int putOff() {

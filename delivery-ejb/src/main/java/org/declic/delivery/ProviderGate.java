@@ -64,6 +64,11 @@ final class ProviderGate {
         return backlog;
     }
 
+    /** Whether the provider is left alone, or tried again with a few messages. */
+    boolean isShut() {
+        return breaker.getState() != CircuitBreaker.State.CLOSED;
+    }
+
     /** Hands over, once there is a place; not if the provider hangs or is left alone. */
     Outcome handOver(Supplier<Outcome> send) {
         if (!enter()) {

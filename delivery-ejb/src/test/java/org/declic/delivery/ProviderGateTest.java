@@ -85,12 +85,14 @@ class ProviderGateTest {
                         Unreachable.class,
                         unreachable -> assertThat(unreachable.code()).isEqualTo("provider"));
         assertThat(calls).hasValue(0);
+        assertThat(gate.isShut()).isTrue();
     }
 
     @Test
     void goesOnWithAProviderThatDefersSomeMessages() {
         handOver(new Deferred("4.7.1", "greylisted"), 20);
 
+        assertThat(gate.isShut()).isFalse();
         assertThat(gate.handOver(this::accept)).isInstanceOf(Accepted.class);
     }
 

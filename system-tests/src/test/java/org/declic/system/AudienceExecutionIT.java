@@ -103,6 +103,40 @@ class AudienceExecutionIT {
                         && answer.body().path("sentence").asText().contains(sentence));
     }
 
+    /** So the rate is kept afterwards, too. */
+    @Test
+    void waitsWhileTheMailServerIsAway() {
+        String domain = "away.example";
+        marketing.activate("away", marketing.audience(domain, 200), Map.of("deliveryRate", 40));
+        declic.sink().stop();
+        String execution = marketing
+                .fire(Map.of("campaignId", "away"))
+                .body()
+                .path("executionId")
+                .asText();
+        try {
+            Awaitility.await().until(() -> reached(execution) > 0);
+            Awaitility.await()
+                    .during(Duration.ofSeconds(5)) // in which all would be reached
+                    .until(() -> reached(execution) < 100);
+        } finally {
+            declic.sink().start();
+        }
+
+        marketing.awaitSucceeded(execution);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> declic.mailbox().at(domain).size() == 200);
+    }
+
+    private int reached(String execution) {
+        return marketing
+                .get("ajo/im/executions/audience/" + execution)
+                .body()
+                .at("/counts/reached")
+                .asInt();
+    }
+
     @Test
     void waitsForItsTimeAndCanBeTakenBack() {
         String domain = "later.example";

@@ -6,23 +6,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.declic.audience.Member;
 import org.declic.campaign.ActivatedCampaign;
 import org.declic.campaign.ActivatedCampaign.Answer;
-import org.declic.campaign.live.CompiledVersion;
 import org.declic.campaign.live.LiveCampaigns;
 import org.declic.execution.AcceptedExecution;
-import org.declic.execution.ExecutionId;
-import org.declic.execution.Recipient;
-import org.declic.execution.TriggeredCampaign;
 import org.declic.queue.BrokerUnavailableException;
 import org.declic.queue.GroupCommit;
 import org.declic.queue.QueuedMessages;
 import org.declic.queue.QueueingResult;
 import org.declic.shared.ConflictException;
-import org.declic.shared.Json;
 
 /**
  * Sends audience executions, part by part: each part is an {@link AcceptedExecution} with an id of its own, so that one that is
@@ -35,12 +29,9 @@ public class AudienceRunner {
     /** How long an execution may take (reference: AJO, throttle delivery). */
     static final Duration LONGEST = Duration.ofHours(12);
 
-    /** A part stays below this, for every message carries the context. */
-    private static final int LARGEST_CONTEXTS = 4 * 1024 * 1024;
-
     private final AudienceExecutions executions;
     private final LiveCampaigns campaigns;
-    private final MemberAddresses addresses;
+    private final AudienceParts parts;
     private final GroupCommit queues;
     private final Clock clock;
 
@@ -54,12 +45,12 @@ public class AudienceRunner {
     public AudienceRunner(
             AudienceExecutions executions,
             LiveCampaigns campaigns,
-            MemberAddresses addresses,
+            AudienceParts parts,
             GroupCommit queues,
             Clock clock) {
         this.executions = executions;
         this.campaigns = campaigns;
-        this.addresses = addresses;
+        this.parts = parts;
         this.queues = queues;
         this.clock = clock;
     }
@@ -103,13 +94,12 @@ public class AudienceRunner {
     }
 
     private void send(Run run, ActivatedCampaign campaign) {
-        Pace pace = new Pace(campaign.window().deliveryRate());
-        List<Member> members = executions.nextMembers(run, part(pace, run.context()));
+        List<Member> members = executions.nextMembers(run, parts.largest(run, campaign));
         if (members.isEmpty()) {
             executions.end(run, AudienceExecutionState.SUCCEEDED, "");
             return;
         }
-        AcceptedExecution part = part(run, campaign, members);
+        AcceptedExecution part = parts.of(run, campaign, members);
         QueuedMessages queued = part.queued();
         queues.send(queued);
         if (queued.await() == QueueingResult.UNAVAILABLE) {
@@ -119,37 +109,10 @@ public class AudienceRunner {
                 run,
                 members.get(members.size() - 1).profileId(),
                 members.size(),
-                pace.shared(executions.running(run))
-                        .next(run.dueAt(), clock.instant(), part.recipients().size()));
-    }
-
-    private static int part(Pace pace, Map<String, Object> context) {
-        int bytes = Json.bytes(context).length;
-        return Math.max(1, Math.min(pace.part(), LARGEST_CONTEXTS / bytes));
-    }
-
-    private AcceptedExecution part(Run run, ActivatedCampaign campaign, List<Member> members) {
-        ExecutionId id = run.execution().id();
-        CompiledVersion version = campaigns.version(campaign.id(), run.version());
-        List<Recipient> recipients = members.stream()
-                .flatMap(member -> addresses.of(campaign, version, member).stream()
-                        .map(address -> new Recipient(
-                                id.messageId(version.namespace(), member.userId() + address.device()),
-                                version.namespace(),
-                                member.userId(),
-                                address.text(),
-                                true,
-                                version.used(member.attributes()),
-                                run.context())))
-                .toList();
-        return new AcceptedExecution(
-                id.part(run.position().parts() + 1),
-                run.execution().requestId(),
-                new TriggeredCampaign(campaign.sandboxId(), campaign.id(), campaign.channel()),
-                run.version(),
-                run.execution().clientId(),
-                run.fingerprint(),
-                clock.instant(),
-                recipients);
+                parts.nextDue(
+                        run,
+                        campaign,
+                        executions.running(run),
+                        part.recipients().size()));
     }
 }

@@ -34,6 +34,7 @@ final class MarketingFixture implements AutoCloseable {
     final AudienceExecutions executions;
     final AudienceTrigger trigger;
     final AudienceRunner runner;
+    final ProvidersAway providers = new ProvidersAway();
 
     MarketingFixture(Database database) throws Exception {
         domain = new DomainFixture(database);
@@ -50,7 +51,8 @@ final class MarketingFixture implements AutoCloseable {
         return new AudienceRunner(
                 store,
                 domain.liveCampaigns,
-                new MemberAddresses(domain.liveConfigurations),
+                new AudienceParts(
+                        domain.liveCampaigns, new MemberAddresses(domain.liveConfigurations), providers, domain.clock),
                 broker.groupCommit(),
                 domain.clock);
     }
