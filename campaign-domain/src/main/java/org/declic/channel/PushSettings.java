@@ -50,6 +50,11 @@ public record PushSettings(
         };
     }
 
+    /** The same, and the token can be one of its platform; the outbox takes any. */
+    public boolean reaches(PushAddress address) {
+        return serves(address) && (provider == Provider.OUTBOX || address.isTokenOfPlatform());
+    }
+
     @Override
     public <T> T match(Function<EmailSettings, T> email, Function<SmsSettings, T> sms, Function<PushSettings, T> push) {
         return push.apply(this);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.declic.channel.Channel;
+import org.declic.template.SurroundingText;
 import org.declic.template.TemplateField;
 
 /**
@@ -54,6 +55,12 @@ public record SmsContent(String message) implements Content {
             alerts.add(ContentAlert.warning("message-long", Integer.toString(text.segments())));
         }
         return alerts;
+    }
+
+    /** The same with plainer characters around its expressions for those that the GSM alphabet lacks. */
+    public SmsContent plainer() {
+        return new SmsContent(SurroundingText.change(
+                message, text -> new SmsText(text).plainer().text()));
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelSettings;
 import org.declic.channel.LiveConfigurations;
-import org.declic.channel.Provider;
 import org.declic.channel.PushSettings;
 import org.declic.profile.Identity;
 import org.declic.profile.Profile;
@@ -123,16 +122,14 @@ public class Addressing {
                     "is not of the app " + settings.appId() + " by " + settings.provider());
             return List.of();
         }
-        if (given.isPresent()
-                && settings.provider() != Provider.OUTBOX
-                && !given.get().isTokenOfPlatform()) {
+        if (given.isPresent() && !settings.reaches(given.get())) {
             violations.add(
                     recipient.pointer() + "/channelData/pushInfo/token",
                     "is no token of " + given.get().platform());
             return List.of();
         }
         List<String> devices = given.map(List::of).orElseGet(() -> profileDevices(sandboxId, recipient)).stream()
-                .filter(settings::serves)
+                .filter(settings::reaches)
                 .map(PushAddress::line)
                 .toList();
         if (devices.isEmpty()) {

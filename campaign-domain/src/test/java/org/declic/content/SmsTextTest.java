@@ -136,4 +136,12 @@ class SmsTextTest {
         assertThat(GsmAlphabet.encode("Ünder_§¿")).containsExactly(0x5e, 0x6e, 0x64, 0x65, 0x72, 0x11, 0x5f, 0x60);
         assertThatIllegalArgumentException().isThrownBy(() -> GsmAlphabet.encode("ê"));
     }
+
+    @Test
+    void leavesExpressionsAloneWhenItPutsPlainerCharacters() {
+        SmsContent content = new SmsContent("Prêt, ${context.name|'l’ami'} ! C’est #if($a == '…')l’heure#end.");
+
+        assertThat(content.plainer().message())
+                .isEqualTo("Pret, ${context.name|'l’ami'} ! C'est #if($a == '…')l'heure#end.");
+    }
 }

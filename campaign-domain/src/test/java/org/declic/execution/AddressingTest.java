@@ -163,6 +163,20 @@ class AddressingTest {
         assertThat(addressing.devices(SANDBOX, android, recipient("jane", "ecid", odd, Map.of()), violations))
                 .isEmpty();
         assertThat(violations.messages()).containsOnlyKeys("/recipients/0/channelData/pushInfo/token");
+        Map<String, Object> profile =
+                Map.of(PushAddress.DETAILS, List.of(Map.of("appID", "shop", "platform", "fcm", "token", "t")));
+        assertThat(addressing.devices(
+                        SANDBOX, android, recipient("jane", "ecid", ChannelData.NONE, profile), violations))
+                .as("nor one of the profile")
+                .isEmpty();
+        assertThat(violations.messages()).containsKey("/recipients/0");
+        assertThat(addressing.devices(
+                        SANDBOX,
+                        PushSettings.outbox("shop"),
+                        recipient("jane", "ecid", ChannelData.NONE, profile),
+                        violations))
+                .as("the outbox takes any")
+                .containsExactly("shop fcm t");
     }
 
     private String findNumber(String written, String region) {

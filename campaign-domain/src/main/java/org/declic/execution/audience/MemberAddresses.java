@@ -67,7 +67,7 @@ public class MemberAddresses {
         ChannelSettings settings = settings(campaign, version);
         List<Address> devices = new ArrayList<>();
         for (PushAddress device : Profile.pushAddresses(member.attributes())) {
-            if (settings.asPush().serves(device)) {
+            if (settings.asPush().reaches(device)) {
                 String line = device.line();
                 devices.add(new Address(line, devices.isEmpty() ? "" : "\n" + line));
             }

@@ -16,6 +16,7 @@ import org.declic.content.Content;
 import org.declic.content.RenderedEmail;
 import org.declic.content.RenderedPush;
 import org.declic.content.RenderedSms;
+import org.declic.content.SmsContent;
 import org.declic.content.SmsText;
 import org.declic.content.design.HtmlText;
 import org.declic.content.payload.PayloadSize;
@@ -241,7 +242,7 @@ public class ContentSimulation implements Serializable {
     /** Puts plainer characters for those that make the SMS longer. */
     public void plainer() {
         CampaignForm form = editor.getForm();
-        form.setMessage(new SmsText(form.getMessage()).plainer().text());
+        form.setMessage(new SmsContent(form.getMessage()).plainer().message());
         refresh();
         PrimeFaces.current().ajax().addCallbackParam("text", form.getMessage());
     }
@@ -276,7 +277,7 @@ public class ContentSimulation implements Serializable {
 
     /** Whether some of it may be put plainer. */
     public boolean isMayBePlainer() {
-        SmsText written = new SmsText(editor.getForm().getMessage());
+        SmsContent written = new SmsContent(editor.getForm().getMessage());
         return !written.plainer().equals(written);
     }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.declic.template.Fault;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,21 @@ class BundlesTest {
     @EnumSource
     void saysWhatIsWrongWithATemplate(Fault fault) throws IOException {
         assertThat(texts("org.declic.web.campaign.Campaign", "")).containsKey("fault." + fault.word());
+    }
+
+    /** The page puts the keys together of what the policy finds. */
+    @Test
+    void saysWhatIsWrongWithAChannelConfiguration() throws IOException {
+        String policy = Files.readString(
+                Path.of("../campaign-domain/src/main/java/org/declic/channel/ConfigurationPolicy.java"));
+        Set<String> keys = Pattern.compile("check\\(\\s*\"(\\w+)\",\\s*\"([a-z-]+)\"")
+                .matcher(policy)
+                .results()
+                .map(rule -> "violation." + rule.group(1) + "." + rule.group(2))
+                .collect(Collectors.toSet());
+
+        assertThat(keys).hasSizeGreaterThan(20);
+        assertThat(texts("org.declic.web.channel.Channel", "").keySet()).containsAll(keys);
     }
 
     @ParameterizedTest

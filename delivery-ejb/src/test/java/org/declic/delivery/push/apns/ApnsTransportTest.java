@@ -2,6 +2,8 @@ package org.declic.delivery.push.apns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.eatthepath.pushy.apns.auth.ApnsVerificationKey;
+import com.eatthepath.pushy.apns.auth.AuthenticationToken;
 import com.eatthepath.pushy.apns.server.MockApnsServer;
 import com.eatthepath.pushy.apns.server.MockApnsServerBuilder;
 import com.eatthepath.pushy.apns.server.PushNotificationHandler;
@@ -14,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -113,6 +117,23 @@ class ApnsTransportTest {
                 throw new RejectedNotificationException(reason);
             }
         };
+    }
+
+    /** Reference: Apple, establishing a token-based connection to APNs. */
+    @Test
+    void signsInWithItsKey() throws Exception {
+        KeyPair keys = keys();
+        try (ApnsTransport transport = transport(pem(keys))) {
+            assertThat(transport.send(PUSH)).isInstanceOf(Accepted.class);
+        }
+
+        AuthenticationToken token = new AuthenticationToken(
+                received.element().headers().getOrDefault("authorization", "").replaceFirst("^bearer ", ""));
+        assertThat(token.verifySignature(
+                        new ApnsVerificationKey("ABCDE12345", "TEAM123456", (ECPublicKey) keys.getPublic())))
+                .isTrue();
+        assertThat(token.getKeyId()).isEqualTo("ABCDE12345");
+        assertThat(token.getTeamId()).isEqualTo("TEAM123456");
     }
 
     @Test
@@ -266,11 +287,18 @@ class ApnsTransportTest {
     }
 
     private static String key() throws GeneralSecurityException {
+        return pem(keys());
+    }
+
+    private static KeyPair keys() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
+        return generator.generateKeyPair();
+    }
+
+    private static String pem(KeyPair keys) {
         return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder()
-                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
+                + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
     }
 

@@ -1,12 +1,21 @@
 package org.declic.delivery.push.fcm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.declic.delivery.Outcome;
@@ -28,7 +37,7 @@ class FcmApiTest {
 
     private static final String SEND = "/v1/projects/shop-1/messages:send";
     private static final PrivateAddresses ALLOWED = new PrivateAddresses(true);
-    private static final PrivateKey KEY = key();
+    private static final KeyPair KEYS = keys();
     private static final OutgoingPush PUSH = PushFixture.aPush("fcm", "token-1");
 
     private final FakeProvider google = new FakeProvider();
@@ -95,6 +104,45 @@ class FcmApiTest {
                 .contains("\"order\":\"7\"");
     }
 
+    /** As Google asks for it (RFC 7523; Google, using OAuth 2.0 for server to server applications). */
+    @Test
+    void signsInAsItsServiceAccount() throws Exception {
+        google.answers(SEND, 200, "{\"name\":\"n\"}");
+        Instant before = Instant.now().minusSeconds(1);
+
+        send(PUSH);
+
+        FakeProvider.Request request = google.requests().get(0);
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.header("Content-type")).isEqualTo("application/x-www-form-urlencoded");
+        String form = URLDecoder.decode(request.body(), UTF_8);
+        assertThat(form).contains("grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer");
+        SignedJWT assertion = SignedJWT.parse(form.replaceFirst("(?s).*assertion=([^&]+).*", "$1"));
+        assertThat(assertion.verify(new RSASSAVerifier((RSAPublicKey) KEYS.getPublic())))
+                .isTrue();
+        assertThat(assertion.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
+        assertThat(assertion.getHeader().getKeyID()).isEqualTo("k1");
+        JWTClaimsSet claims = assertion.getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo("push@shop-1.example");
+        assertThat(claims.getAudience()).containsExactly(google.url() + "/token");
+        assertThat(claims.getStringClaim("scope")).isEqualTo("https://www.googleapis.com/auth/firebase.messaging");
+        assertThat(claims.getIssueTime().toInstant()).isBetween(before, Instant.now());
+        assertThat(claims.getExpirationTime().toInstant())
+                .isBetween(Instant.now(), Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void keepsItsTokenOutOfThePrivateNetwork() {
+        PrivateAddresses refused = new PrivateAddresses(false);
+        HttpTransport<OutgoingPush> transport = new HttpTransport<>(
+                new FcmApi(account(google.url() + "/token"), google.url(), refused, Clock.systemUTC()),
+                ALLOWED,
+                Clock.systemUTC());
+
+        assertThat(transport.send(PUSH)).isInstanceOf(Unreachable.class);
+        assertThat(google.requests()).isEmpty();
+    }
+
     @Test
     void fetchesItsTokenOnce() {
         google.answers(SEND, 200, "{\"name\":\"n\"}");
@@ -153,7 +201,8 @@ class FcmApiTest {
     }
 
     private static String account(String tokenUrl) {
-        String pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(KEY.getEncoded())
+        String pem = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
         return Json.text(Map.of(
                 "type", "service_account",
@@ -165,11 +214,11 @@ class FcmApiTest {
                 "token_uri", tokenUrl));
     }
 
-    private static PrivateKey key() {
+    private static KeyPair keys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            return generator.generateKeyPair().getPrivate();
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

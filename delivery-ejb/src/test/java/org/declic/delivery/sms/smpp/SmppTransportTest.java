@@ -1,5 +1,6 @@
 package org.declic.delivery.sms.smpp;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -133,6 +134,26 @@ class SmppTransportTest {
         assertThat(centre.messages().get(3).getShortMessage()[3])
                 .as("the same in a repetition")
                 .isEqualTo(reference);
+    }
+
+    @Test
+    void sendsALongTextBeyondTheGsmAlphabetInPartsOfItsOwn() throws IOException {
+        String text = "é".repeat(60) + "ê".repeat(6) + "👋".repeat(4);
+        assertThat(send(text)).isEqualTo(new Accepted("1 2"));
+
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (SubmitSm part : centre.messages()) {
+            byte[] content = part.getShortMessage();
+            assertThat(part.isUdhi()).isTrue();
+            assertThat(part.getDataCoding()).isEqualTo((byte) 8);
+            assertThat(content).hasSizeLessThanOrEqualTo(6 + 2 * 67);
+            assertThat(new String(content, 6, content.length - 6, UTF_16BE))
+                    .as("no character is cut in two")
+                    .doesNotContain("\ufffd")
+                    .matches(piece -> !Character.isLowSurrogate(piece.charAt(0)));
+            whole.write(content, 6, content.length - 6);
+        }
+        assertThat(whole.toString(UTF_16BE)).isEqualTo(text);
     }
 
     private static List<String> longTexts() {
