@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
- * Marketing gives way: while this node delivers something that somebody waits for, no delivery of marketing begins. None waits
- * for more than some milliseconds, so that marketing goes on beside a provider that takes its time.
+ * Marketing gives way: while this node accepts or delivers something that somebody waits for, no delivery of marketing begins.
+ * None waits for more than some milliseconds, so that marketing goes on beside a provider that takes its time.
  */
 @ApplicationScoped
 public class RightOfWay {
@@ -31,20 +32,28 @@ public class RightOfWay {
         this.longest = longest;
     }
 
+    /** Does what somebody waits for. */
+    public <T> T take(Supplier<T> work) {
+        others.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            if (others.decrementAndGet() == 0 && giving.get() > 0) {
+                tell();
+            }
+        }
+    }
+
     /** Delivers a message of that lane when it may. */
     public void deliver(Lane lane, Runnable delivery) {
         if (lane == Lane.MARKETING) {
             give();
             delivery.run();
-            return;
-        }
-        others.incrementAndGet();
-        try {
-            delivery.run();
-        } finally {
-            if (others.decrementAndGet() == 0 && giving.get() > 0) {
-                tell();
-            }
+        } else {
+            take(() -> {
+                delivery.run();
+                return lane;
+            });
         }
     }
 

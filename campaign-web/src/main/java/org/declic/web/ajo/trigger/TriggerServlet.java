@@ -1,5 +1,6 @@
 package org.declic.web.ajo.trigger;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +10,7 @@ import org.declic.access.Right;
 import org.declic.execution.AcceptedExecution;
 import org.declic.execution.ExecutionKind;
 import org.declic.execution.Trigger;
+import org.declic.queue.RightOfWay;
 import org.declic.settings.Settings;
 import org.declic.shared.DeclicException;
 import org.declic.shared.Json;
@@ -44,6 +46,10 @@ abstract class TriggerServlet extends HttpServlet {
     private final transient Problems problems;
     private final transient TriggerFigures figures;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private transient RightOfWay rightOfWay;
+
     TriggerServlet(ExecutionKind kind, Access access, Trigger trigger, Problems problems, TriggerFigures figures) {
         this.kind = kind;
         this.access = access;
@@ -55,7 +61,7 @@ abstract class TriggerServlet extends HttpServlet {
     /** Fires a campaign for up to 20 recipients. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] answer = answer(request);
+        byte[] answer = rightOfWay.take(() -> answer(request));
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setContentType(MediaType.APPLICATION_JSON);
         response.setContentLength(answer.length);
