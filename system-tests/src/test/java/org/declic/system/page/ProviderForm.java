@@ -186,7 +186,7 @@ record ProviderForm(
                         "body", "Bonjour"),
                 fields(
                         "from", "11 lettres et chiffres au plus",
-                        "login", "Veuillez remplir ce champ.",
+                        "login", "Veuillez saisir un nom.",
                         "tokenUrl", "Veuillez saisir une adresse web",
                         "endpoint", "Veuillez saisir l’adresse de la requête.",
                         "body", "Le contenu a besoin de {{to}} et {{message}}.",

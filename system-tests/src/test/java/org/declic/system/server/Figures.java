@@ -1,10 +1,10 @@
 package org.declic.system.server;
 
 import java.net.URI;
-import java.util.Map;
+import java.net.http.HttpRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.declic.system.ajo.RawCall;
+import org.declic.system.ajo.Ajo;
 
 /** The figures that a server tells at {@code /metrics}. */
 public final class Figures {
@@ -14,11 +14,13 @@ public final class Figures {
 
     private static final Pattern LABEL = Pattern.compile("([a-z]+)=([A-Za-z-]+)");
 
-    private final URI root;
+    private final URI address;
+    private final Ajo client;
 
     /** @param root ends with a slash */
     public Figures(URI root) {
-        this.root = root;
+        address = root.resolve("metrics");
+        client = new Ajo(root);
     }
 
     /** Counts triggers that were refused with that word in the type of their problem. */
@@ -39,7 +41,7 @@ public final class Figures {
             line.append("(?=[^}]*%s=\"%s\")".formatted(labels.group(1), labels.group(2)));
         }
         Matcher value = Pattern.compile(line + "[^}]*\\} ([0-9.E+-]+)$")
-                .matcher(new RawCall("GET /metrics", Map.of(), "").send(root).text());
+                .matcher(client.send(HttpRequest.newBuilder(address)).text());
         if (!value.find()) {
             throw new AssertionError("No figure " + key);
         }
