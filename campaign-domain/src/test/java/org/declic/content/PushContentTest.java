@@ -174,12 +174,24 @@ class PushContentTest {
                 .containsExactly("buttons-malformed");
     }
 
+    @Test
+    void buttonsHaveTheirLimits() {
+        Button longest = new Button("i".repeat(50), "L".repeat(50), ClickBehaviour.DISMISS, "");
+
+        assertThat(codes(offering(longest))).isEmpty();
+        assertThat(codes(offering(new Button("", "L".repeat(51), ClickBehaviour.DISMISS, ""))))
+                .containsExactly("buttons-malformed");
+        assertThat(codes(offering(new Button("i".repeat(51), "L", ClickBehaviour.DISMISS, ""))))
+                .containsExactly("buttons-malformed");
+        assertThat(codes(offering(longest, longest, longest, longest, longest))).containsExactly("buttons-malformed");
+    }
+
     private static PushContent touched(ClickBehaviour click, String link) {
         return new PushContent("T", "", "", click, link, List.of(), "", PushOptions.USUAL);
     }
 
-    private static PushContent offering(Button button) {
-        return new PushContent("T", "", "", ClickBehaviour.OPENAPP, "", List.of(button), "", PushOptions.USUAL);
+    private static PushContent offering(Button... buttons) {
+        return new PushContent("T", "", "", ClickBehaviour.OPENAPP, "", List.of(buttons), "", PushOptions.USUAL);
     }
 
     @Test

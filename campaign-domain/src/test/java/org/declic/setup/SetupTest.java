@@ -68,8 +68,15 @@ class SetupTest {
         assertThat(domain.clients.authenticate("demo-dev-client", "demo-secret".toCharArray()))
                 .map(client -> client.sandbox().name())
                 .contains("dev");
-        assertThat(domain.profiles.find(sandbox.id(), new Identity("email", "test@gmail.com")))
-                .isPresent();
+        assertThat(List.of(
+                        new Identity("email", "test@gmail.com"),
+                        new Identity("phone", "test@gmail.com"),
+                        new Identity("phone", "test1@gmail.com"),
+                        new Identity("phone", "1234567890"),
+                        new Identity("ecid", "12345678901234567890123456789493505531")))
+                .as("people of the sample requests")
+                .allSatisfy(each ->
+                        assertThat(domain.profiles.find(sandbox.id(), each)).isPresent());
         CampaignDetails campaign =
                 domain.campaigns.find(sandbox.id(), "order-confirmation").orElseThrow();
         assertThat(campaign.status()).isEqualTo(CampaignStatus.LIVE);

@@ -62,6 +62,21 @@ class PreviewTest {
     }
 
     @Test
+    void showsPhonesInTheirLightAndDarkColours() {
+        Preview push = Preview.push(new Alert("Title", "Text", "", ""), List.of(), "Shop");
+        Preview sms = Preview.sms("Hello");
+
+        assertThat(List.of(push, sms)).allSatisfy(phone -> {
+            assertThat(phone.htmlDocument(true))
+                    .contains("color-scheme:dark", "@media (min-width:0){body{background:#")
+                    .doesNotContain("prefers-color-scheme");
+            assertThat(phone.htmlDocument(false))
+                    .contains("color-scheme:light")
+                    .doesNotContain("@media (min-width:0){body", "prefers-color-scheme");
+        });
+    }
+
+    @Test
     void keepsTheDoctypeFirst() {
         assertThat(shown("<!DOCTYPE html><html><body>x</body></html>"))
                 .startsWith("<!doctype html><html><head><base target=\"_blank\">");
