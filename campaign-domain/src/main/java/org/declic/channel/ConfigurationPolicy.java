@@ -33,7 +33,7 @@ final class ConfigurationPolicy {
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern SYSTEM_ID = Pattern.compile("[!-~]{1,15}");
     private static final Pattern SYSTEM_TYPE = Pattern.compile("[!-~]{0,12}");
-    private static final Pattern APP_ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+    private static final Pattern APP_ID = Pattern.compile("(?=.{1,200}$)[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
     private static final Pattern APPLE_ID = Pattern.compile("[A-Z0-9]{10}");
     private static final Pattern METHOD = Pattern.compile("POST|PUT");
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
@@ -49,6 +49,8 @@ final class ConfigurationPolicy {
     private static final int MOST_URL_PARAMETERS = 10;
     private static final int LONGEST_URL_PARAMETERS = 1000; // AJO's 5 KB each make links that servers refuse
     private static final int LONGEST_BODY = 4000;
+    private static final int LONGEST_URL = 500;
+    private static final int LONGEST_POINTER = 200;
     private static final int LONGEST_DESCRIPTION = 1000;
     private static final int LONGEST_DISPLAY_NAME = 100;
     private static final int LONGEST_HOST = 253;
@@ -256,8 +258,15 @@ final class ConfigurationPolicy {
                 !request.isJson() || isJson(PLACE.matcher(request.body()).replaceAll("x")));
         check("body", "too-long", request.body().length() <= LONGEST_BODY);
         check("idPointer", "malformed", isPointer(request.idPointer()));
-        check("statusPointer", "malformed", isPointer(request.callback().statusPointer()));
+        checkCallback(request.callback());
         checkSignIn(request.signIn());
+    }
+
+    private void checkCallback(CustomRequest.Callback callback) {
+        check("statusPointer", "malformed", isPointer(callback.statusPointer()));
+        checkWords("delivered", callback.delivered());
+        checkWords("failed", callback.failed());
+        checkWords("delayed", callback.delayed());
     }
 
     private void checkSignIn(CustomRequest.SignIn signIn) {
@@ -284,7 +293,7 @@ final class ConfigurationPolicy {
         try {
             URI uri = new URI(url);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null && uri.getUserInfo() == null && url.length() <= LONGEST_BODY;
+            return web && uri.getHost() != null && uri.getUserInfo() == null && url.length() <= LONGEST_URL;
         } catch (URISyntaxException e) {
             return false;
         }
@@ -312,7 +321,8 @@ final class ConfigurationPolicy {
     }
 
     private static boolean isPointer(String pointer) {
-        return pointer.isEmpty() || (pointer.startsWith("/") && OneLineText.isOneLine(pointer));
+        return pointer.isEmpty()
+                || (pointer.startsWith("/") && pointer.length() <= LONGEST_POINTER && OneLineText.isOneLine(pointer));
     }
 
     private void checkSender(EmailSender sender) {

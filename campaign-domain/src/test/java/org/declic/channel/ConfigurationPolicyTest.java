@@ -142,6 +142,60 @@ class ConfigurationPolicyTest {
         assertThat(violations(using(SHOP.by(request)))).containsExactly(split(expected));
     }
 
+    @Test
+    void boundsWhatDescribesAProvider() {
+        assertThat(violations(using(SHOP.by(longest(0))))).isEmpty();
+        assertThat(violations(using(SHOP.by(longest(1)))))
+                .containsExactly(
+                        "endpoint malformed",
+                        "headers malformed",
+                        "body too-long",
+                        "idPointer malformed",
+                        "statusPointer malformed",
+                        "delivered too-long",
+                        "failed too-long",
+                        "delayed too-long");
+    }
+
+    /** @param more characters than each field may have */
+    private static CustomRequest longest(int more) {
+        String pointer = filled("/", 200 + more);
+        String words = filled("ok, ", 500 + more);
+        return new CustomRequest(
+                "POST",
+                filled("https://sms.example.com/", 500 + more),
+                filled("X-A: ", 4000 + more),
+                CustomRequest.NONE.signIn(),
+                filled("to={{to}}&text={{message}}", 4000 + more),
+                pointer,
+                new CustomRequest.Callback(pointer, words, words, words));
+    }
+
+    private static String filled(String beginning, int length) {
+        return beginning + "x".repeat(length - beginning.length());
+    }
+
+    @Test
+    void wantsWordsAndPointersInOneLine() {
+        CustomRequest usual = CustomRequest.NONE;
+        CustomRequest request = new CustomRequest(
+                "POST",
+                "https://sms.example.com",
+                "",
+                usual.signIn(),
+                usual.body(),
+                "/a\nb",
+                new CustomRequest.Callback("/a\nb", "ok\nfine", "\u0000", "\ud800"));
+
+        assertThat(violations(using(SHOP.by(request))))
+                .containsExactly(
+                        "idPointer malformed",
+                        "statusPointer malformed",
+                        "delivered malformed",
+                        "failed malformed",
+                        "delayed malformed");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "FCM,    com.example.shop, '',         '',         '',                    ''",
@@ -158,6 +212,12 @@ class ConfigurationPolicyTest {
     void checksAnApp(Provider provider, String appId, String keyId, String teamId, String url, String expected) {
         assertThat(violations(using(new PushSettings(provider, appId, keyId, teamId, false, url, 10))))
                 .containsExactly(split(expected));
+    }
+
+    @Test
+    void boundsAnApp() {
+        assertThat(violations(using(PushSettings.outbox("a".repeat(200))))).isEmpty();
+        assertThat(violations(using(PushSettings.outbox("a".repeat(201))))).containsExactly("appId malformed");
     }
 
     @Test

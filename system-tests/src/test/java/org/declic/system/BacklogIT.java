@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -15,6 +18,9 @@ import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.authoring.Marketing;
+import org.declic.system.provider.FcmFake;
+import org.declic.system.provider.HttpFake;
+import org.declic.system.provider.TwilioFake;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +124,90 @@ class BacklogIT {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(declic.mailbox().at(domain)).hasSize(WAITING));
+    }
+
+    @Test
+    void ofSmsHoldsUpNeitherItsOwnHighThroughputNorOthers() {
+        try (TwilioFake twilio = new TwilioFake()) {
+            Authoring authoring = new Authoring(declic.server().root());
+            authoring.configure(Map.of(
+                    "channel", "SMS",
+                    "name", "slow-sms",
+                    "provider", "TWILIO",
+                    "from", "+447700900123",
+                    "region", "FR",
+                    "account", TwilioFake.ACCOUNT,
+                    "url", twilio.url(),
+                    "password", "auth-token"));
+            Map<String, Object> content = Map.of("message", "Hello");
+            String usual = authoring.activate(slow("SMS", false, content));
+            String express = authoring.activate(slow("SMS", true, content));
+
+            holdsUpNothing(
+                    new Slow(twilio, () -> twilio.messages().size()),
+                    i -> Trigger.of(List.of(Recipient.byPhone("+336181%05d".formatted(i))))
+                            .ofCampaign(usual),
+                    Trigger.of(List.of(Recipient.byPhone("+33618299999"))).ofCampaign(express));
+        }
+    }
+
+    @Test
+    void ofPushHoldsUpNeitherItsOwnHighThroughputNorOthers() {
+        try (FcmFake fcm = new FcmFake()) {
+            Authoring authoring = new Authoring(declic.server().root());
+            authoring.configure(Map.of(
+                    "channel", "PUSH",
+                    "name", "slow-push",
+                    "provider", "FCM",
+                    "appId", "org.declic.demo",
+                    "url", fcm.url(),
+                    "password", fcm.serviceAccount()));
+            Map<String, Object> content = Map.of("title", "Parcel", "body", "On its way");
+            String usual = authoring.activate(slow("PUSH", false, content));
+            String express = authoring.activate(slow("PUSH", true, content));
+
+            holdsUpNothing(
+                    new Slow(fcm, () -> fcm.tokens().size()),
+                    i -> Trigger.of(List.of(Recipient.byPush("slow-" + i, "slow:of-the-device-" + i)))
+                            .ofCampaign(usual),
+                    Trigger.of(List.of(Recipient.byPush("express", "slow:of-the-express-device")))
+                            .ofCampaign(express));
+        }
+    }
+
+    private static Map<String, Object> slow(String channel, boolean highThroughput, Map<String, Object> content) {
+        return Map.of(
+                "name", "By a slow provider",
+                "channel", channel,
+                "highThroughput", highThroughput,
+                "configuration", "slow-" + channel.toLowerCase(Locale.ROOT),
+                "content", content);
+    }
+
+    /**
+     * A provider that takes its time.
+     *
+     * @param taken how many messages it has
+     */
+    private record Slow(HttpFake provider, IntSupplier taken) {}
+
+    private void holdsUpNothing(Slow slow, IntFunction<Trigger> usual, Trigger express) {
+        slow.provider().delay(SLOW);
+        Volley backlog =
+                Volley.fire(ajo, IntStream.range(0, WAITING).mapToObj(usual).toList(), THREADS);
+        assertThat(backlog.accepted()).hasSize(WAITING);
+
+        Answer beside = ajo.express(express);
+        Answer email = ajo.trigger(Trigger.to("dora@beside-a-backlog.example"));
+
+        awaitSent(Ajo.HIGH_THROUGHPUT, beside);
+        awaitSent(Ajo.UNITARY, email);
+        assertThat(slow.taken().getAsInt()).as("the backlog is still there").isLessThan(WAITING / 2);
+
+        slow.provider().delay(Duration.ZERO);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(slow.taken().getAsInt()).isEqualTo(WAITING + 1));
     }
 
     @Test

@@ -57,8 +57,8 @@ class CustomProviderIT {
         Answer sent = ajo.awaitAll(execution, "sent");
 
         assertThat(sent.text()).contains("custom-1");
-        assertThat(provider.messages()).hasSize(1);
-        Request request = provider.messages().get(0);
+        assertThat(provider.taken()).hasSize(1);
+        Request request = provider.taken().get(0);
         String callback = Callback.of(request).address();
         assertThat(callback).startsWith(server.url("callbacks/"));
         assertThat(request.method()).isEqualTo("PUT");
@@ -90,8 +90,8 @@ class CustomProviderIT {
         ajo.awaitAll(first, "sent");
         String second = ajo.accepted(to(BOB, "2").ofCampaign(other));
         ajo.awaitAll(second, "sent");
-        Callback own = Callback.of(provider.messages().get(0));
-        Callback others = Callback.of(provider.messages().get(1));
+        Callback own = Callback.of(provider.taken().get(0));
+        Callback others = Callback.of(provider.taken().get(1));
         String address = own.address();
         String elsewhere = others.address();
 
@@ -127,8 +127,8 @@ class CustomProviderIT {
         String execution = ajo.accepted(to(ANN, "1 & 1 = 2 👋").ofCampaign(campaign(described)));
         ajo.awaitAll(execution, "sent");
 
-        assertThat(provider.messages()).hasSize(1);
-        Request request = provider.messages().get(0);
+        assertThat(provider.taken()).hasSize(1);
+        Request request = provider.taken().get(0);
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.header("content-type")).isEqualTo(FORM);
         assertThat(request.header("x-api-key")).isEqualTo("secret");
@@ -159,7 +159,7 @@ class CustomProviderIT {
         });
         provider.forgetTokens();
         ajo.awaitAll(ajo.accepted(to(ANN, "3").ofCampaign(campaign)), "sent");
-        assertThat(provider.messages())
+        assertThat(provider.taken())
                 .extracting(request -> request.header("authorization"))
                 .containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
     }

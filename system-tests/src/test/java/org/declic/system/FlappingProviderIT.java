@@ -15,8 +15,7 @@ import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.provider.ApnsFake;
 import org.declic.system.provider.FcmFake;
-import org.declic.system.provider.TwilioFake;
-import org.declic.system.provider.TwilioFake.Manner;
+import org.declic.system.provider.SmsFake;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;
 import org.declic.system.smpp.SmppSink;
@@ -30,14 +29,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FlappingProviderIT {
 
     private static final String APP = "com.example.flapping";
-    private static final int WAVE = 7;
-    private static final int WAYS = 4;
+    private static final int WAVE = 5;
+
+    /** The ways beside those of {@link SmsWays}. */
+    private static final int OTHERS = 3;
+
     private static final int THREADS = 8;
 
     /** More than the pauses between the attempts of a message that met every fault. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final TwilioFake twilio = new TwilioFake();
+    private final SmsWays texts = new SmsWays();
     private final FcmFake fcm = new FcmFake();
     private final ApnsFake apns = new ApnsFake();
     private final SmppSink centre = new SmppSink();
@@ -45,7 +47,7 @@ class FlappingProviderIT {
     private final MailingServer declic;
     private final Ajo ajo;
     private int waves;
-    private String texts = "";
+    private List<SmsWays.Way> ways = List.of();
     private String notices = "";
     private String tidings = "";
     private String codes = "";
@@ -58,9 +60,9 @@ class FlappingProviderIT {
     @BeforeEach
     void activate() {
         Authoring authoring = new Authoring(declic.server().root());
-        configureSms(authoring);
+        configureCentre(authoring, centre.port());
         configurePush(authoring);
-        texts = authoring.activateSms("Flapping texts", "flapping-sms", "Hello");
+        ways = texts.activate(authoring, "flapping", "+33613");
         codes = authoring.activateSms("Flapping codes", "flapping-centre", "4711");
         notices = push(authoring, "Flapping notices", "flapping-push");
         tidings = push(authoring, "Flapping tidings", "flapping-apple");
@@ -78,16 +80,7 @@ class FlappingProviderIT {
                 Map.of("title", "Parcel", "body", "On its way")));
     }
 
-    private void configureSms(Authoring authoring) {
-        authoring.configure(Map.of(
-                "channel", "SMS",
-                "name", "flapping-sms",
-                "provider", "TWILIO",
-                "from", "+447700900123",
-                "region", "FR",
-                "account", TwilioFake.ACCOUNT,
-                "url", twilio.url(),
-                "password", "auth-token"));
+    private static void configureCentre(Authoring authoring, int port) {
         authoring.configure(Map.of(
                 "channel", "SMS",
                 "name", "flapping-centre",
@@ -95,7 +88,7 @@ class FlappingProviderIT {
                 "from", "Shop",
                 "region", "FR",
                 "host", "127.0.0.1",
-                "port", centre.port(),
+                "port", port,
                 "systemId", "declic",
                 "password", "s3cret"));
     }
@@ -135,7 +128,7 @@ class FlappingProviderIT {
 
     @AfterEach
     void stop() {
-        twilio.close();
+        texts.close();
         fcm.close();
         apns.close();
         centre.close();
@@ -160,7 +153,7 @@ class FlappingProviderIT {
         volleys.forEach(Volley::awaitEnd);
         List<Volley.Shot> accepted =
                 volleys.stream().flatMap(volley -> volley.accepted().stream()).toList();
-        assertThat(accepted).hasSize(WAYS * WAVE * waves);
+        assertThat(accepted).hasSize((ways.size() + OTHERS) * WAVE * waves);
         awaitEnds(accepted);
         assertThat(taken()).containsExactlyInAnyOrderElementsOf(addresses(accepted));
         accepted.stream()
@@ -186,19 +179,19 @@ class FlappingProviderIT {
     private void begin(Fault fault) {
         switch (fault) {
             case BUSY -> {
-                twilio.behave(Manner.BUSY);
+                texts.providers().forEach(provider -> provider.beBusy(true));
                 fcm.beBusy(true);
                 apns.beBusy(true);
                 centre.throttle(true);
             }
             case GONE -> {
-                twilio.goAway();
+                texts.providers().forEach(SmsFake::goAway);
                 fcm.goAway();
                 apns.goAway();
                 centre.goAway();
             }
             case RESETTING -> {
-                twilio.hangUp();
+                texts.providers().forEach(SmsFake::hangUp);
                 fcm.hangUp();
                 apns.hangUp();
                 centre.hangUp();
@@ -207,8 +200,10 @@ class FlappingProviderIT {
     }
 
     private void recover() {
-        twilio.behave(Manner.WILLING);
-        twilio.speak();
+        texts.providers().forEach(provider -> {
+            provider.beBusy(false);
+            provider.speak();
+        });
         fcm.beBusy(false);
         fcm.speak();
         apns.beBusy(false);
@@ -222,16 +217,18 @@ class FlappingProviderIT {
         int first = WAVE * waves++;
         return IntStream.range(first, first + WAVE)
                 .boxed()
-                .flatMap(i -> Stream.of(
-                        Trigger.of(List.of(Recipient.byPhone("+336130%05d".formatted(i))))
-                                .ofCampaign(texts),
-                        Trigger.of(List.of(Recipient.byPhone("+336131%05d".formatted(i))))
-                                .ofCampaign(codes),
-                        Trigger.of(List.of(device("fcm", "flapping:of-the-device-" + i)))
-                                .ofCampaign(notices),
-                        Trigger.of(List.of(device("apns", "f1a9%060x".formatted(i))))
-                                .ofCampaign(tidings)))
+                .flatMap(i -> Stream.concat(ways.stream().map(way -> way.trigger(i)), others(i)))
                 .toList();
+    }
+
+    private Stream<Trigger> others(int number) {
+        return Stream.of(
+                Trigger.of(List.of(Recipient.byPhone("+336139%05d".formatted(number))))
+                        .ofCampaign(codes),
+                Trigger.of(List.of(device("fcm", "flapping:of-the-device-" + number)))
+                        .ofCampaign(notices),
+                Trigger.of(List.of(device("apns", "f1a9%060x".formatted(number))))
+                        .ofCampaign(tidings));
     }
 
     private static Recipient device(String platform, String token) {
@@ -244,8 +241,9 @@ class FlappingProviderIT {
      * and of Apple once.
      */
     private List<String> taken() {
+        Stream<String> numbers = ways.stream().flatMap(way -> way.provider().numbers().stream());
         return Stream.of(
-                        twilio.messages().stream().map(message -> message.getOrDefault("To", "")),
+                        numbers,
                         fcm.tokens().stream(),
                         apns.copies().keySet().stream(),
                         centre.copies().keySet().stream().map(number -> "+" + number))

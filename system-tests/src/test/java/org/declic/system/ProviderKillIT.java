@@ -3,6 +3,7 @@ package org.declic.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,7 @@ import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.provider.ApnsFake;
-import org.declic.system.provider.CustomFake;
 import org.declic.system.provider.FcmFake;
-import org.declic.system.provider.TwilioFake;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;
 import org.declic.system.smpp.SmppSink;
@@ -34,8 +33,7 @@ class ProviderKillIT {
     private static final int THREADS = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final TwilioFake twilio = new TwilioFake();
-    private final CustomFake custom = new CustomFake();
+    private final SmsWays texts = new SmsWays();
     private final SmppSink centre = new SmppSink();
     private final FcmFake fcm = new FcmFake();
     private final ApnsFake apns = new ApnsFake();
@@ -52,8 +50,7 @@ class ProviderKillIT {
     @AfterEach
     void recover() {
         declic.recover();
-        twilio.close();
-        custom.close();
+        texts.close();
         centre.close();
         fcm.close();
         apns.close();
@@ -61,7 +58,8 @@ class ProviderKillIT {
 
     @Test
     void losesNothingAndSaysWhatMayComeTwice() {
-        List<Way> ways = List.of(byTwilio(), byCustom(), byCentre(), byFcm(), byApns());
+        List<Way> ways = new ArrayList<>(List.of(byCentre(), byFcm(), byApns()));
+        texts.activate(authoring, "killed", "+33614").forEach(way -> ways.add(Way.of(way)));
         settle(ways, MESSAGES); // so that each way is open when the others come
 
         Volley volley = killAmid(ways);
@@ -125,45 +123,27 @@ class ProviderKillIT {
     private record Way(
             String campaign, String end, IntFunction<Recipient> recipient, Supplier<Map<String, Long>> copies) {
 
+        static Way of(SmsWays.Way way) {
+            return new Way(way.campaign(), "sent", i -> Recipient.byPhone(way.number(i)), way.provider()::copies);
+        }
+
         Trigger trigger(int number) {
             return Trigger.of(List.of(recipient.apply(number))).ofCampaign(campaign);
         }
     }
 
-    private Way byTwilio() {
-        String campaign = texts(Map.of(
-                "provider", "TWILIO",
-                "from", "+447700900123",
-                "account", TwilioFake.ACCOUNT,
-                "url", twilio.url(),
-                "password", "auth-token"));
-        return new Way(campaign, "sent", i -> Recipient.byPhone("+336140%05d".formatted(i)), twilio::copies);
-    }
-
-    private Way byCustom() {
-        String campaign = texts(Map.of(
-                "provider", "CUSTOM",
-                "from", "+447700900123",
-                "endpoint", custom.url() + "/send",
-                "authentication", "API_KEY",
-                "login", "X-Api-Key",
-                "password", "secret",
-                "body", "{\"to\":\"{{to}}\",\"text\":\"{{message}}\"}",
-                "idPointer", "/messages/0/id"));
-        return new Way(
-                campaign, "sent", i -> Recipient.byPhone("+336141%05d".formatted(i)), () -> custom.copies("/to"));
-    }
-
     /** It alone tells what became of a message. */
     private Way byCentre() {
-        String campaign = texts(Map.of(
+        Map<String, Object> settings = Map.of(
                 "provider", "SMPP",
                 "from", "Shop",
                 "host", "127.0.0.1",
                 "port", centre.port(),
                 "systemId", "declic",
-                "password", "s3cret"));
-        return new Way(campaign, "delivered", i -> Recipient.byPhone("+336142%05d".formatted(i)), () -> {
+                "password", "s3cret");
+        String configuration = configure(settings, Map.of("channel", "SMS", "region", "FR"));
+        String campaign = authoring.activateSms("Killed texts", configuration, "Votre colis est là");
+        return new Way(campaign, "delivered", i -> Recipient.byPhone("+336149%05d".formatted(i)), () -> {
             Map<String, Long> copies = new HashMap<>();
             centre.copies().forEach((number, count) -> copies.put("+" + number, count));
             return copies;
@@ -183,11 +163,6 @@ class ProviderKillIT {
                 "teamId", "TEAM123456",
                 "password", ApnsFake.key()));
         return new Way(campaign, "sent", i -> device("apns", "%064x".formatted(i)), apns::copies);
-    }
-
-    private String texts(Map<String, Object> provider) {
-        return authoring.activateSms(
-                "Killed texts", configure(provider, Map.of("channel", "SMS", "region", "FR")), "Votre colis est là");
     }
 
     private String notices(Map<String, Object> provider) {

@@ -20,10 +20,10 @@ import org.declic.system.ajo.Answer;
 import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
-import org.declic.system.provider.AggregatorFake;
 import org.declic.system.provider.InfobipFake;
 import org.declic.system.provider.Request;
 import org.declic.system.provider.SinchFake;
+import org.declic.system.provider.SmsFake;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;
@@ -168,7 +168,7 @@ class SmsAggregatorIT {
         assertTriedAgain(byInfobip, infobip, "http-429/TOO_MANY_REQUESTS");
     }
 
-    private void assertTriedAgain(String execution, AggregatorFake fake, String reason) {
+    private void assertTriedAgain(String execution, SmsFake fake, String reason) {
         Answer sent = ajo.awaitAll(execution, "sent");
         JsonNode delay = event(sent, "delay");
 

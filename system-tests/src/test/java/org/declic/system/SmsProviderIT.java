@@ -16,11 +16,9 @@ import org.declic.system.ajo.Recipient;
 import org.declic.system.ajo.Trigger;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.provider.TwilioFake;
-import org.declic.system.provider.TwilioFake.Manner;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.MailingServer;
 import org.declic.system.server.SharedServers;
-import org.declic.system.smtp.MuteServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,12 +64,12 @@ class SmsProviderIT {
 
     @Test
     void outlastsABusyProviderAndHearsWhatBecameOfEachMessage() {
-        twilio.behave(Manner.BUSY);
+        twilio.beBusy(true);
         List<String> executions = IntStream.range(0, MESSAGES)
                 .mapToObj(i -> ajo.accepted(to("06 12 34 56 " + (10 + i))))
                 .toList();
         executions.forEach(execution -> ajo.awaitAll(execution, "delay"));
-        twilio.behave(Manner.WILLING);
+        twilio.beBusy(false);
         executions.forEach(execution -> ajo.awaitAll(execution, "sent"));
         assertThat(twilio.messages())
                 .hasSize(MESSAGES)
@@ -103,38 +101,9 @@ class SmsProviderIT {
     }
 
     @Test
-    void isHeldUpByNoOtherProviderAndSaysWhatMayComeTwice() {
-        try (MuteServer mute = new MuteServer()) {
-            new Authoring(server.root())
-                    .configure(Map.of(
-                            "channel", "SMS",
-                            "name", "mute-sms",
-                            "provider", "TWILIO",
-                            "from", "+447700900123",
-                            "region", "FR",
-                            "account", TwilioFake.ACCOUNT,
-                            "url", "http://127.0.0.1:" + mute.port(),
-                            "password", "auth-token"));
-            String silent = new Authoring(server.root()).activateSms("Silence", "mute-sms", "Hello?");
-            IntStream.range(0, 10 * MESSAGES)
-                    .forEach(i -> ajo.accepted(Trigger.of(List.of(Recipient.byPhone("+336124%05d".formatted(i))))
-                            .ofCampaign(silent)));
-            ajo.awaitAll(ajo.accepted(Trigger.to("email@beside-sms.example")), "sent");
-            twilio.behave(Manner.HANGING_UP);
-            String lost = ajo.accepted(to("06 12 34 56 78"));
-            ajo.awaitAll(lost, "delay");
-            twilio.behave(Manner.WILLING);
-            ajo.awaitAll(lost, "sent");
-
-            assertThat(twilio.messages()).as("copies").hasSize(2);
-            assertThat(ajo.execution(lost).text()).containsIgnoringCase("possibly twice");
-        }
-    }
-
-    @Test
     void triesTheConfigurationOut() {
         Answer taken = tryOut("06 12 34 56 78");
-        twilio.behave(Manner.BUSY);
+        twilio.beBusy(true);
         Answer busy = tryOut("+33612345678");
         Answer nobody = tryOut("12");
 

@@ -48,6 +48,9 @@ class OddInputIT {
         assertEnds(body("request-" + UUID.randomUUID(), "ann@odd.example", text));
         assertEnds(body("request-" + UUID.randomUUID() + text, "ann@odd.example", "plain"));
         assertEnds(body("request-" + UUID.randomUUID(), text + "@odd.example", "plain"));
+        assertEnds(sms(text));
+        assertEnds(push("odd-" + UUID.randomUUID(), text));
+        assertEnds(push("odd-" + UUID.randomUUID() + text, "plain"));
 
         ajo.awaitAll(ajo.accepted(Trigger.to("ann@after-odd.example")), "sent");
     }
@@ -64,6 +67,19 @@ class OddInputIT {
         } else {
             assertThat(answer.status()).isBetween(400, 499);
         }
+    }
+
+    private static String sms(String value) {
+        return """
+                {"requestId": "request-%s", "campaignId": "login-code", "recipients": [{"type": "external",
+                 "namespace": "phone", "userId": "+12125550143", "context": {"offerCode": "%s"}}]}""".formatted(UUID.randomUUID(), value);
+    }
+
+    private static String push(String person, String value) {
+        return """
+                {"requestId": "request-%s", "campaignId": "parcel-update", "recipients": [{"type": "external",
+                 "namespace": "ecid", "userId": "%s", "context": {"product": {"name": "%s"}}, "channelData": {"pushInfo":
+                 {"appID": "org.declic.demo", "platform": "fcm", "token": "odd-input:of-the-device"}}}]}""".formatted(UUID.randomUUID(), person, value);
     }
 
     private static String body(String requestId, String address, String value) {

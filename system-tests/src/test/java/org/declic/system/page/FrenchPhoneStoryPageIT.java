@@ -21,7 +21,7 @@ import org.declic.system.server.SharedServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** SMS and push from creation to the outbox, by somebody who reads French and has a phone at hand. */
+/** Email, SMS and push from creation to the outbox, by somebody who reads French and has a phone at hand. */
 @ExtendWith({SharedServers.class, Browsers.class})
 class FrenchPhoneStoryPageIT {
 
@@ -85,7 +85,53 @@ class FrenchPhoneStoryPageIT {
         Look.at(page, "fr-phone", "outbox-push");
     }
 
+    @Test
+    void writesAnEmail(@Visitor(language = "fr", viewport = Viewport.PHONE) Page page) {
+        Marketer marketer = creates(page, "E-mail", "Commande reçue");
+        goes(page, "Action");
+        marketer.chooses("Configuration de canal", "demo-email");
+        goes(page, "Contenu");
+        marketer.types("Objet", "Commande ${context.order|'?'} reçue");
+        marketer.writesHtml("<html><body><p>Merci, ${profile.person.name.firstName|'à bientôt'}.</p></body></html>");
+        assertThat(page.frameLocator("iframe.c-shown").getByText("Merci,")).isVisible();
+        Look.at(page, "fr-phone", "content-email");
+
+        String campaign = activates(page);
+        Ajo ajo = new Ajo(declic.root());
+        Recipient somebody = Recipient.external("jeanne@phone.example").withContext(Map.of("order", "4713"));
+        ajo.awaitAll(ajo.accepted(Trigger.of(List.of(somebody)).ofCampaign(campaign)), "sent");
+        marketer.open("outbox?recipient=jeanne%40phone.example");
+        page.getByText("Commande 4713 reçue").first().click();
+        assertThat(page.frameLocator("iframe.d-mail").getByText("Merci, à bientôt."))
+                .isVisible();
+        Look.at(page, "fr-phone", "outbox-email");
+    }
+
+    @Test
+    void writesCodesInBulk(@Visitor(language = "fr", viewport = Viewport.PHONE) Page page) {
+        Marketer marketer = creates(page, "SMS", "Codes en masse", true);
+        goes(page, "Action");
+        marketer.chooses("Configuration de canal", "demo-sms");
+        goes(page, "Contenu");
+        marketer.writes("message", "Votre code : ${context.code|'aucun'}");
+
+        String campaign = activates(page);
+        assertThat(page.getByText("débit élevé").first()).isVisible();
+        Look.at(page, "fr-phone", "live-high-throughput");
+        Ajo ajo = new Ajo(declic.root());
+        Recipient somebody = Recipient.byPhone("+33612345697").withContext(Map.of("code", "4714"));
+        ajo.awaitAll(
+                ajo.express(Trigger.of(List.of(somebody)).ofCampaign(campaign)).executionId(), "sent");
+        marketer.open("outbox?recipient=%2B33612345697");
+        page.getByText("Votre code : 4714").first().click();
+        assertThat(page.locator(".d-bubble")).hasText("Votre code : 4714");
+    }
+
     private Marketer creates(Page page, String channel, String name) {
+        return creates(page, channel, name, false);
+    }
+
+    private Marketer creates(Page page, String channel, String name, boolean highThroughput) {
         Marketer marketer = new Marketer(page, declic.root()).signsIn("admin").open("campaigns?status=all");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Créer une campagne"))
                 .first()
@@ -93,6 +139,7 @@ class FrenchPhoneStoryPageIT {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Canal").selectOption(channel);
         dialog.getByLabel("Nom").fill(name);
+        dialog.getByLabel("Débit élevé").setChecked(highThroughput);
         marketer.confirm("Créer une campagne");
         page.waitForURL(url -> url.contains("/campaigns/edit"));
         return marketer;

@@ -90,7 +90,7 @@ class ProviderFormPageIT {
             press(page, "configuration:save");
             triesOut(page);
 
-            Assertions.assertThat(provider.messages())
+            Assertions.assertThat(provider.taken())
                     .extracting(message -> message.header("x-key"), message -> message.header("x-application"))
                     .containsExactly(
                             Assertions.tuple(form.secret(), "shop"),

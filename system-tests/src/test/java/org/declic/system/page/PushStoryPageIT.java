@@ -3,6 +3,7 @@ package org.declic.system.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A push message from end to end: configure the channel, write, activate, trigger, and the outbox shows it. */
 @ExtendWith({SharedServers.class, Browsers.class})
 class PushStoryPageIT {
+
+    private static final String NEARLY_BLACK = "rgb(17, 17, 17)";
 
     private final DeclicServer declic;
 
@@ -54,6 +57,8 @@ class PushStoryPageIT {
                 .isVisible();
         assertThat(page.locator(".c-preview-facts")).containsText(" of 4,096 bytes");
         looksWhatOthersGet(administrator);
+        looksAtDarkPhones(page);
+        tellsWhoIsLeftOut(administrator);
         administrator.saves().reviews().activates();
 
         String campaign = administrator.campaignId();
@@ -92,6 +97,32 @@ class PushStoryPageIT {
                         .getByText("tomorrow, Léa")
                         .first())
                 .isVisible();
+    }
+
+    private static void looksAtDarkPhones(Page page) {
+        Locator switchToDark = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Dark"));
+        Locator light = page.frameLocator("iframe.c-shown").locator("body");
+        assertThat(light).not().hasCSS("background-color", NEARLY_BLACK);
+
+        switchToDark.click();
+        assertThat(switchToDark).hasAttribute("aria-pressed", "true");
+        assertThat(page.frameLocator("iframe.c-shown").locator("body")).hasCSS("background-color", NEARLY_BLACK);
+        Look.at(page, "en-desktop", "content-push-dark");
+
+        switchToDark.click();
+        assertThat(page.frameLocator("iframe.c-shown").locator("body")).not().hasCSS("background-color", NEARLY_BLACK);
+    }
+
+    /** A push message is too large for phones when the data of somebody make it so. */
+    private static void tellsWhoIsLeftOut(Marketer administrator) {
+        Page page = administrator.page();
+        Locator tooLarge = page.getByText("With these data it is too large for phones");
+        assertThat(tooLarge).hasCount(0);
+
+        page.locator("[id='editor:sampleContext']").fill("{\"order\": \"" + "4".repeat(4096) + "\"}");
+        assertThat(tooLarge).isVisible();
+        page.locator("[id='editor:sampleContext']").fill("{\"order\": \"4711\"}");
+        assertThat(tooLarge).hasCount(0);
     }
 
     private static void configures(Marketer administrator) {

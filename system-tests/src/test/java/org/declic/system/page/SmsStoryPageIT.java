@@ -75,6 +75,32 @@ class SmsStoryPageIT {
         assertThat(page.getByText("Parcel is here")).hasCount(0);
     }
 
+    @Test
+    void showsWhatSomebodyGets(Page page) {
+        Marketer marketer = new Marketer(page, declic.root())
+                .signsIn("approver")
+                .creates("SMS", "Greeting")
+                .step("Action")
+                .chooses("Channel configuration", "demo-sms")
+                .step("Content")
+                .writes("message", "${profile.person.name.firstName|'You there'}, it is ready");
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Sample data"))
+                .click();
+
+        marketer.types("Stored profile", "+19995550100");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show what they get"))
+                .click();
+        assertThat(page.getByText("There is no profile with")).isVisible();
+
+        marketer.types("Stored profile", "1234567890");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show what they get"))
+                .click();
+        assertThat(page.frameLocator("iframe.c-shown").getByText("Ana, it is ready"))
+                .isVisible();
+        assertThat(page.locator("[id$=previewState]")).containsText("16 characters");
+        Look.at(page, "en-desktop", "content-sms-profile");
+    }
+
     private static void configures(Marketer administrator) {
         Page page = administrator.page();
         administrator.open("channels/edit?channel=SMS");

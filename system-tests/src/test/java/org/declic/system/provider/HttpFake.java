@@ -8,24 +8,28 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.declic.system.smtp.MuteServer;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on a free port of 127.0.0.1. */
-abstract class HttpFake implements AutoCloseable {
+public abstract class HttpFake implements AutoCloseable {
 
-    private static final int THREADS = 16;
+    private static final int THREADS = 64;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Map<String, HttpHandler> handlers = new HashMap<>();
     private final int port;
     private final Semaphore exchanges = new Semaphore(THREADS);
     private volatile HttpServer server;
+    private volatile Slowness slowness = Slowness.none();
 
     /** Ends what stands in for the server; null while the server is there. */
     private volatile @Nullable Runnable standIn;
@@ -83,6 +87,29 @@ abstract class HttpFake implements AutoCloseable {
         }
     }
 
+    /** Lets each request wait so long from now on; no time at all ends the waiting, of what came before, too. */
+    public final void delay(Duration duration) {
+        Slowness before = slowness;
+        slowness = new Slowness(duration, new CountDownLatch(1));
+        before.over().countDown();
+    }
+
+    /** How long a request waits, unless it is over before. */
+    private record Slowness(Duration duration, CountDownLatch over) {
+
+        static Slowness none() {
+            return new Slowness(Duration.ZERO, new CountDownLatch(1));
+        }
+
+        void pass() {
+            try {
+                over.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     /** Where it is, without a slash at the end. */
     public final String url() {
         return "http://127.0.0.1:" + port;
@@ -90,6 +117,7 @@ abstract class HttpFake implements AutoCloseable {
 
     final void at(String path, HttpHandler handler) {
         HttpHandler present = exchange -> {
+            slowness.pass();
             exchanges.acquireUninterruptibly();
             try {
                 if (standIn == null && server.equals(exchange.getHttpContext().getServer())) {

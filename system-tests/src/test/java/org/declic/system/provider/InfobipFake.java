@@ -1,10 +1,9 @@
 package org.declic.system.provider;
 
-import java.util.Map;
-
 /** Takes messages as Infobip's SMS API documents it (version 2): the id that it gives is the one that the request brought. */
-public final class InfobipFake extends AggregatorFake {
+public final class InfobipFake extends SmsFake {
 
+    private static final String DESTINATION = "/messages/0/destinations/0";
     private static final int OK = 200;
 
     /** Started. */
@@ -13,12 +12,21 @@ public final class InfobipFake extends AggregatorFake {
     }
 
     @Override
-    Reply taken(Request request, int number) {
-        String id = request.json().at("/messages/0/destinations/0/messageId").asText();
+    String number(Request message) {
+        return "+" + message.json().at(DESTINATION + "/to").asText();
+    }
+
+    @Override
+    Reply receipt(Request message, int place) {
+        String id = message.json().at(DESTINATION + "/messageId").asText();
         return new Reply(
                 OK,
-                Map.of(),
                 "{\"messages\":[{\"messageId\":\"" + id + "\",\"status\":{\"groupId\":1,\"groupName\":\"PENDING\","
                         + "\"id\":26,\"name\":\"PENDING_ACCEPTED\"}}]}");
+    }
+
+    @Override
+    String unavailable() {
+        return "{\"requestError\":{\"serviceException\":{\"messageId\":\"GENERAL_ERROR\",\"text\":\"Try again later\"}}}";
     }
 }

@@ -1,9 +1,7 @@
 package org.declic.system.provider;
 
-import java.util.Map;
-
 /** Takes messages as Sinch's SMS REST API documents it (Batches). */
-public final class SinchFake extends AggregatorFake {
+public final class SinchFake extends SmsFake {
 
     /** The service plan that it serves. */
     public static final String PLAN = "declic-plan";
@@ -16,8 +14,17 @@ public final class SinchFake extends AggregatorFake {
     }
 
     @Override
-    Reply taken(Request request, int number) {
-        return new Reply(
-                CREATED, Map.of(), "{\"id\":\"sinch-" + number + "\",\"canceled\":false,\"type\":\"mt_text\"}");
+    String number(Request message) {
+        return "+" + message.json().at("/to/0").asText();
+    }
+
+    @Override
+    Reply receipt(Request message, int place) {
+        return new Reply(CREATED, "{\"id\":\"sinch-" + place + "\",\"canceled\":false,\"type\":\"mt_text\"}");
+    }
+
+    @Override
+    String unavailable() {
+        return "{\"code\":\"internal_error\",\"text\":\"Try again later\"}";
     }
 }

@@ -1,74 +1,38 @@
 package org.declic.system.provider;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 
 /** Takes messages as Twilio's API documents it. */
-public final class TwilioFake extends HttpFake {
+public final class TwilioFake extends SmsFake {
 
     /** The account that it serves. */
     public static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
 
-    private final Queue<Map<String, String>> messages = new ConcurrentLinkedQueue<>();
-    private volatile Manner manner = Manner.WILLING;
-
-    /** How it treats messages. */
-    public enum Manner {
-
-        /** Takes them. */
-        WILLING,
-
-        /** Answers 503. */
-        BUSY,
-
-        /** Takes them, and closes the connection instead of answering. */
-        HANGING_UP
-    }
+    private static final int CREATED = 201;
 
     /** Started. */
     public TwilioFake() {
-        at("/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json", this::take);
+        super("/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json");
     }
 
     /** The fields of each message that it took, in the order in which they came. */
     public List<Map<String, String>> messages() {
-        return List.copyOf(messages);
+        return taken().stream().map(Request::form).toList();
     }
 
-    /** How many messages it took for each number. */
-    public Map<String, Long> copies() {
-        return Copies.of(
-                messages.stream().map(message -> message.getOrDefault("To", "")).toList());
+    @Override
+    String number(Request message) {
+        return message.form().getOrDefault("To", "");
     }
 
-    /** From now on. */
-    public void behave(Manner next) {
-        manner = next;
+    @Override
+    Reply receipt(Request message, int place) {
+        return new Reply(CREATED, "{\"sid\":\"SM" + place + "\",\"status\":\"queued\"}");
     }
 
-    private void take(HttpExchange exchange) throws IOException {
-        String body = body(exchange);
-        Manner now = manner;
-        if (now == Manner.BUSY) {
-            answer(exchange, 503, "{\"code\":20503,\"message\":\"Service unavailable\"}");
-            return;
-        }
-        messages.add(Arrays.stream(body.split("&"))
-                .map(field -> field.split("=", 2))
-                .collect(Collectors.toMap(
-                        field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8))));
-        if (now == Manner.HANGING_UP) {
-            exchange.close();
-            return;
-        }
-        answer(exchange, 201, "{\"sid\":\"SM" + messages.size() + "\",\"status\":\"queued\"}");
+    @Override
+    String unavailable() {
+        return "{\"code\":20503,\"message\":\"Service unavailable\"}";
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.declic.system.provider.ResettingServer;
@@ -76,6 +77,7 @@ public final class SmppSink implements AutoCloseable {
     private ServerSocket listener;
     private Thread acceptor;
     private @Nullable ResettingServer standIn;
+    private final AtomicBoolean hangsUpNext = new AtomicBoolean();
     private volatile boolean throttling;
     private volatile boolean closed;
     private @Nullable SMPPServerSession bound;
@@ -109,9 +111,18 @@ public final class SmppSink implements AutoCloseable {
         throttling = declining;
     }
 
+    /** Takes the next message, and ends its sessions instead of answering. */
+    public void hangUpOnce() {
+        hangsUpNext.set(true);
+    }
+
     /** Ends its sessions and refuses connections, until {@link #comeBack}. A message that it took last may be without an answer. */
     public synchronized void goAway() {
         leavePort();
+        endSessions();
+    }
+
+    private synchronized void endSessions() {
         clients.forEach(SmppSink::close);
         clients.clear();
         bound = null;
@@ -294,6 +305,9 @@ public final class SmppSink implements AutoCloseable {
             copies.merge(message.getDestAddress(), 1L, Long::sum);
             destinations.accept(message.getDestAddress());
             receipts.add("%010d".formatted(id));
+            if (hangsUpNext.getAndSet(false)) {
+                endSessions();
+            }
             try {
                 return new SubmitSmResult(new MessageId("%08X".formatted(id)), new OptionalParameter[0]);
             } catch (PDUStringException e) {
