@@ -51,24 +51,34 @@ class TrackedHtml {
         return action.trackOpens() && reachable ? withPicture(followed, messageId) : followed;
     }
 
+    /** The pattern is tried at each tag, not at each character: that was a seventh of what a mail took. */
     private String withLinks(String html, MessageId messageId, boolean clicks, UrlTracking parameters) {
-        String own = links.base().orElse("") + "/t/";
         Matcher matcher = LINK.matcher(html);
         StringBuilder tracked = new StringBuilder(html.length() + 512);
-        while (matcher.find()) {
-            String quoted = matcher.group(2);
-            String url = StringEscapeUtils.unescapeHtml4(quoted.substring(1, quoted.length() - 1))
-                    .strip();
-            boolean stays = !isWeb(url)
-                    || url.startsWith(own)
-                    || NEVER.matcher(matcher.group(1) + matcher.group(3)).find();
-            String target = stays ? url : parameters.appendedTo(url);
-            String onward =
-                    stays || !clicks ? target : links.click(messageId, target).orElse(target);
-            String link = onward.equals(url) ? quoted : "\"" + Encode.forHtmlAttribute(onward) + "\"";
-            matcher.appendReplacement(tracked, Matcher.quoteReplacement(matcher.group(1) + link + matcher.group(3)));
+        int done = 0;
+        for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', Math.max(tag + 1, done))) {
+            if (matcher.region(tag, html.length()).lookingAt()) {
+                tracked.append(html, done, matcher.start(2))
+                        .append(onward(matcher, messageId, clicks, parameters))
+                        .append(matcher.group(3));
+                done = matcher.end();
+            }
         }
-        return matcher.appendTail(tracked).toString();
+        return tracked.append(html, done, html.length()).toString();
+    }
+
+    /** Where a link leads, in quotes. */
+    private String onward(Matcher link, MessageId messageId, boolean clicks, UrlTracking parameters) {
+        String quoted = link.group(2);
+        String url = StringEscapeUtils.unescapeHtml4(quoted.substring(1, quoted.length() - 1))
+                .strip();
+        boolean stays = !isWeb(url)
+                || url.startsWith(links.base().orElse("") + "/t/")
+                || NEVER.matcher(link.group(1) + link.group(3)).find();
+        String target = stays ? url : parameters.appendedTo(url);
+        String onward =
+                stays || !clicks ? target : links.click(messageId, target).orElse(target);
+        return onward.equals(url) ? quoted : "\"" + Encode.forHtmlAttribute(onward) + "\"";
     }
 
     private static boolean isWeb(String url) {
@@ -81,7 +91,10 @@ class TrackedHtml {
                 .map(url -> "<img src=\"" + Encode.forHtmlAttribute(url)
                         + "\" width=\"1\" height=\"1\" alt=\"\" style=\"display:block;border:0\">")
                 .orElse("");
-        int end = html.toLowerCase(Locale.ROOT).lastIndexOf(END);
+        int end = html.lastIndexOf("</");
+        while (end >= 0 && !html.regionMatches(true, end, END, 0, END.length())) {
+            end = html.lastIndexOf("</", end - 1);
+        }
         return end < 0 ? html + picture : html.substring(0, end) + picture + html.substring(end);
     }
 }

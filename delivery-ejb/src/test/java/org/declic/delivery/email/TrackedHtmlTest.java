@@ -58,6 +58,10 @@ class TrackedHtmlTest {
                         + " target=\"_blank\">A</a>");
         assertThat(of("<A\n HREF = 'HTTP://shop.example/'>B</A>", CLICKS))
                 .isEqualTo("<A\n HREF = \"https://d.example/t/c/m?u=HTTP://shop.example/\">B</A>");
+        assertThat(of("<a href='https://a.example' title=\"<a href='https://b.example'\">A</a>", CLICKS))
+                .as("what stands within a tag is none")
+                .isEqualTo("<a href=\"https://d.example/t/c/m?u=https://a.example\""
+                        + " title=\"<a href='https://b.example'\">A</a>");
     }
 
     @ParameterizedTest
@@ -75,6 +79,9 @@ class TrackedHtmlTest {
                 "<abbr href=\"https://shop.example/\">x</abbr>",
                 "<a href=https://shop.example/>without quotes</a>",
                 "no link at all",
+                "<",
+                "1 < 2 <",
+                "<p title='<a'>x</p>",
                 ""
             })
     void everythingElseStaysAsItIs(String html) {
@@ -86,6 +93,7 @@ class TrackedHtmlTest {
         assertThat(of("<html><body><p>Hi</p></BODY></html>", OPENS))
                 .isEqualTo("<html><body><p>Hi</p>" + PICTURE + "</BODY></html>");
         assertThat(of("<p>Hi</p>", OPENS)).isEqualTo("<p>Hi</p>" + PICTURE);
+        assertThat(of("</body></body></p></", OPENS)).isEqualTo("</body>" + PICTURE + "</body></p></");
         assertThat(of("", OPENS)).isEmpty();
     }
 
