@@ -20,6 +20,7 @@ import org.declic.audience.condition.Conditions;
 import org.declic.audience.condition.MemberQuery;
 import org.declic.audience.condition.Sql;
 import org.declic.audit.AuditLog;
+import org.declic.database.BatchInsert;
 import org.declic.database.Overtaken;
 import org.declic.profile.Profiles;
 import org.declic.shared.ConflictException;
@@ -36,7 +37,7 @@ import org.declic.shared.TimeKey;
 @Transactional
 public class Audiences {
 
-    private static final String INSERT = "insert into audience_member (audience_id, profile_id) values (?1, ?2)";
+    private static final String INSERT = "insert into audience_member (audience_id, profile_id) values (?, ?)";
 
     private final EntityManager entities;
     private final Profiles profiles;
@@ -299,12 +300,10 @@ public class Audiences {
         requireList(audience.audience());
         Set<String> added = new TreeSet<>(profileIds);
         added.removeAll(members(audienceId, added));
-        for (String profileId : added) {
-            entities.createNativeQuery(INSERT)
-                    .setParameter(1, audienceId)
-                    .setParameter(2, profileId)
-                    .executeUpdate();
-        }
+        BatchInsert.write(entities, INSERT, added, (insert, profileId) -> {
+            insert.setString(1, audienceId);
+            insert.setString(2, profileId);
+        });
         audience.grow(added.size());
     }
 

@@ -26,6 +26,17 @@ final class ProfilePolicy {
 
     private ProfilePolicy() {}
 
+    /** True if somebody can be stored as {@code draft} says of whom nothing is known yet. */
+    static boolean allows(ProfileDraft draft) {
+        try {
+            require(draft);
+            requireRoom(draft.identities().size(), MergePatch.apply(Map.of(), draft.attributes()));
+            return true;
+        } catch (InvalidProfileException e) {
+            return false;
+        }
+    }
+
     /** Refuses a draft that can never be stored. */
     static void require(ProfileDraft draft) {
         ProfilePolicy policy = new ProfilePolicy();

@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,7 +142,7 @@ public class Profiles {
         entities.persist(stored);
         entities.flush(); // the identities refer to it
         add(stored, sandboxId, identities);
-        values.insert(sandboxId, profile.id(), ofPerson(attributes));
+        values.insert(sandboxId, Map.of(profile.id(), ofPerson(attributes)));
         claimAdded(sandboxId, profile.id(), Map.of(), attributes);
         return profile;
     }
@@ -265,9 +267,22 @@ public class Profiles {
      * {@link ProfileUpserts} asks for the right and tries again when another came first.
      */
     public List<UpsertResult> upsertAll(SandboxId sandboxId, List<ProfileDraft> drafts) {
+        Newcomers newcomers = new Newcomers(entities, values, sandboxId);
+        Map<ProfileDraft, ProfileDetails> created = new LinkedHashMap<>();
+        newcomers.among(drafts).forEach(draft -> created.put(draft, newcomer(draft)));
+        newcomers.write(created.values());
         return drafts.stream()
-                .map(draft -> UpsertResult.of(() -> upsert(sandboxId, draft)))
+                .map(draft -> UpsertResult.of(() -> created.containsKey(draft)
+                        ? new UpsertedProfile(created.get(draft), true)
+                        : upsert(sandboxId, draft)))
                 .toList();
+    }
+
+    private ProfileDetails newcomer(ProfileDraft draft) {
+        Instant now = clock.instant();
+        Map<String, Object> attributes = MergePatch.apply(Map.of(), draft.attributes());
+        return new ProfileDetails(
+                new Profile(ids.next(), attributes, Map.of()), draft.identitiesBeside(List.of()), now, now);
     }
 
     /** The id of the profile that all known ones of {@code identities} belong to. */
@@ -308,6 +323,6 @@ public class Profiles {
     private Optional<StoredIdentity> known(SandboxId sandboxId, Identity identity) {
         return Optional.of(identity)
                 .filter(each -> StorableText.isStorable(each.namespace() + each.userId()))
-                .map(each -> entities.find(StoredIdentity.class, new StoredIdentityKey(sandboxId, each)));
+                .map(each -> entities.find(StoredIdentity.class, new StoredIdentity.Key(sandboxId, each)));
     }
 }

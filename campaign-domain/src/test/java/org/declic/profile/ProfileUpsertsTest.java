@@ -163,6 +163,45 @@ class ProfileUpsertsTest {
     }
 
     @Test
+    void manyThatAreNewAreWrittenAsOneWouldBe() {
+        Identity twice = new Identity("email", "twice@example.com");
+        Map<String, Object> removed = new HashMap<>(Map.of("points", 1));
+        removed.put("gone", null);
+        upsert(Map.of("points", 1, "city", "Lyon"), LOYALTY);
+
+        List<UpsertedProfile> written = upserts
+                .upsertAll(
+                        DomainFixture.MANAGER,
+                        sandbox,
+                        List.of(
+                                new ProfileDraft(
+                                        List.of(PHONE, new Identity("EMAIL", "jane@example.com"), PHONE), removed),
+                                new ProfileDraft(List.of(twice), Map.of("points", 2, "city", "Nice")),
+                                new ProfileDraft(List.of(LOYALTY), Map.of("points", 3)),
+                                new ProfileDraft(List.of(twice), Map.of("points", 4)),
+                                new ProfileDraft(List.of(new Identity("email", "none@example.com")), Map.of())))
+                .stream()
+                .map(result -> result.match(profile -> profile, failure -> {
+                    throw failure;
+                }))
+                .toList();
+
+        assertThat(written).extracting(UpsertedProfile::created).containsExactly(true, true, false, false, true);
+        assertThat(domain.profiles.details(sandbox, EMAIL))
+                .contains(written.get(0).details());
+        assertThat(written.get(0).details().identities()).containsExactly(EMAIL, PHONE);
+        assertThat(written.get(0).details().profile().attributes()).isEqualTo(Map.of("points", 1));
+        assertThat(domain.profiles.details(sandbox, PHONE))
+                .contains(written.get(0).details());
+        assertThat(domain.profiles.find(sandbox, twice).orElseThrow().attributes())
+                .isEqualTo(Map.of("points", 4, "city", "Nice"));
+        assertThat(domain.profiles.find(sandbox, LOYALTY).orElseThrow().attributes())
+                .isEqualTo(Map.of("points", 3, "city", "Lyon"));
+        assertThat(database.rows("profile")).isEqualTo(4);
+        assertThat(database.rows("profile_attribute")).isEqualTo(5);
+    }
+
+    @Test
     void oneOfManyThatIsRefusedHoldsUpNoOther() {
         upsert(Map.of(), EMAIL);
         upsert(Map.of(), PHONE);

@@ -89,14 +89,14 @@ class ProfilesTest {
 
     @Test
     void keysAreEqualWhenAllTheirPartsAre() {
-        StoredIdentityKey key = new StoredIdentityKey(sandbox, EMAIL);
+        StoredIdentity.Key key = new StoredIdentity.Key(sandbox, EMAIL);
 
         assertThat(key)
-                .isEqualTo(new StoredIdentityKey(sandbox, new Identity("email", "jane@example.com")))
-                .hasSameHashCodeAs(new StoredIdentityKey(sandbox, EMAIL))
-                .isNotEqualTo(new StoredIdentityKey(other, EMAIL))
-                .isNotEqualTo(new StoredIdentityKey(sandbox, new Identity("phone", "jane@example.com")))
-                .isNotEqualTo(new StoredIdentityKey(sandbox, new Identity("email", "joe@example.com")))
+                .isEqualTo(new StoredIdentity.Key(sandbox, new Identity("email", "jane@example.com")))
+                .hasSameHashCodeAs(new StoredIdentity.Key(sandbox, EMAIL))
+                .isNotEqualTo(new StoredIdentity.Key(other, EMAIL))
+                .isNotEqualTo(new StoredIdentity.Key(sandbox, new Identity("phone", "jane@example.com")))
+                .isNotEqualTo(new StoredIdentity.Key(sandbox, new Identity("email", "joe@example.com")))
                 .isNotEqualTo("key");
     }
 }

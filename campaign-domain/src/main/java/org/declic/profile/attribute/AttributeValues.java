@@ -1,19 +1,20 @@
 package org.declic.profile.attribute;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import org.declic.database.BatchInsert;
 import org.declic.shared.SandboxId;
 
 /** The stored {@link AttributeValue}s of profiles, as part of the caller's transaction. */
 public final class AttributeValues {
 
-    private static final int ROWS_AT_ONCE = 50;
-    private static final String NUMBER = "(?, ?, ?, ?, ?, ?)";
-    private static final String TEXT = "(?, ?, ?, ?, ?, cast(null as double precision))";
+    private static final String INSERT =
+            "insert into profile_attribute (profile_id, place, sandbox_id, path, text_value, number_value)"
+                    + " values (?, ?, ?, ?, ?, ?)";
     private static final String WAITING = "select profile_id from profile_without_values fetch first 200 rows only";
     private static final String NEXT_PATH = "select path from profile_attribute where sandbox_id = ?1 and path > ?2"
             + " order by path fetch first 1 rows only";
@@ -25,13 +26,31 @@ public final class AttributeValues {
         this.entities = entities;
     }
 
-    /** Of a profile that has none yet. */
-    public void insert(SandboxId sandboxId, String profileId, Map<String, Object> attributes) {
-        List<AttributeValue> values = AttributeValue.of(attributes);
-        for (int start = 0; start < values.size(); start += ROWS_AT_ONCE) {
-            insert(sandboxId, profileId, values, start);
-        }
+    /** Of profiles that have none yet, by their ids. */
+    public void insert(SandboxId sandboxId, Map<String, Map<String, Object>> attributes) {
+        List<Placed> rows = new ArrayList<>();
+        attributes.forEach((profileId, each) -> {
+            List<AttributeValue> values = AttributeValue.of(each);
+            for (int place = 0; place < values.size(); place++) {
+                rows.add(new Placed(profileId, place, values.get(place)));
+            }
+        });
+        BatchInsert.write(entities, INSERT, rows, (insert, row) -> {
+            insert.setString(1, row.profileId());
+            insert.setInt(2, row.place());
+            insert.setString(3, sandboxId.value());
+            insert.setString(4, row.value().path());
+            insert.setString(5, row.value().text());
+            OptionalDouble number = row.value().number();
+            if (number.isPresent()) {
+                insert.setDouble(6, number.getAsDouble());
+            } else {
+                insert.setNull(6, Types.DOUBLE);
+            }
+        });
     }
+
+    private record Placed(String profileId, int place, AttributeValue value) {}
 
     /** In place of those that come from {@code before}. */
     public void change(
@@ -40,27 +59,8 @@ public final class AttributeValues {
             entities.createNativeQuery("delete from profile_attribute where profile_id = ?1")
                     .setParameter(1, profileId)
                     .executeUpdate();
-            insert(sandboxId, profileId, attributes);
+            insert(sandboxId, Map.of(profileId, attributes));
         }
-    }
-
-    private void insert(SandboxId sandboxId, String profileId, List<AttributeValue> values, int start) {
-        int end = Math.min(start + ROWS_AT_ONCE, values.size());
-        List<String> rows = new ArrayList<>();
-        List<Object> parameters = new ArrayList<>();
-        for (int place = start; place < end; place++) {
-            AttributeValue value = values.get(place);
-            Collections.addAll(parameters, profileId, place, sandboxId.value(), value.path(), value.text());
-            value.number().ifPresent(parameters::add);
-            rows.add(value.number().isPresent() ? NUMBER : TEXT);
-        }
-        Query insert = entities.createNativeQuery(
-                "insert into profile_attribute (profile_id, place, sandbox_id, path, text_value, number_value) values "
-                        + String.join(", ", rows));
-        for (int i = 0; i < parameters.size(); i++) {
-            insert.setParameter(i + 1, parameters.get(i));
-        }
-        insert.executeUpdate();
     }
 
     /** Some of the profiles that were stored before there were values. */
