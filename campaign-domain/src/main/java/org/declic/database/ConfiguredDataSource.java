@@ -32,6 +32,7 @@ public class ConfiguredDataSource implements DataSource {
         }
 
         PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setReWriteBatchedInserts(true); // rows of a batch in one statement
         source.setURL(url);
         Settings.find("declic.db.user").ifPresent(source::setUser);
         Settings.find("declic.db.password").ifPresent(source::setPassword);

@@ -2,6 +2,7 @@ package org.declic.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,7 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Marketing gives way: while this node accepts or delivers something that somebody waits for, no delivery of marketing begins.
- * None waits for more than some milliseconds, so that marketing goes on beside a provider that takes its time.
+ * None waits for more than some milliseconds, so that marketing goes on beside a provider that takes its time. What has begun
+ * keeps at most half of the processors busy.
  */
 @ApplicationScoped
 public class RightOfWay {
@@ -21,15 +23,22 @@ public class RightOfWay {
     private final AtomicInteger giving = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition free = lock.newCondition();
+    private final Semaphore processors;
 
     /** Nobody is under way. */
     public RightOfWay() {
-        this(LONGEST);
+        this(LONGEST, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
-    /** @param longest how long marketing waits */
-    RightOfWay(Duration longest) {
+    /**
+     * Nobody is under way.
+     *
+     * @param longest how long marketing waits
+     * @param processors how many of them may make marketing messages
+     */
+    RightOfWay(Duration longest, int processors) {
         this.longest = longest;
+        this.processors = new Semaphore(processors, true);
     }
 
     /** Does what somebody waits for. */
@@ -54,6 +63,19 @@ public class RightOfWay {
                 delivery.run();
                 return lane;
             });
+        }
+    }
+
+    /** Makes a message of that lane, when a processor may be busy with it. */
+    public <T> T make(Lane lane, Supplier<T> work) {
+        if (lane != Lane.MARKETING) {
+            return work.get();
+        }
+        processors.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            processors.release();
         }
     }
 

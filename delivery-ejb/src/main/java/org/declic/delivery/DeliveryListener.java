@@ -66,7 +66,10 @@ public abstract class DeliveryListener<M> implements MessageListener {
             queues.setAside(envelope, queue, "Cannot be read: " + e.getMessage());
             return;
         }
-        Way<M> way = new Way<>(gate.before(preparation()), transports());
+        Preparation<M> gated = gate.before(preparation());
+        Preparation<M> preparation = (message, version, configuration) ->
+                rightOfWay.make(message.lane(), () -> gated.prepare(message, version, configuration));
+        Way<M> way = new Way<>(preparation, transports());
         rightOfWay.deliver(accepted.lane(), () -> delivery.deliver(accepted, envelope, way));
     }
 }

@@ -2,6 +2,7 @@ package org.declic.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,6 +106,40 @@ class AudienceIT {
 
     private Answer post(String path, String body) {
         return ajo.send(ajo.request("api/v1/" + path).POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void tellsHowAFileWouldBeImportedAndImportsNothing() {
+        String csv = "Mail,person.name.firstName,consent:sms\nann@preview.example,Ann,yes\n,Nobody,no\n\"bob@";
+        Answer lines = imports.preview("text/csv", "{\"Mail\": \"email\"}", csv);
+        Answer unmapped = imports.preview("text/csv", "{}", csv);
+        Answer odd = imports.preview("text/csv", "{\"Mail\": 5}", csv);
+        Answer json = imports.preview("application/x-ndjson", "{}", """
+                {"identities": [{"namespace": "email", "userId": "ann@preview.example"}], "attributes": {"points": 5}}
+                {"identities": 5}
+                """.repeat(6));
+
+        assertThat(lines.status()).as(lines.toString()).isEqualTo(200);
+        JsonNode ann = lines.body().at("/lines/0");
+        assertThat(ann.at("/identities/0/namespace").asText()).isEqualTo("email");
+        assertThat(ann.at("/identities/0/userId").asText()).isEqualTo("ann@preview.example");
+        assertThat(ann.at("/attributes/person/name/firstName").asText()).isEqualTo("Ann");
+        assertThat(ann.at("/consents/sms").asText()).isEqualTo("yes");
+        assertThat(ann.path("reason").isMissingNode() || ann.path("reason").isNull())
+                .isTrue();
+        assertThat(lines.body().at("/lines/1/reason").asText()).isNotEmpty();
+        assertThat(lines.body().path("lines")).as("what is cut off is none").hasSize(2);
+        assertThat(unmapped.status()).isEqualTo(200);
+        assertThat(unmapped.body().path("reason").asText()).contains("identity");
+        assertThat(unmapped.body().path("lines")).isEmpty();
+        assertThat(odd.status()).isEqualTo(400);
+        assertThat(json.body().path("lines")).hasSize(10);
+        assertThat(json.body().at("/lines/0/attributes/points").asInt()).isEqualTo(5);
+        assertThat(json.body().at("/lines/1/reason").asText()).isNotEmpty();
+        assertThat(ajo.send(ajo.request("api/v1/profiles?namespace=email&userId=ann@preview.example")
+                                .GET())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -51,8 +51,17 @@ public final class Imports {
 
     /** Sends a file. */
     public Answer send(String type, String audience, String mapping, String file) {
-        String path = "api/v1/imports?audience=" + audience + "&mapping=" + URLEncoder.encode(mapping, UTF_8);
-        return ajo.send(ajo.request(path).setHeader("Content-Type", type).POST(BodyPublishers.ofString(file)));
+        return post("imports?audience=" + audience + "&mapping=" + URLEncoder.encode(mapping, UTF_8), type, file);
+    }
+
+    /** Asks how a file would be imported. */
+    public Answer preview(String type, String mapping, String file) {
+        return post("imports/preview?mapping=" + URLEncoder.encode(mapping, UTF_8), type, file);
+    }
+
+    private Answer post(String path, String type, String file) {
+        return ajo.send(
+                ajo.request("api/v1/" + path).setHeader("Content-Type", type).POST(BodyPublishers.ofString(file)));
     }
 
     /** Sends a CSV and returns the import's id. */

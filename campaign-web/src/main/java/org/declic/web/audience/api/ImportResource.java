@@ -20,8 +20,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import org.declic.access.Right;
+import org.declic.audience.file.BrokenFileException;
 import org.declic.audience.file.ColumnMapping;
 import org.declic.audience.file.ImportFormat;
+import org.declic.audience.file.ImportLines;
 import org.declic.audience.imports.ImportSource;
 import org.declic.audience.imports.ImportUploads;
 import org.declic.audience.imports.ProfileImport;
@@ -40,6 +42,7 @@ public class ImportResource {
 
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
+    private static final int MOST_PREVIEWED = 10;
 
     private final ImportUploads uploads;
     private final ProfileImports imports;
@@ -94,6 +97,44 @@ public class ImportResource {
         RequestBody.requirePlainUtf8(headers::getHeaderString);
         ProfileImport accepted = uploads.accept(caller.actor(), caller.sandboxId(), source, body);
         return Response.accepted(ImportAnswer.of(accepted)).build();
+    }
+
+    /**
+     * Tells how the first lines of a CSV would be imported, and imports nothing. The beginning of the file will do.
+     *
+     * @param mapping as for an import
+     */
+    @POST
+    @Path("preview")
+    @Consumes(CSV)
+    public Record previewCsv(
+            @QueryParam("mapping") @DefaultValue("{}") String mapping,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security)
+            throws IOException {
+        return preview(ImportFormat.CSV, ColumnMapping.of(mapping), body, headers, security);
+    }
+
+    /** The same for JSON. */
+    @POST
+    @Path("preview")
+    @Consumes({NDJSON, MediaType.APPLICATION_JSON})
+    public Record previewJson(InputStream body, @Context HttpHeaders headers, @Context SecurityContext security)
+            throws IOException {
+        return preview(ImportFormat.NDJSON, ColumnMapping.NONE, body, headers, security);
+    }
+
+    private static Record preview(
+            ImportFormat format, ColumnMapping columns, InputStream body, HttpHeaders headers, SecurityContext security)
+            throws IOException {
+        Caller.of(security).actor().require(Right.EDIT_PROFILES);
+        RequestBody.requirePlainUtf8(headers::getHeaderString);
+        try (ImportLines lines = ImportLines.of(body, format, columns)) {
+            return PreviewAnswer.of(lines.first(MOST_PREVIEWED));
+        } catch (BrokenFileException e) {
+            return PreviewAnswer.of(e);
+        }
     }
 
     /** Imports, the newest first. */
