@@ -326,15 +326,20 @@ var CampaignEditor = (function () {
     });
   }
 
+  /** Shows the mail as on that device. */
+  function hold(button) {
+    press(button);
+    preview.querySelector(".c-stage").setAttribute("data-device", button.getAttribute("data-device"));
+    fit();
+  }
+
   function switched(event) {
     var button = event.target.closest(".c-switch button");
     if (!button) {
       return;
     }
     if (button.hasAttribute("data-device")) {
-      press(button);
-      preview.querySelector(".c-stage").setAttribute("data-device", button.getAttribute("data-device"));
-      fit();
+      hold(button);
       return;
     }
     if (button.hasAttribute("data-expand")) {
@@ -354,6 +359,10 @@ var CampaignEditor = (function () {
   }
 
   if (preview) {
+    var phone = preview.querySelector("button[data-device=phone]");
+    if (phone && window.matchMedia("(max-width: 640px)").matches) {
+      hold(phone);
+    }
     preview.addEventListener("click", switched);
     preview.addEventListener("keydown", function (event) {
       if (event.key === "Escape" && preview.classList.contains("c-expanded")) {

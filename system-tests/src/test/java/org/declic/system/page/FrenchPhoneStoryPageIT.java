@@ -94,6 +94,8 @@ class FrenchPhoneStoryPageIT {
         marketer.types("Objet", "Commande ${context.order|'?'} reçue");
         marketer.writesHtml("<html><body><p>Merci, ${profile.person.name.firstName|'à bientôt'}.</p></body></html>");
         assertThat(page.frameLocator("iframe.c-shown").getByText("Merci,")).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Téléphone")))
+                .hasAttribute("aria-pressed", "true");
         Look.at(page, "fr-phone", "content-email");
 
         String campaign = activates(page);
