@@ -41,10 +41,10 @@ public class CampaignReports {
             + " and m.accepted_at >= ?3 and i.machine = 'N' group by i.kind";
 
     /** The limit stands in the query, so that the database gives no more. */
-    private static final String LINKS = "select i.url, count(distinct i.message_id) from interaction i"
+    private static final String LINKS = "select i.kind, i.url, count(distinct i.message_id) from interaction i"
             + " join message m on m.id = i.message_id where i.sandbox_id = ?1 and i.campaign_id = ?2"
-            + " and m.accepted_at >= ?3 and i.machine = 'N' and i.kind = 'CLICK' group by i.url"
-            + " order by 2 desc, 1 fetch first 50 rows only";
+            + " and m.accepted_at >= ?3 and i.machine = 'N' and i.kind in ('CLICK', 'MIRROR', 'UNSUBSCRIBE')"
+            + " group by i.kind, i.url order by 3 desc, 1, 2 fetch first 50 rows only";
 
     private static final String UNREACHED = "select coalesce(sum(e.targeted - e.reached), 0) from audience_execution e"
             + " where e.sandbox_id = ?1 and e.campaign_id = ?2 and e.created_at >= ?3"
@@ -117,7 +117,11 @@ public class CampaignReports {
     public List<ClickedLink> links(SandboxId sandboxId, CampaignId campaignId, Content content, Span span) {
         LinkLabels labels = LinkLabels.of(content);
         return rows(LINKS, sandboxId, campaignId, span.since(clock.instant()))
-                .map(row -> new ClickedLink((String) row[0], labels.of((String) row[0]), number(row[1])))
+                .map(row -> new ClickedLink(
+                        ClickedLink.Kind.of((String) row[0]),
+                        (String) row[1],
+                        labels.of((String) row[1]),
+                        number(row[2])))
                 .toList();
     }
 

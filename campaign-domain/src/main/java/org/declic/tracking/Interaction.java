@@ -27,6 +27,8 @@ public record Interaction(String id, MessageId messageId, Kind kind, String url,
     public enum Kind {
         OPEN,
         CLICK,
+        /** Read the mirror page. */
+        MIRROR,
         UNSUBSCRIBE,
         /** Came back after that. */
         SUBSCRIBE;

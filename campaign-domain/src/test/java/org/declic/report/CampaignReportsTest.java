@@ -86,9 +86,9 @@ class CampaignReportsTest {
 
         assertThat(reports.links(PROD, SALE, content, Span.ALL))
                 .containsExactly(
-                        new ClickedLink("https://shop.example/orders/7?utm_source=mail", "Track", 2),
-                        new ClickedLink("https://other.example/gone", "", 1),
-                        new ClickedLink("https://shop.example/?utm_source=mail", "Our shop", 1));
+                        new ClickedLink(ClickedLink.Kind.EXTERNAL, "https://shop.example/orders/7?utm_source=mail", "Track", 2),
+                        new ClickedLink(ClickedLink.Kind.EXTERNAL, "https://other.example/gone", "", 1),
+                        new ClickedLink(ClickedLink.Kind.EXTERNAL, "https://shop.example/?utm_source=mail", "Our shop", 1));
         assertThat(reports.links(PROD, SALE, content, Span.DAY))
                 .extracting(ClickedLink::people)
                 .containsExactly(1L, 1L, 1L);
@@ -100,6 +100,23 @@ class CampaignReportsTest {
         assertThat(reports.links(PROD, SALE, new SmsContent("https://shop.example/"), Span.ALL))
                 .extracting(ClickedLink::label)
                 .containsOnly("");
+    }
+
+    @Test
+    void tellsWhereLinksLead() {
+        String first = message("sale", "sent", "", Duration.ofHours(2));
+        String second = message("sale", "sent", "", Duration.ofHours(2));
+        interaction(first, "MIRROR", "N", 1);
+        interaction(second, "MIRROR", "N", 2);
+        interaction(second, "MIRROR", "Y", 3);
+        interaction(first, "UNSUBSCRIBE", "N", 4);
+        interaction(first, "SUBSCRIBE", "N", 5);
+        interaction(first, "OPEN", "N", 6);
+
+        assertThat(reports.links(PROD, SALE, new SmsContent(""), Span.ALL))
+                .containsExactly(
+                        new ClickedLink(ClickedLink.Kind.MIRROR, "", "", 2),
+                        new ClickedLink(ClickedLink.Kind.OPT_OUT, "", "", 1));
     }
 
     @Test

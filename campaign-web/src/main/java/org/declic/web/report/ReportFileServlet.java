@@ -65,7 +65,11 @@ public class ReportFileServlet extends HttpServlet {
                 campaign.get().id(),
                 campaign.get().draft().content(),
                 span)) {
-            csv.printRecord("clicked", SpreadsheetCell.of(link.url()), link.people());
+            if (link.kind() == ClickedLink.Kind.EXTERNAL) {
+                csv.printRecord("clicked", SpreadsheetCell.of(link.url()), link.people());
+            } else if (link.kind() == ClickedLink.Kind.MIRROR) {
+                csv.printRecord("mirror", "", link.people());
+            }
         }
         csv.flush();
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.declic.content.RenderedEmail;
 import org.declic.execution.AcceptedMessage;
 import org.declic.shared.MessageId;
+import org.declic.tracking.Interaction;
+import org.declic.tracking.InteractionQueue;
 import org.declic.tracking.MessageLinks;
 import org.declic.tracking.SentContent;
 import org.declic.tracking.SentMessages;
@@ -34,12 +36,14 @@ public class MirrorServlet extends HttpServlet {
     private final transient MessageLinks links;
     private final transient SentMessages messages;
     private final transient SentContent content;
+    private final transient InteractionQueue interactions;
 
     @Inject
-    MirrorServlet(MessageLinks links, SentMessages messages, SentContent content) {
+    MirrorServlet(MessageLinks links, SentMessages messages, SentContent content, InteractionQueue interactions) {
         this.links = links;
         this.messages = messages;
         this.content = content;
+        this.interactions = interactions;
     }
 
     @Override
@@ -60,6 +64,9 @@ public class MirrorServlet extends HttpServlet {
         if (email.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
+        }
+        if (!request.getMethod().equals("HEAD")) {
+            interactions.note(messageId.get(), Interaction.Kind.MIRROR, "", Machines.isOne(request));
         }
         response.setHeader("Content-Security-Policy", POLICY);
         response.setContentType("text/html;charset=UTF-8");

@@ -2,9 +2,13 @@ package org.declic.system.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -33,7 +37,7 @@ class MarketingStoryPageIT {
     }
 
     @Test
-    void leadsFromTheDialogToMailInTheInboxes(Page page) {
+    void leadsFromTheDialogToMailInTheInboxes(Page page) throws Exception {
         String domain = "marketing-story.example";
         marketing.audience(domain, 5);
         marketing.configure("story");
@@ -75,10 +79,31 @@ class MarketingStoryPageIT {
         assertThat(page.getByText("5 of 5 on their way.")).isVisible();
         Awaitility.await().until(() -> declic.mailbox().at(domain).size() == 4);
         looksWhoWasLeftOut(approver);
+        unsubscribes(page, "user-0@" + domain);
+        String figures = "api/v1/campaigns/" + approver.campaignId() + "/figures";
+        Awaitility.await()
+                .until(() -> marketing
+                        .get(figures)
+                        .body()
+                        .at("/reactions/unsubscribed")
+                        .asInt()
+                        == 1);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report"))
                 .click();
         assertThat(page.locator(".r-tiles")).containsText("4");
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Unsubscribe No more marketing")))
+                .containsText("1");
         Look.at(page, "en-desktop", "marketing-report");
+    }
+
+    /** As a mail program does it. */
+    private void unsubscribes(Page page, String address) throws Exception {
+        URI link = declic.mailbox().to(address).get(0).link("/t/u/");
+        APIResponse answer = page.request()
+                .post(
+                        link.toString(),
+                        RequestOptions.create().setForm(FormData.create().set("List-Unsubscribe", "One-Click")));
+        assertThat(answer).isOK();
     }
 
     private static void looksWhoWasLeftOut(Marketer approver) {
