@@ -86,9 +86,11 @@ class CampaignReportsTest {
 
         assertThat(reports.links(PROD, SALE, content, Span.ALL))
                 .containsExactly(
-                        new ClickedLink(ClickedLink.Kind.EXTERNAL, "https://shop.example/orders/7?utm_source=mail", "Track", 2),
+                        new ClickedLink(
+                                ClickedLink.Kind.EXTERNAL, "https://shop.example/orders/7?utm_source=mail", "Track", 2),
                         new ClickedLink(ClickedLink.Kind.EXTERNAL, "https://other.example/gone", "", 1),
-                        new ClickedLink(ClickedLink.Kind.EXTERNAL, "https://shop.example/?utm_source=mail", "Our shop", 1));
+                        new ClickedLink(
+                                ClickedLink.Kind.EXTERNAL, "https://shop.example/?utm_source=mail", "Our shop", 1));
         assertThat(reports.links(PROD, SALE, content, Span.DAY))
                 .extracting(ClickedLink::people)
                 .containsExactly(1L, 1L, 1L);

@@ -156,6 +156,26 @@ class SuppressionIT {
     }
 
     @Test
+    void isEmptiedByAnAdministratorOfItsSandbox() {
+        String list = LISTS + "admin/DECLIC@Demo/prod";
+        add(ADDRESSES, "email", JANE);
+        awaitExcluded(JANE, "050102");
+
+        assertThat(delete(list)).isEqualTo(403);
+        assertThat(empty(LISTS + "admin/OTHER@Demo/prod")).isEqualTo(404);
+        assertThat(empty(LISTS + "admin/DECLIC@Demo/dev")).isEqualTo(404);
+        assertThat(get(ADDRESSES + "/" + JANE).status()).isEqualTo(200);
+
+        assertThat(empty(list)).isEqualTo(202);
+        assertThat(get(ADDRESSES).body().path("items")).isEmpty();
+        awaitSent(JANE);
+    }
+
+    private int empty(String path) {
+        return administrator.send(administrator.request(path).DELETE()).status();
+    }
+
+    @Test
     void refusesWhatIsNoAddress() {
         Answer refused = add(ADDRESSES, "email", "not an address");
 

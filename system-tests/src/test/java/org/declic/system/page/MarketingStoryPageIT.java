@@ -50,7 +50,7 @@ class MarketingStoryPageIT {
                 .chooses("Channel configuration", "marketing-story")
                 .step("Content")
                 .types("Subject", "Spring")
-                .writesText("Spring is here.")
+                .writesText("Spring is here. No more: $links.unsubscribe")
                 .writesHtml(HTML);
         int end = HTML.indexOf("</p>");
         page.locator(".CodeMirror[data-name=html]").evaluate("(field, end) => field.CodeMirror.setCursor(0, end)", end);
@@ -83,10 +83,10 @@ class MarketingStoryPageIT {
         String figures = "api/v1/campaigns/" + approver.campaignId() + "/figures";
         Awaitility.await()
                 .until(() -> marketing
-                        .get(figures)
-                        .body()
-                        .at("/reactions/unsubscribed")
-                        .asInt()
+                                .get(figures)
+                                .body()
+                                .at("/reactions/unsubscribed")
+                                .asInt()
                         == 1);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report"))
                 .click();
