@@ -18,10 +18,7 @@ import org.declic.profile.attribute.AttributeValues;
 import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
 
-/**
- * People of whom nobody knows anything yet. Many of them are written together, by one statement for each table; one after the
- * other took eight times as long.
- */
+/** People of whom nobody knows anything yet. Many of them are written together, by one statement for each table. */
 final class Newcomers {
 
     private static final String INSERT_PROFILE =

@@ -91,29 +91,6 @@ public abstract class ImportLines implements Closeable {
         return batch;
     }
 
-    /**
-     * The first lines, at most so many. Those before a fault are there, too.
-     *
-     * @throws BrokenFileException if there is none before it
-     */
-    public List<ImportLine> first(int most) throws IOException {
-        List<ImportLine> lines = new ArrayList<>();
-        try {
-            for (Optional<ImportLine> line = read(); line.isPresent(); line = read()) {
-                lines.add(line.get());
-                reader.lineEnded();
-                if (lines.size() == most) {
-                    break;
-                }
-            }
-        } catch (BrokenFileException e) {
-            if (lines.isEmpty()) {
-                throw e;
-            }
-        }
-        return lines;
-    }
-
     /** Leaves out lines that were imported before. */
     public void skip(long lines) throws IOException {
         for (long i = 0; i < lines && read().isPresent(); i++) {

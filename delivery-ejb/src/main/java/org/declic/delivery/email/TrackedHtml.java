@@ -51,7 +51,7 @@ class TrackedHtml {
         return action.trackOpens() && reachable ? withPicture(followed, messageId) : followed;
     }
 
-    /** The pattern is tried at each tag, not at each character: that was a seventh of what a mail took. */
+    /** The pattern is tried at each tag, not at each character. */
     private String withLinks(String html, MessageId messageId, boolean clicks, UrlTracking parameters) {
         Matcher matcher = LINK.matcher(html);
         StringBuilder tracked = new StringBuilder(html.length() + 512);

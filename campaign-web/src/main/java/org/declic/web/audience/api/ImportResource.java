@@ -131,7 +131,7 @@ public class ImportResource {
         Caller.of(security).actor().require(Right.EDIT_PROFILES);
         RequestBody.requirePlainUtf8(headers::getHeaderString);
         try (ImportLines lines = ImportLines.of(body, format, columns)) {
-            return PreviewAnswer.of(lines.first(MOST_PREVIEWED));
+            return PreviewAnswer.of(lines.next().stream().limit(MOST_PREVIEWED).toList());
         } catch (BrokenFileException e) {
             return PreviewAnswer.of(e);
         }
