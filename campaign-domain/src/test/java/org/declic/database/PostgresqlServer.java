@@ -227,7 +227,6 @@ public final class PostgresqlServer implements AutoCloseable {
                         "listen_addresses=127.0.0.1",
                         "unix_socket_directories=",
                         "full_page_writes=off",
-                        "synchronous_commit=off",
                         "autovacuum=off",
                         "shared_buffers=32MB")
                 .forEach(setting -> command.addAll(List.of("-c", setting)));

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.declic.database.PostgresqlServer;
 import org.declic.system.ajo.Ajo;
 import org.declic.system.ajo.Answer;
 import org.declic.system.ajo.Trigger;
+import org.declic.system.api.Imports;
+import org.declic.system.authoring.Authoring;
 import org.declic.system.server.DeclicServer;
 import org.declic.system.server.ServerOptions;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +36,10 @@ class DatabaseRestartIT {
 
     /** So many seconds; a long outage is for a nightly run: {@code -Ddeclic.outage.seconds=120}. */
     private static final int OUTAGE_SECONDS = Integer.getInteger("declic.outage.seconds", 30);
+
+    private static final String ALIAS = "across-an-outage";
+    private static final int MEMBERS = 300;
+    private static final int A_SECOND = 20;
 
     private final PostgresqlServer database = PostgresqlServer.own();
     private final DeclicServer declic =
@@ -71,6 +80,56 @@ class DatabaseRestartIT {
         for (String execution : accepted) {
             ajo.awaitAll(execution, "sent");
         }
+    }
+
+    @Test
+    void interruptsNoAudienceForGood() {
+        Imports imports = new Imports(ajo);
+        String audience = imports.audience("Across an outage");
+        imports.awaitEnd(imports.csv(
+                audience,
+                "email\n"
+                        + IntStream.range(0, MEMBERS)
+                                .mapToObj(i -> "member-" + i + "@outage.example")
+                                .collect(Collectors.joining("\n"))));
+        new Authoring(declic.root())
+                .activate(Map.of(
+                        "name",
+                        "Across an outage",
+                        "alias",
+                        ALIAS,
+                        "category",
+                        "MARKETING",
+                        "configuration",
+                        "demo-marketing",
+                        "audience",
+                        audience,
+                        "window",
+                        Map.of("deliveryRate", A_SECOND),
+                        "content",
+                        Map.of("subject", "Spring", "text", "No more: $links.unsubscribe")));
+        Answer accepted = ajo.send(ajo.request("ajo/im/executions/audience")
+                .POST(BodyPublishers.ofString(Ajo.json(Map.of("requestId", ALIAS, "campaignId", ALIAS)))));
+        assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
+        Awaitility.await().until(() -> sent() > 0);
+
+        whileItIsAway(() -> assertReady(ajo, declic, 503, "DOWN"));
+        assertThat(sent()).as("the outage came in the middle").isLessThan(MEMBERS);
+
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> sent() == MEMBERS);
+        assertThat(ajo.send(ajo.request("ajo/im/executions/audience/" + accepted.executionId())
+                                .GET())
+                        .body()
+                        .path("status")
+                        .asText())
+                .isEqualTo("Succeeded");
+    }
+
+    private int sent() {
+        return ajo.send(ajo.request("api/v1/campaigns/" + ALIAS + "/figures").GET())
+                .body()
+                .path("sent")
+                .asInt();
     }
 
     private void fireForAWhile(List<String> accepted) {
