@@ -54,6 +54,7 @@ public final class Queues {
     public static final String EVENT = "event";
     public static final String RECEIPT = "receipt";
     public static final String INTERACTION = "interaction";
+    public static final String OPT_OUT = "opt-out";
     public static final String MARKER = "marker";
 
     /** In {@link #FEEDBACK}: several of the others, see {@link Envelope#parts}. */

@@ -49,7 +49,16 @@ public record Interaction(String id, MessageId messageId, Kind kind, String url,
 
     /** On its way to the recorder. */
     public QueueMessage queued() {
-        return QueueMessage.to(Queues.FEEDBACK, "", Json.bytes(this)).with(Queues.KIND, Queues.INTERACTION);
+        return queued(Queues.INTERACTION);
+    }
+
+    /** The same for one that is an opt-out and still to be stored as such. */
+    public QueueMessage queuedAsOptOut() {
+        return queued(Queues.OPT_OUT);
+    }
+
+    private QueueMessage queued(String as) {
+        return QueueMessage.to(Queues.FEEDBACK, "", Json.bytes(this)).with(Queues.KIND, as);
     }
 
     /**

@@ -8,12 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.declic.queue.GroupCommit;
 import org.declic.queue.QueuedMessages;
+import org.declic.queue.QueueingResult;
 import org.declic.shared.MessageId;
 import org.declic.tracking.Interaction.Kind;
 
 /**
  * Where interactions wait for the recorder. Nobody who reads a mail waits for that: what the broker cannot take at this moment is
- * not noted.
+ * not noted. An opt-out is waited for.
  */
 @ApplicationScoped
 public class InteractionQueue {
@@ -46,6 +47,15 @@ public class InteractionQueue {
     /** Notes that. */
     public void queue(Interaction done) {
         queues.send(new QueuedMessages(List.of(done.queued())));
+    }
+
+    /** Keeps an opt-out for {@link OptOuts}; false if the broker does not take it. */
+    public boolean keepOptOut(Interaction done) {
+        QueuedMessages queued = new QueuedMessages(List.of(done.queuedAsOptOut()));
+        queues.send(queued);
+        boolean kept = queued.await(queues.patience().toNanos()) == QueueingResult.ACCEPTED;
+        queued.giveUp(); // what nobody waits for any more
+        return kept;
     }
 
     private Instant now() {

@@ -18,6 +18,7 @@ import org.declic.queue.QueueSession.Transaction;
 import org.declic.queue.Queues;
 import org.declic.tracking.Interaction;
 import org.declic.tracking.Interactions;
+import org.declic.tracking.OptOuts;
 
 /** What the recorder takes at once. */
 final class RecordBatch {
@@ -38,6 +39,7 @@ final class RecordBatch {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Received> receipts = new ArrayList<>();
     private final List<Told> interactions = new ArrayList<>();
+    private final List<Told> optOuts = new ArrayList<>();
     private final List<String> markers = new ArrayList<>();
     private final List<Envelope> unreadable = new ArrayList<>();
 
@@ -79,6 +81,7 @@ final class RecordBatch {
             switch (envelope.kind()) {
                 case Queues.MARKER -> markers.add(new String(envelope.body(), StandardCharsets.UTF_8));
                 case Queues.RECEIPT -> receipts.add(new Received(envelope, DeliveryReceipt.read(envelope)));
+                case Queues.OPT_OUT -> optOuts.add(new Told(envelope, Interaction.read(envelope)));
                 case Queues.INTERACTION -> interactions.add(new Told(envelope, Interaction.read(envelope)));
                 case Queues.EXECUTION -> addExecution(envelope, AcceptedExecution.read(envelope));
                 default -> entries.add(new Entry(envelope, List.of(), List.of(FeedbackEvent.read(envelope))));
@@ -167,6 +170,22 @@ final class RecordBatch {
                     LOGGER.log(Level.ERROR, "Cannot be recorded, kept in DeadLetters", odd);
                     setAside(each.envelope(), "Cannot be recorded: " + odd.getMessage(), transaction);
                 }
+            }
+        }
+    }
+
+    /** Stores opt-outs, each by itself; whatever is odd about one is kept for a person. */
+    void record(OptOuts log, Transaction transaction) throws JMSException {
+        for (Told each : optOuts) {
+            try {
+                if (!log.store(each.interaction())) {
+                    LOGGER.log(Level.WARNING, "An opt-out of a message that is not known, kept in DeadLetters");
+                    setAside(each.envelope(), "An opt-out of a message that is not known", transaction);
+                }
+            } catch (RuntimeException e) {
+                requireDatabase(e);
+                LOGGER.log(Level.ERROR, "Cannot be recorded, kept in DeadLetters", e);
+                setAside(each.envelope(), "Cannot be recorded: " + e.getMessage(), transaction);
             }
         }
     }

@@ -19,6 +19,7 @@ import org.declic.feedback.RecorderProgress;
 import org.declic.queue.QueueSession;
 import org.declic.queue.QueueSessions;
 import org.declic.tracking.Interactions;
+import org.declic.tracking.OptOuts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ public class Recorder {
 
     @Inject
     private Interactions interactions;
+
+    @Inject
+    private OptOuts optOuts;
 
     @Inject
     private NewRecipients newRecipients;
@@ -82,6 +86,7 @@ public class Recorder {
                 progress.found(batch.oldest());
                 batch.record(log, transaction);
                 batch.record(interactions, transaction);
+                batch.record(optOuts, transaction);
                 newRecipients.create(batch.executions());
                 passed.addAll(batch.markers());
             }

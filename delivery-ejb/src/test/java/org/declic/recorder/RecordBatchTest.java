@@ -25,6 +25,8 @@ import org.declic.shared.CampaignId;
 import org.declic.shared.Json;
 import org.declic.shared.SandboxId;
 import org.declic.shared.TestClock;
+import org.declic.tracking.Interaction;
+import org.declic.tracking.OptOuts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +201,57 @@ class RecordBatchTest {
         assertThat(broker.drain(Queues.DEAD_LETTERS))
                 .singleElement()
                 .satisfies(letter -> assertThat(DeliveryReceipt.read(letter)).isEqualTo(RECEIPT));
+    }
+
+    @Test
+    void storesOptOutsAndKeepsThoseThatNobodyCanStore() throws Exception {
+        List<Interaction> stored = new ArrayList<>();
+        OptOuts log = new OptOuts() {
+            @Override
+            public boolean store(Interaction optOut) {
+                if (optOut.equals(optOut(2))) {
+                    throw new IllegalStateException("a bug");
+                }
+                return optOut.equals(optOut(0)) && stored.add(optOut);
+            }
+        };
+        session.send(List.of(
+                optOut(0).queuedAsOptOut(),
+                optOut(1).queuedAsOptOut(),
+                optOut(2).queuedAsOptOut()));
+
+        session.inTransaction(transaction -> RecordBatch.receive(transaction).record(log, transaction));
+
+        assertThat(stored).containsExactly(optOut(0));
+        assertThat(broker.drain(Queues.DEAD_LETTERS))
+                .extracting(Interaction::read)
+                .containsExactly(optOut(1), optOut(2));
+    }
+
+    @Test
+    void keepsOptOutsInTheQueueWhileTheDatabaseIsAway() throws Exception {
+        OptOuts away = new OptOuts() {
+            @Override
+            public boolean store(Interaction optOut) {
+                throw new DatabaseUnavailableException(new SQLTransientConnectionException("away"));
+            }
+        };
+        session.send(List.of(optOut(0).queuedAsOptOut()));
+
+        assertThatThrownBy(() -> session.inTransaction(
+                        transaction -> RecordBatch.receive(transaction).record(away, transaction)))
+                .isInstanceOf(DatabaseUnavailableException.class);
+
+        assertThat(broker.drain(Queues.FEEDBACK)).hasSize(1);
+    }
+
+    private static Interaction optOut(int recipient) {
+        return Interaction.of(
+                ExecutionFixture.message(EXECUTION, recipient).messageId(),
+                Interaction.Kind.UNSUBSCRIBE,
+                "",
+                false,
+                TestClock.START);
     }
 
     private RecordBatch record() {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -117,12 +119,50 @@ class DatabaseRestartIT {
         assertThat(sent()).as("the outage came in the middle").isLessThan(MEMBERS);
 
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> sent() == MEMBERS);
-        assertThat(ajo.send(ajo.request("ajo/im/executions/audience/" + accepted.executionId())
-                                .GET())
-                        .body()
-                        .path("status")
-                        .asText())
-                .isEqualTo("Succeeded");
+        Awaitility.await()
+                .until(
+                        () -> ajo.send(ajo.request("ajo/im/executions/audience/" + accepted.executionId())
+                                        .GET())
+                                .body()
+                                .path("status")
+                                .asText(),
+                        "Succeeded"::equals);
+    }
+
+    /** RFC 8058: a mail program may not try again. */
+    @Test
+    void keepsAnOptOutByOneClick() {
+        String address = "out@outage.example";
+        String campaign = new Authoring(declic.root())
+                .activate(Map.of(
+                        "name",
+                        "With a way out",
+                        "configuration",
+                        "demo-email",
+                        "content",
+                        Map.of("subject", "Out", "text", "Out: $links.unsubscribe")));
+        Answer sent = ajo.awaitAll(ajo.accepted(Trigger.to(address).ofCampaign(campaign)), "sent");
+        URI link = linkOf(sent.body().at("/recipients/0/messageId").asText());
+
+        whileItIsAway(() -> assertThat(ajo.send(HttpRequest.newBuilder(link)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")))
+                        .status())
+                .isEqualTo(200));
+
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            Answer consent = ajo.send(ajo.request("api/v1/consents?channel=email&address=" + address)
+                    .GET());
+            assertThat(consent.body().path("permitted").asBoolean(true)).isFalse();
+            assertThat(consent.body().at("/evidence/source").asText()).isEqualTo("one-click");
+        });
+    }
+
+    private URI linkOf(String messageId) {
+        String text = ajo.send(ajo.request("api/v1/outbox/" + messageId).GET()).text();
+        Matcher link = Pattern.compile("http[^\"\\\\\\s]+/t/u/[^\"\\\\\\s]+").matcher(text);
+        assertThat(link.find()).as(text).isTrue();
+        return URI.create(link.group());
     }
 
     private int sent() {

@@ -17,6 +17,7 @@ import org.declic.consent.Consent;
 import org.declic.consent.ConsentChange;
 import org.declic.consent.ConsentSource;
 import org.declic.consent.Consents;
+import org.declic.database.DatabaseUnavailableException;
 import org.declic.execution.AcceptedMessage;
 import org.declic.shared.MessageId;
 import org.declic.tracking.Interaction;
@@ -31,7 +32,7 @@ import org.declic.web.shell.Preferences;
  * address off; any other POST is the form of the page, with {@code choice} and {@code level}.
  *
  * <p>A link that we did not make, or of somebody who is erased, is answered 404; while the record is behind or the database is away
- * 503.
+ * 503. A mail program may not try again after that, so what it asks for is kept in the broker instead.
  */
 @WebServlet(MessageLinks.UNSUBSCRIBE + "*")
 @MultipartConfig(
@@ -89,13 +90,12 @@ public class UnsubscribeServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Subscriber> subscriber = subscriber(request, response);
-        if (subscriber.isEmpty()) {
+        if (ONE_CLICK.equals(request.getParameter("List-Unsubscribe"))) {
+            optOut(request, response);
             return;
         }
-        if (ONE_CLICK.equals(request.getParameter("List-Unsubscribe"))) {
-            choose(subscriber.get(), Choice.NO, false, ConsentSource.ONE_CLICK);
-            response.setStatus(HttpServletResponse.SC_OK);
+        Optional<Subscriber> subscriber = subscriber(request, response);
+        if (subscriber.isEmpty()) {
             return;
         }
         Choice choice = "yes".equals(request.getParameter("choice")) ? Choice.YES : Choice.NO;
@@ -104,11 +104,44 @@ public class UnsubscribeServlet extends HttpServlet {
         response.setHeader("Location", request.getRequestURI() + "?done=" + choice.word());
     }
 
+    private void optOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = message(request).map(this::optOut).orElse(HttpServletResponse.SC_NOT_FOUND);
+        if (status == HttpServletResponse.SC_OK) {
+            response.setStatus(status);
+        } else {
+            PublicAnswer.without(status == HttpServletResponse.SC_NOT_FOUND, response);
+        }
+    }
+
+    private int optOut(MessageId messageId) {
+        try {
+            Optional<Subscriber> subscriber = messages.find(messageId).map(subscribers::of);
+            if (subscriber.isPresent()) {
+                choose(subscriber.get(), Choice.NO, false, ConsentSource.ONE_CLICK);
+                return HttpServletResponse.SC_OK;
+            }
+            if (messages.isErased(messageId)) {
+                return HttpServletResponse.SC_NOT_FOUND;
+            }
+        } catch (RuntimeException e) {
+            if (!DatabaseUnavailableException.isCauseOf(e)) {
+                throw e;
+            }
+        }
+        boolean kept = interactions.keepOptOut(interactions.now(messageId, Interaction.Kind.UNSUBSCRIBE));
+        return kept ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
+    /** Whose link it is; empty if it is none of ours. */
+    private Optional<MessageId> message(HttpServletRequest request) {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+        return links.read(MessageLinks.UNSUBSCRIBE, path);
+    }
+
     /** Who the link is of; answers itself if nobody is. */
     private Optional<Subscriber> subscriber(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
-        Optional<MessageId> messageId = links.read(MessageLinks.UNSUBSCRIBE, path);
+        Optional<MessageId> messageId = message(request);
         if (messageId.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return Optional.empty();
