@@ -32,6 +32,11 @@ var Declic = (function () {
     remember("declic_navigation", narrow ? "narrow" : "wide");
   }
 
+  /** What a phone folds away is shown by the button before it. */
+  function toggleFold(button) {
+    button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+  }
+
   function closeMenus(except) {
     document.querySelectorAll("details.d-menu[open]").forEach(function (menu) {
       if (menu !== except) {
@@ -58,6 +63,8 @@ var Declic = (function () {
       toggleDrawer();
     } else if (actor && actor.getAttribute("data-action") === "narrow") {
       toggleNarrow(actor);
+    } else if (actor && actor.getAttribute("data-action") === "fold") {
+      toggleFold(actor);
     } else if (actor && actor.getAttribute("data-action") === "dismiss") {
       actor.closest(".d-toast").remove();
     } else if (field) {

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.declic.database.Like;
 import org.declic.shared.Page;
 import org.declic.shared.SandboxId;
 import org.declic.shared.TimeKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The campaigns of a sandbox as a list: searched, filtered, sorted, counted. Each method is one query, however many campaigns
@@ -28,6 +30,10 @@ public class CampaignList {
 
     private static final String ROWS = "select c, v.tags, v.startAt, v.endAt";
     private static final String COUNTS = "select c.status, count(c)";
+    private static final String NOT_OVER =
+            "(c.endedAt is null or c.endedAt > :from) and (v.endAt is null or v.endAt > :from)";
+    private static final String BEGUN = "(v.startAt is null or v.startAt < :until) and exists (select w.number"
+            + " from CampaignVersion w where w.campaignId = c.id and w.activatedAt < :until)";
 
     private final EntityManager entities;
 
@@ -48,37 +54,122 @@ public class CampaignList {
      * @param search a part of the name, the alias or a tag, any case; empty for all
      * @param statuses empty for all
      * @param channels empty for all
+     * @param type null for all
+     * @param tag a whole tag, any case; empty for all
+     * @param by a part of the name of who created it or changed it last, any case; empty for all
      */
-    public record Filter(String search, Set<CampaignStatus> statuses, Set<Channel> channels) {
+    public record Filter(
+            String search,
+            Set<CampaignStatus> statuses,
+            Set<Channel> channels,
+            @Nullable CampaignType type,
+            String tag,
+            String by,
+            Dates dates) {
 
         /** Every campaign. */
         public static final Filter ALL = new Filter("", Set.of(), Set.of());
+
+        private static final String FROM = " from Campaign c, CampaignVersion v where v.campaignId = c.id"
+                + " and v.number = coalesce(c.liveVersion, c.draftVersion) and c.sandboxId = :sandbox";
+        private static final String SEARCH = "(lower(c.name) like :search escape '!' or c.alias like :search escape '!'"
+                + " or lower(v.tags) like :search escape '!')";
+        private static final String TAG = "lower(concat('" + CampaignVersion.TAG_SEPARATOR + "', v.tags, '"
+                + CampaignVersion.TAG_SEPARATOR + "')) like :tag escape '!'";
+        private static final String BY =
+                "(lower(c.createdBy) like :by escape '!' or lower(c.modifiedBy) like :by escape '!')";
 
         public Filter {
             statuses = Set.copyOf(statuses);
             channels = Set.copyOf(channels);
         }
 
-        private String condition() {
-            return " from Campaign c, CampaignVersion v where v.campaignId = c.id"
-                    + " and v.number = coalesce(c.liveVersion, c.draftVersion) and c.sandboxId = :sandbox"
-                    + (statuses.isEmpty() ? "" : " and c.status in :statuses")
-                    + (channels.isEmpty() ? "" : " and c.channel in :channels")
-                    + (search.isBlank()
-                            ? ""
-                            : " and (lower(c.name) like :search escape '!' or c.alias like :search escape '!'"
-                                    + " or lower(v.tags) like :search escape '!')");
+        /** Of every type, with every tag, by anybody, at any time. */
+        public Filter(String search, Set<CampaignStatus> statuses, Set<Channel> channels) {
+            this(search, statuses, channels, null, "", "", Dates.ANY);
         }
 
-        private void fill(TypedQuery<?> query) {
-            if (!statuses.isEmpty()) {
-                query.setParameter("statuses", statuses);
+        private Asked query() {
+            Asked query = new Asked(FROM);
+            query.where(!statuses.isEmpty(), "c.status in :statuses", "statuses", statuses);
+            query.where(!channels.isEmpty(), "c.channel in :channels", "channels", channels);
+            query.where(!search.isBlank(), SEARCH, "search", Like.containing(search));
+            query.where(!tag.isBlank(), TAG, "tag", Like.line(tag, CampaignVersion.TAG_SEPARATOR));
+            query.where(!by.isBlank(), BY, "by", Like.containing(by));
+            if (type != null) {
+                query.where(type.condition);
             }
-            if (!channels.isEmpty()) {
-                query.setParameter("channels", channels);
+            dates.narrow(query);
+            return query;
+        }
+    }
+
+    /** Of what type a campaign is; one with high throughput is transactional, too. */
+    public enum CampaignType {
+        MARKETING("c.category = org.declic.channel.Category.MARKETING"),
+        TRANSACTIONAL("c.category = org.declic.channel.Category.TRANSACTIONAL"),
+        HIGH_THROUGHPUT("c.highThroughput = true");
+
+        private final String condition;
+
+        CampaignType(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * When something happened, or happens, to a campaign.
+     *
+     * @param from then or later; null for any time
+     * @param until before; null for any time
+     */
+    public record Dates(
+            What what, @Nullable Instant from, @Nullable Instant until) {
+
+        /** At any time. */
+        public static final Dates ANY = new Dates(What.CHANGED, null, null);
+
+        /** What happens then. */
+        public enum What {
+            /** It was changed last. */
+            CHANGED,
+
+            /** It answers calls, did or will: from its activation or its start to its end. */
+            RUNNING
+        }
+
+        private void narrow(Asked query) {
+            boolean running = what == What.RUNNING;
+            if (running && (from != null || until != null)) {
+                query.where("c.liveVersion is not null");
             }
-            if (!search.isBlank()) {
-                query.setParameter("search", Like.containing(search));
+            if (from != null) {
+                query.where(true, running ? NOT_OVER : "c.modifiedAt >= :from", "from", from);
+            }
+            if (until != null) {
+                query.where(true, running ? BEGUN : "c.modifiedAt < :until", "until", until);
+            }
+        }
+    }
+
+    /** What is asked for, and the values of that. */
+    private static final class Asked {
+
+        private final StringBuilder text;
+        private final Map<String, Object> values = new HashMap<>();
+
+        Asked(String from) {
+            text = new StringBuilder(from);
+        }
+
+        void where(String condition) {
+            text.append(" and ").append(condition);
+        }
+
+        void where(boolean asked, String condition, String name, Object value) {
+            if (asked) {
+                where(condition);
+                values.put(name, value);
             }
         }
     }
@@ -145,8 +236,9 @@ public class CampaignList {
     }
 
     private TypedQuery<Object[]> query(String selection, Filter filter, String rest, SandboxId sandboxId) {
-        TypedQuery<Object[]> query = entities.createQuery(selection + filter.condition() + rest, Object[].class);
-        filter.fill(query);
+        Asked asked = filter.query();
+        TypedQuery<Object[]> query = entities.createQuery(selection + asked.text + rest, Object[].class);
+        asked.values.forEach(query::setParameter);
         return query.setParameter("sandbox", sandboxId.value());
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
                 + " and c.id = :campaign and v.number <= c.liveVersion order by v.number desc")
 class CampaignVersion {
 
-    private static final String TAG_SEPARATOR = "\n";
+    static final String TAG_SEPARATOR = "\n";
 
     @Id
     @Column(name = "campaign_id")

@@ -5,10 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.declic.system.ajo.Ajo;
+import org.declic.system.ajo.Answer;
 import org.declic.system.authoring.Authoring;
 import org.declic.system.authoring.Draft;
 import org.declic.system.browser.Browsers;
@@ -102,6 +106,123 @@ class CampaignListPageIT {
     }
 
     @Test
+    void narrowsByTheTagThatIsClickedByTypeAndByPerson(Page page) {
+        drafts.createTagged("Tagged once", "clicked-tag");
+        drafts.createTagged("Tagged twice", "clicked-tag", "Other clicked");
+        drafts.createTagged("Tagged otherwise", "clicked-tag-too");
+        Marketer manager = new Marketer(page, declic.root()).signsIn("manager").open("campaigns?q=clicked-tag");
+        assertThat(rows(page)).hasCount(3);
+
+        page.locator("#list")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("clicked-tag").setExact(true))
+                .first()
+                .click();
+        assertThat(page).hasURL(Pattern.compile("q=clicked-tag&.*tag=clicked-tag"));
+        assertThat(rows(page)).hasCount(2);
+        assertThat(choice(page, "Draft")).containsText("2");
+        field(page, "Tag").fill("OTHER clicked");
+        field(page, "Tag").press("Enter");
+        assertThat(names(page)).hasText(new String[] {"Tagged twice"});
+        page.reload();
+        assertThat(names(page)).hasText(new String[] {"Tagged twice"});
+        Look.at(page, "en-desktop", "campaigns-narrowed");
+
+        field(page, "Type").selectOption("Marketing");
+        assertThat(rows(page)).hasCount(0);
+        field(page, "Type").selectOption("Transactional");
+        assertThat(rows(page)).hasCount(1);
+        field(page, "Created or last changed by").fill("nobody-of-that-name");
+        field(page, "Created or last changed by").press("Enter");
+        assertThat(rows(page)).hasCount(0);
+        link(page, "Clear all").click();
+        assertThat(field(page, "Tag")).hasValue("");
+
+        manager.creates("Created by the manager").open("campaigns?q=created+by+the+m&by=MANAG");
+        assertThat(rows(page)).hasCount(1);
+        manager.open("campaigns?q=created+by+the+m&by=approver");
+        assertThat(rows(page)).hasCount(0);
+    }
+
+    @Test
+    void narrowsByDays(Page page) {
+        drafts.createTagged("Of these days", "dated-tag");
+        activated("dated-tag is live");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        new Marketer(page, declic.root()).signsIn("viewer").open("campaigns?q=dated-tag");
+        assertThat(rows(page)).hasCount(2);
+
+        field(page, "to").fill(today.minusDays(2).toString());
+        assertThat(rows(page)).hasCount(0);
+        field(page, "to").fill(today.plusDays(1).toString());
+        assertThat(rows(page)).hasCount(2);
+        field(page, "from").fill(today.plusDays(2).toString());
+        assertThat(page.getByText("The last day is before the first.")).isVisible();
+        Look.at(page, "en-desktop", "campaigns-backwards");
+        field(page, "to").fill(today.plusDays(3).toString());
+        assertThat(rows(page)).hasCount(0);
+        assertThat(page.getByText("The last day is before the first.")).hasCount(0);
+        field(page, "What happened then").selectOption("Live or scheduled");
+        assertThat(names(page)).hasText(new String[] {"dated-tag is live"});
+        assertThat(page).hasURL(Pattern.compile("dates=running&from="));
+        page.reload();
+        assertThat(names(page)).hasText(new String[] {"dated-tag is live"});
+    }
+
+    @Test
+    void foldsItsFiltersAwayOnAPhone(@Visitor(viewport = Viewport.PHONE, language = "fr") Page page) {
+        drafts.createTagged("Repliée", "folded-tag");
+        new Marketer(page, declic.root()).signsIn("viewer").open("campaigns?tag=folded-tag");
+        Locator fold = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filtres (1)"));
+        assertThat(rows(page)).hasCount(1);
+        assertThat(field(page, "Balise")).isHidden();
+
+        fold.click();
+        assertThat(fold).hasAttribute("aria-expanded", "true");
+        assertThat(field(page, "Balise")).hasValue("folded-tag");
+        Look.at(page, "fr-phone", "campaigns-filters");
+        field(page, "Type").selectOption("Transactionnelle");
+        assertThat(page.locator(".c-fold")).hasText("Filtres (2)");
+        assertThat(rows(page)).hasCount(1);
+    }
+
+    @Test
+    void isNotPutOffByAnAddressThatMeansNothing(Page page) {
+        drafts.createTagged("Shown all the same", "odd-tag");
+        new Marketer(page, declic.root())
+                .signsIn("viewer")
+                .open("campaigns?q=odd-tag&status=sunk&channel=FAX&type=ship&dates=never&from=2026-02-30&until=%00'"
+                        + "&sort=x&page=-1");
+
+        assertThat(rows(page)).hasCount(1);
+        new Marketer(page, declic.root()).open("campaigns?by=%00%25&tag=" + "x".repeat(4000));
+        assertThat(page.getByText("No campaign fits these filters.")).isVisible();
+    }
+
+    @Test
+    void theApiTakesTheSameWords() {
+        String id = drafts.createTagged("By the API", "api-words");
+        Ajo ajo = new Ajo(declic.root());
+
+        Answer found =
+                ajo.send(ajo.request("api/v1/campaigns?tag=API-words&type=transactional&status=draft&channel=EMAIL"
+                                + "&search=by+the&dates=changed&from=2026-01-01T00:00:00Z")
+                        .GET());
+        Answer none = ajo.send(ajo.request("api/v1/campaigns?tag=api-words&dates=running&until=2026-01-01T00:00:00Z")
+                .GET());
+        Answer bad = ajo.send(
+                ajo.request("api/v1/campaigns?status=sunk&type=ship&from=today").GET());
+
+        Assertions.assertThat(found.body().at("/items")).hasSize(1);
+        Assertions.assertThat(found.body().at("/items/0/id").asText()).isEqualTo(id);
+        Assertions.assertThat(none.body().at("/items")).isEmpty();
+        Assertions.assertThat(bad.status()).isEqualTo(400);
+        Assertions.assertThat(bad.body().at("/report/additionalContext").toString())
+                .contains("status", "type", "from");
+    }
+
+    @Test
     void sortsByTheHeadThatIsChosen(Page page) {
         for (String name : List.of("cherries", "Apples", "berries")) {
             drafts.createTagged(name, "sorted-tag");
@@ -174,10 +295,17 @@ class CampaignListPageIT {
     }
 
     private String ended(String name) {
-        Authoring authoring = new Authoring(declic.root());
-        String id = authoring.activate(Draft.named(name));
-        authoring.stop(id);
+        String id = activated(name);
+        new Authoring(declic.root()).stop(id);
         return id;
+    }
+
+    private String activated(String name) {
+        return new Authoring(declic.root()).activate(Draft.named(name));
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.locator("#filter").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
     private static Locator rows(Page page) {
@@ -189,7 +317,7 @@ class CampaignListPageIT {
     }
 
     private static Locator names(Page page) {
-        return page.locator("#list .d-main-cell a");
+        return page.locator("#list .d-main-cell > a");
     }
 
     private static Locator choice(Page page, String name) {

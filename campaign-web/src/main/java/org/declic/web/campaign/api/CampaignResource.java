@@ -10,15 +10,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignList;
@@ -31,7 +30,6 @@ import org.declic.web.http.PageQuery;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 import org.declic.web.http.RequestBody;
-import org.jspecify.annotations.Nullable;
 
 /** Campaigns: drafts are written and activated, live ones stopped, ended ones archived. A campaign goes by its id or its alias. */
 @Path("campaigns")
@@ -61,18 +59,15 @@ public class CampaignResource {
         this.figures = figures;
     }
 
-    /** Campaigns, last modified first; {@code search} is a part of the name, the alias or a tag. */
+    /** Campaigns that meet every parameter given, last modified first: see {@link CampaignQuery}. */
     @GET
-    public CampaignAnswer.Campaigns list(
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit,
-            @Context SecurityContext security) {
+    public CampaignAnswer.Campaigns list(@Context UriInfo uri, @Context SecurityContext security) {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.VIEW);
-        PageQuery query = PageQuery.of(after, limit);
-        CampaignList.Filter filter = new CampaignList.Filter(search == null ? "" : search, Set.of(), Set.of());
-        return CampaignAnswer.Campaigns.of(list.page(caller.sandboxId(), filter, query.after(), query.limit()));
+        var parameters = uri.getQueryParameters();
+        PageQuery page = PageQuery.of(parameters.getFirst("after"), parameters.getFirst("limit"));
+        return CampaignAnswer.Campaigns.of(
+                list.page(caller.sandboxId(), CampaignQuery.filter(parameters), page.after(), page.limit()));
     }
 
     /** One campaign. */

@@ -7,10 +7,12 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.declic.campaign.CampaignKind;
 import org.declic.campaign.CampaignList.Filter;
+import org.declic.campaign.CampaignStatus;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.InvalidDraftException;
 import org.declic.channel.Category;
@@ -38,7 +40,7 @@ public class CampaignListView implements Serializable {
     private final CampaignTexts texts;
     private final Texts words;
 
-    private String search = "";
+    private final ListFilters filters = new ListFilters();
     private String status = StatusChoice.ALL;
     private Sorting sorting = Sorting.of(null);
     private int page = 1;
@@ -50,7 +52,6 @@ public class CampaignListView implements Serializable {
     private Channel newChannel = Channel.EMAIL;
     private Category newCategory = Category.TRANSACTIONAL;
     private boolean highThroughput;
-    private String channel = "";
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -70,11 +71,10 @@ public class CampaignListView implements Serializable {
 
     /** Reads the rows that the address asks for; the last page where it asks for a later one. */
     public void load() {
-        Set<Channel> channels = chosenChannels();
-        choices = choices(new Filter(search, Set.of(), channels));
+        choices = choices(filter(Set.of()));
         none = StatusChoice.showNothing(choices) && (!isFiltered() || StatusChoice.showNothing(choices(Filter.ALL)));
         page = Math.max(1, Math.min(page, getPages()));
-        Filter filter = new Filter(search, StatusChoice.statuses(status), channels);
+        Filter filter = filter(StatusChoice.statuses(status));
         rows = reader.rows(signedIn.getSandboxId(), filter, sorting.order(), (page - 1) * ROWS, ROWS);
     }
 
@@ -82,36 +82,46 @@ public class CampaignListView implements Serializable {
     public void find() {
         page = 1;
         load();
-        PrimeFaces.current().ajax().addCallbackParam("address", address());
+        PrimeFaces.current().ajax().addCallbackParam("address", with("status", status));
+    }
+
+    private Filter filter(Set<CampaignStatus> statuses) {
+        return filters.filter(statuses, signedIn.getZone());
     }
 
     private List<StatusChoice> choices(Filter filter) {
         return reader.choices(signedIn.getSandboxId(), filter);
     }
 
-    private String address() {
-        return "?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&channel="
-                + URLEncoder.encode(channel, StandardCharsets.UTF_8) + "&status=" + status + "&sort=" + sorting.text();
+    /** The address of the first page of what is shown, with {@code name} set to {@code value}; or of another page of it. */
+    public String with(String name, String value) {
+        Map<String, String> parameters = parameters();
+        parameters.put("sort", sorting.text());
+        parameters.put(name, value);
+        return parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
     }
 
-    private Set<Channel> chosenChannels() {
-        return getChannels().stream()
-                .filter(each -> each.name().equals(channel))
-                .collect(Collectors.toSet());
+    /** What stands in the address, but for order and page. */
+    public List<Map.Entry<String, String>> getParameters() {
+        return List.copyOf(parameters().entrySet());
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = filters.parameters();
+        parameters.put("status", status);
+        return parameters;
+    }
+
+    /** To what the list is narrowed, besides the status. */
+    public ListFilters getFilters() {
+        return filters;
     }
 
     /** The channels that campaigns can have. */
     public List<Channel> getChannels() {
         return List.of(Channel.values());
-    }
-
-    /** The channel whose campaigns are shown; empty for all. */
-    public String getChannel() {
-        return channel;
-    }
-
-    public void setChannel(@Nullable String channel) {
-        this.channel = channel == null ? "" : channel;
     }
 
     /** Of what category a campaign can be. */
@@ -163,6 +173,11 @@ public class CampaignListView implements Serializable {
         return words.get(BUNDLE, "total", getTotal());
     }
 
+    /** How many filters narrow the list of those that a phone folds away, in words. */
+    public String getFoldedText() {
+        return words.get(BUNDLE, "filters", filters.getFolded());
+    }
+
     /** How many pages it has, one at least. */
     public int getPages() {
         return (int) Math.max(1, (getTotal() + ROWS - 1) / ROWS);
@@ -175,7 +190,7 @@ public class CampaignListView implements Serializable {
 
     /** Whether clearing the filters would change anything. */
     public boolean isFiltered() {
-        return !search.isEmpty() || !channel.isEmpty() || !status.equals(StatusChoice.ALL);
+        return filters.isNarrow() || !status.equals(StatusChoice.ALL);
     }
 
     /** Creates a draft and opens it. */
@@ -266,14 +281,6 @@ public class CampaignListView implements Serializable {
     private interface NewDraft {
         /** The id of what was made. */
         String make();
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(@Nullable String search) {
-        this.search = search == null ? "" : search.strip();
     }
 
     public String getStatus() {

@@ -45,7 +45,7 @@ class AuditQueryTest {
     @Test
     void namesEveryParameterThatIsWrong() {
         parameters.add("kind", "SHIP");
-        parameters.add("action", "stopped");
+        parameters.add("action", "sunk");
         parameters.add("from", "yesterday");
         parameters.add("until", "2026-03-01");
 
