@@ -8,7 +8,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.declic.access.Actor;
+import org.declic.channel.Channel;
+import org.declic.consent.ConsentSubject;
 import org.declic.feedback.Inputs;
 import org.declic.feedback.MessageState;
 import org.declic.profile.Identity;
@@ -51,6 +54,12 @@ public class ErasedMessages {
     private static final String SHARED_EXECUTIONS = "select e.id from execution e where e.recipient_count > 1"
             + " and e.id in (select m.execution_id" + CLAIMED + ") order by e.id";
 
+    /** What was tried out on the person. */
+    private static final List<String> PROOFS = List.of(
+            "delete from outbox_message where id in"
+                    + " (select p.id from proof p where p.sandbox_id = ?1 and lower(p.address) = ?2)",
+            "delete from proof where sandbox_id = ?1 and lower(address) = ?2");
+
     private static final String LEAVE = "delete from audience_execution_member where profile_id = ?2"
             + " and execution_id in (select e.id from audience_execution e where e.sandbox_id = ?1)";
 
@@ -90,8 +99,18 @@ public class ErasedMessages {
                     .setParameter(3, MessageState.ERASED.userId())
                     .executeUpdate();
         }
+        eraseProofs(person);
         person.profileId().ifPresent(id -> query(LEAVE, person, id).executeUpdate());
         return claimed;
+    }
+
+    private void eraseProofs(Person person) {
+        for (Channel channel : Channel.values()) {
+            for (ConsentSubject address : person.addresses(channel)) {
+                PROOFS.forEach(text -> query(text, person, address.value().toLowerCase(Locale.ROOT))
+                        .executeUpdate());
+            }
+        }
     }
 
     private int claim(Person person, Identity identity, String mark) {

@@ -18,7 +18,14 @@ public record TestResult(Kind kind, String code, String said) {
         UNKNOWN,
         /** Nothing was sent, for the address is none of the channel. */
         NO_ADDRESS,
+        /** Nothing was sent, for the provider did not answer for the address before. */
+        NOT_TRIED,
         /** Nothing was sent, for the suppression list or the allowed list keeps email from the address. */
         EXCLUDED
+    }
+
+    /** Whether it is in the outbox, to be looked at there. */
+    public boolean isCaptured() {
+        return kind == Kind.TAKEN && said.equals("outbox");
     }
 }

@@ -17,6 +17,7 @@ import org.declic.web.message.api.OutboxResource;
 import org.declic.web.profile.api.PersonalDataResource;
 import org.declic.web.profile.api.ProfileResource;
 import org.declic.web.profile.api.PushTokenResource;
+import org.declic.web.proof.api.ProofResource;
 
 /** The management API: what the pages do, for programs. */
 @ApplicationPath("api/v1")
@@ -39,6 +40,7 @@ public class ManagementApplication extends JsonApplication {
                 OutboxResource.class,
                 ProfileResource.class,
                 PersonalDataResource.class,
+                ProofResource.class,
                 PushTokenResource.class);
     }
 }

@@ -4,14 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
-import org.declic.access.Actor;
-import org.declic.access.Right;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
-import org.declic.channel.ChannelConfigurations;
 import org.declic.consent.list.AddressExclusion;
 import org.declic.consent.list.ListedAddresses;
 import org.declic.delivery.Outcome.Accepted;
@@ -23,52 +18,36 @@ import org.declic.proof.TestMessage;
 import org.declic.proof.TestResult;
 import org.declic.proof.TestResult.Kind;
 import org.declic.proof.TestSend;
-import org.declic.shared.SandboxId;
 
-/** Sends messages that try out a configuration, by the transport that its campaigns use. */
+/** Sends messages that try something out, by the transport that its campaigns use. */
 @ApplicationScoped
 public class TestMessages implements TestSend {
 
-    private static final Logger LOGGER = System.getLogger(TestMessages.class.getName());
-
-    private final ChannelConfigurations configurations;
     private final ListedAddresses lists;
     private final Iterable<Transports<?>> transports;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected TestMessages() {
-        configurations = null;
         lists = null;
         transports = null;
     }
 
     @Inject
-    TestMessages(ChannelConfigurations configurations, ListedAddresses lists, @Any Instance<Transports<?>> transports) {
-        this(configurations, lists, (Iterable<Transports<?>>) transports);
+    TestMessages(ListedAddresses lists, @Any Instance<Transports<?>> transports) {
+        this(lists, (Iterable<Transports<?>>) transports);
     }
 
-    TestMessages(ChannelConfigurations configurations, ListedAddresses lists, Iterable<Transports<?>> transports) {
-        this.configurations = configurations;
+    TestMessages(ListedAddresses lists, Iterable<Transports<?>> transports) {
         this.lists = lists;
         this.transports = transports;
     }
 
     @Override
-    public TestResult send(Actor actor, SandboxId sandboxId, String configurationId, TestMessage message) {
-        actor.require(Right.MANAGE_CHANNELS);
-        ChannelConfiguration configuration = configurations.get(sandboxId, configurationId);
-        TestResult result = exclusion(configuration, message)
+    public TestResult send(ChannelConfiguration configuration, TestMessage message) {
+        return exclusion(configuration, message)
                 .map(why -> new TestResult(Kind.EXCLUDED, why.code(), why.reason()))
                 .orElseGet(() -> tryOut(configuration, message));
-        LOGGER.log(
-                Level.INFO,
-                "Configuration {0} tried out by {1}: {2} {3}",
-                configuration.id(),
-                actor.name(),
-                result.kind(),
-                result.code());
-        return result;
     }
 
     /** Who gets no email of a campaign gets none that tries something out, either (reference: AJO, allowed list). */

@@ -26,7 +26,7 @@ public abstract class Transports<M> {
     /** The channel whose messages they take. */
     protected abstract Channel channel();
 
-    /** A message that tries the configuration out; empty if its address is none of the channel. */
+    /** A message that tries something out; empty if its address is none of the channel. */
     protected abstract Optional<M> trial(ChannelConfiguration configuration, TestMessage message);
 
     /** The event that ends a message after its last outcome, which a channel may learn from and explain further. */

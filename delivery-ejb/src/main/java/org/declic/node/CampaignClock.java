@@ -20,6 +20,7 @@ import org.declic.campaign.Campaigns;
 import org.declic.database.ChangeCounter;
 import org.declic.deadletter.DeadLetters;
 import org.declic.feedback.FeedbackLog;
+import org.declic.proof.ProofLog;
 
 /** What is done every second, or once an hour, on each node. Timers are not persistent, so that they need no cluster. */
 @Singleton
@@ -40,6 +41,9 @@ public class CampaignClock {
 
     @Inject
     private AuditLog auditLog;
+
+    @Inject
+    private ProofLog proofs;
 
     @Inject
     private FeedbackLog feedback;
@@ -67,6 +71,7 @@ public class CampaignClock {
     void everyHour() {
         attempt(deadLetters::forgetOld);
         attempt(auditLog::forgetOld);
+        attempt(proofs::forgetOld);
         attempt(() -> feedback.forgetProviderIds(clock.instant()));
         attempt(importer::tidy);
     }

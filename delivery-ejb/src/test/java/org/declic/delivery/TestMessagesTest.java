@@ -1,20 +1,15 @@
 package org.declic.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.declic.access.Actor;
-import org.declic.access.MissingRightException;
-import org.declic.access.Role;
 import org.declic.channel.Category;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
-import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.ConfigurationStatus;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.PushSettings;
@@ -25,11 +20,11 @@ import org.declic.delivery.Outcome.Deferred;
 import org.declic.delivery.Outcome.Refused;
 import org.declic.delivery.Outcome.Unknown;
 import org.declic.delivery.Outcome.Unreachable;
+import org.declic.proof.TestContent;
 import org.declic.proof.TestMessage;
 import org.declic.proof.TestResult;
 import org.declic.proof.TestResult.Kind;
 import org.declic.shared.LastChange;
-import org.declic.shared.NotFoundException;
 import org.declic.shared.SandboxId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +33,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TestMessagesTest {
 
-    private static final Actor ADMINISTRATOR = new Actor("ada", Role.ADMINISTRATOR);
+    private static final TestContent WORDS = TestContent.words(Channel.PUSH, "title", "text");
     private static final SandboxId SANDBOX = new SandboxId("s1");
 
     private final List<String> sent = new ArrayList<>();
     private Outcome outcome = new Accepted("1");
     private final TestMessages tests = new TestMessages(
-            new Configurations(),
-            new Lists(),
-            List.of(new Texts(Channel.SMS), new Texts(Channel.PUSH), new Texts(Channel.EMAIL)));
+            new Lists(), List.of(new Texts(Channel.SMS), new Texts(Channel.PUSH), new Texts(Channel.EMAIL)));
 
     static Stream<Arguments> outcomes() {
         return Stream.of(
@@ -62,38 +55,31 @@ class TestMessagesTest {
     void tellsWhatTheProviderDid(Outcome of, TestResult told) {
         outcome = of;
 
-        assertThat(send(ADMINISTRATOR, "push", "token")).isEqualTo(told);
+        assertThat(send("push", "token")).isEqualTo(told);
     }
 
     @Test
     void sendsNothingToAnAddressOfAnotherChannel() {
         outcome = new Refused("never", "asked");
 
-        assertThat(send(ADMINISTRATOR, "push", "").kind()).isEqualTo(Kind.NO_ADDRESS);
+        assertThat(send("push", "").kind()).isEqualTo(Kind.NO_ADDRESS);
     }
 
     @Test
     void sendsNothingToWhomTheListsKeepEmailFrom() {
-        TestResult excluded = send(ADMINISTRATOR, "email", "stranger@example.com");
+        TestResult excluded = send("email", "stranger@example.com");
 
         assertThat(excluded.kind()).isEqualTo(Kind.EXCLUDED);
         assertThat(excluded.code()).isEqualTo(AddressExclusion.NOT_ALLOWED.code());
         assertThat(excluded.said()).isEqualTo(AddressExclusion.NOT_ALLOWED.reason());
         assertThat(sent).isEmpty();
-        assertThat(send(ADMINISTRATOR, "email", "ada@example.com").kind()).isEqualTo(Kind.TAKEN);
-        assertThat(send(ADMINISTRATOR, "push", "stranger@example.com").kind()).isEqualTo(Kind.TAKEN);
+        assertThat(send("email", "ada@example.com").kind()).isEqualTo(Kind.TAKEN);
+        assertThat(send("push", "stranger@example.com").kind()).isEqualTo(Kind.TAKEN);
         assertThat(sent).containsExactly("ada@example.com", "stranger@example.com");
     }
 
-    @Test
-    void isForAdministratorsAndTheirConfigurations() {
-        assertThatThrownBy(() -> send(new Actor("mia", Role.MANAGER), "push", "token"))
-                .isInstanceOf(MissingRightException.class);
-        assertThatThrownBy(() -> send(ADMINISTRATOR, "another", "token")).isInstanceOf(NotFoundException.class);
-    }
-
-    private TestResult send(Actor actor, String configuration, String address) {
-        return tests.send(actor, SANDBOX, configuration, TestMessage.to(address, "title", "text"));
+    private TestResult send(String configuration, String address) {
+        return tests.send(configuration(configuration), TestMessage.to(address, WORDS));
     }
 
     private static final class Lists extends ListedAddresses {
@@ -103,23 +89,17 @@ class TestMessagesTest {
         }
     }
 
-    private static final class Configurations extends ChannelConfigurations {
-        @Override
-        public ChannelConfiguration get(SandboxId sandboxId, String id) {
-            if (!List.of("push", "email").contains(id) || !SANDBOX.equals(sandboxId)) {
-                throw new NotFoundException("channel configuration", id);
-            }
-            return new ChannelConfiguration(
-                    id,
-                    SANDBOX,
-                    new ChannelConfiguration.Properties(id, "", Category.TRANSACTIONAL),
-                    ConfigurationStatus.DRAFT,
-                    "push".equals(id)
-                            ? PushSettings.outbox("com.example.shop")
-                            : EmailSettings.outbox("Shop", "shop@example.com"),
-                    false,
-                    new LastChange(1, Instant.EPOCH, "ada"));
-        }
+    private static ChannelConfiguration configuration(String id) {
+        return new ChannelConfiguration(
+                id,
+                SANDBOX,
+                new ChannelConfiguration.Properties(id, "", Category.TRANSACTIONAL),
+                ConfigurationStatus.DRAFT,
+                "push".equals(id)
+                        ? PushSettings.outbox("com.example.shop")
+                        : EmailSettings.outbox("Shop", "shop@example.com"),
+                false,
+                new LastChange(1, Instant.EPOCH, "ada"));
     }
 
     private final class Texts extends Transports<String> {

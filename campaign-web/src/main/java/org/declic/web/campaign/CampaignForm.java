@@ -113,7 +113,7 @@ public class CampaignForm implements Serializable {
     }
 
     /** The content as typed. */
-    Content content() {
+    public Content content() {
         return switch (channel) {
             case EMAIL -> email();
             case SMS -> new SmsContent(message.strip());

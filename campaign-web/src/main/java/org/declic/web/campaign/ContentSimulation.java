@@ -281,7 +281,8 @@ public class ContentSimulation implements Serializable {
         return !written.plainer().equals(written);
     }
 
-    private Optional<RenderData> data() {
+    /** What the sample data is; empty if it is not written as JSON wants it, which the page says. */
+    public Optional<RenderData> data() {
         Optional<Map<String, Object>> profileData = object("profile", profile);
         Optional<Map<String, Object>> contextData = object("context", context);
         return profileData.flatMap(first -> contextData.map(second -> new RenderData(first, second, SampleData.LINKS)));

@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.SmsSettings;
-import org.declic.proof.TestMessage;
+import org.declic.proof.ConfigurationTest;
+import org.declic.proof.ConfigurationTest.Words;
 import org.declic.proof.TestResult;
-import org.declic.proof.TestSend;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.Links;
 import org.declic.web.shell.SignedIn;
@@ -28,7 +28,7 @@ public class ChannelView implements Serializable {
     private static final String BUNDLE = "org.declic.web.channel.Channel";
 
     private final ChannelConfigurations configurations;
-    private final TestSend tests;
+    private final ConfigurationTest tests;
     private final SignedIn signedIn;
     private final Summary summary;
     private final Texts texts;
@@ -45,7 +45,11 @@ public class ChannelView implements Serializable {
 
     @Inject
     public ChannelView(
-            ChannelConfigurations configurations, TestSend tests, SignedIn signedIn, Summary summary, Texts texts) {
+            ChannelConfigurations configurations,
+            ConfigurationTest tests,
+            SignedIn signedIn,
+            Summary summary,
+            Texts texts) {
         this.configurations = configurations;
         this.tests = tests;
         this.signedIn = signedIn;
@@ -78,14 +82,10 @@ public class ChannelView implements Serializable {
 
     /** Hands a message to the provider, to one address, and says what it answered. */
     public void sendTest() {
-        TestResult result = tests.send(
-                signedIn.actor(),
-                signedIn.getSandboxId(),
-                id,
-                TestMessage.to(
-                        testAddress.strip(),
-                        texts.get(BUNDLE, "test.title"),
-                        texts.get(BUNDLE, "test.text", getConfiguration().name())));
+        Words words = new Words(
+                texts.get(BUNDLE, "test.title"),
+                texts.get(BUNDLE, "test.text", getConfiguration().name()));
+        TestResult result = tests.send(signedIn.actor(), signedIn.getSandboxId(), id, testAddress.strip(), words);
         switch (result.kind()) {
             case TAKEN -> texts.tell(BUNDLE, "test.TAKEN", testAddress.strip());
             case NO_ADDRESS ->

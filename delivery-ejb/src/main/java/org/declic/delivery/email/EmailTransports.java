@@ -11,6 +11,7 @@ import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.Provider;
 import org.declic.channel.SmtpServer;
 import org.declic.consent.list.AddressLists;
+import org.declic.content.RenderedEmail;
 import org.declic.delivery.Outcome;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
@@ -72,12 +73,13 @@ public class EmailTransports extends Transports<OutgoingEmail> {
         if (!EmailAddress.isValid(message.address())) {
             return Optional.empty();
         }
+        RenderedEmail content = message.content().asEmail();
         return Optional.of(new OutgoingEmail(
                 message.id(),
                 EmailPreparation.of(configuration.settings().asEmail().sender()),
                 Mailbox.of(message.address()),
-                message.title(),
-                new Body("", message.text()),
+                content.subject(),
+                new Body(content.html(), content.text()),
                 clock.instant(),
                 null));
     }

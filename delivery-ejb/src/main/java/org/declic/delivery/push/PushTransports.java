@@ -3,17 +3,11 @@ package org.declic.delivery.push;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.PushSettings;
-import org.declic.content.PushContent.ClickBehaviour;
-import org.declic.content.PushOptions;
-import org.declic.content.RenderedPush;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
 import org.declic.delivery.http.HttpTransport;
@@ -79,21 +73,12 @@ public class PushTransports extends Transports<OutgoingPush> {
         if (!device.isWellFormed() || !device.isTokenOfPlatform()) {
             return Optional.empty();
         }
-        RenderedPush content = new RenderedPush(
-                RenderedPush.Alert.of(message.title(), message.text()),
-                ClickBehaviour.OPENAPP,
-                "",
-                List.of(),
-                Map.of(),
-                "",
-                PushOptions.USUAL,
-                Set.of());
         return Optional.of(new OutgoingPush(
                 message.id(),
                 configuration.sandboxId(),
                 new Identity("test", message.id().value()),
                 device,
-                content));
+                message.content().asPush()));
     }
 
     private String secret(ChannelConfiguration configuration) {

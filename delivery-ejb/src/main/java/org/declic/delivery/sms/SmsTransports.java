@@ -9,7 +9,6 @@ import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.channel.SmsSettings;
-import org.declic.content.SmsText;
 import org.declic.delivery.Transport;
 import org.declic.delivery.Transports;
 import org.declic.delivery.sms.http.ProviderTransports;
@@ -73,8 +72,11 @@ public class SmsTransports extends Transports<OutgoingSms> {
     protected Optional<OutgoingSms> trial(ChannelConfiguration configuration, TestMessage message) {
         SmsSettings settings = configuration.settings().asSms();
         return PhoneNumber.parse(message.address(), settings.region())
-                .map(number ->
-                        new OutgoingSms(message.id(), settings.from(), number.e164(), new SmsText(message.text())));
+                .map(number -> new OutgoingSms(
+                        message.id(),
+                        settings.from(),
+                        number.e164(),
+                        message.content().asSms().text()));
     }
 
     private SmppTransport smpp(ChannelConfiguration configuration) {

@@ -39,10 +39,15 @@ public final class Authoring {
                 "name", name, "channel", "SMS", "configuration", configuration, "content", Map.of("message", message)));
     }
 
+    /** Creates a draft in the demo's sandbox; returns its id. */
+    public String create(Map<String, Object> body) {
+        return post(client("prod"), CAMPAIGNS, Ajo.json(body), 201).path("id").asText();
+    }
+
     /** Creates and activates a campaign of the demo's sandbox; returns its id. */
     public String activate(Map<String, Object> body) {
         Ajo client = client("prod");
-        String id = post(client, CAMPAIGNS, Ajo.json(body), 201).path("id").asText();
+        String id = create(body);
         post(client, CAMPAIGNS + "/" + id + "/activate", "", 200);
         return id;
     }

@@ -25,9 +25,9 @@ import org.declic.channel.ChannelSettings;
 import org.declic.channel.ConfigurationDraft;
 import org.declic.channel.EmailSettings;
 import org.declic.channel.EmailSettings.UrlParameter;
-import org.declic.proof.TestMessage;
+import org.declic.proof.ConfigurationTest;
+import org.declic.proof.ConfigurationTest.Words;
 import org.declic.proof.TestResult;
-import org.declic.proof.TestSend;
 import org.declic.settings.CallbackLinks;
 import org.declic.shared.Violations;
 import org.declic.web.ajo.token.Caller;
@@ -45,11 +45,11 @@ public class ConfigurationResource {
 
     private static final int LARGEST_BODY = 64 * 1024;
 
-    private static final String TEST_TITLE = "Test message from Déclic";
-    private static final String TEST_TEXT = "This message shows that the channel configuration works.";
+    private static final Words WORDS =
+            new Words("Test message from Déclic", "This message shows that the channel configuration works.");
 
     private final ChannelConfigurations configurations;
-    private final TestSend tests;
+    private final ConfigurationTest tests;
     private final CallbackLinks links;
 
     /** For the client proxy. */
@@ -59,7 +59,7 @@ public class ConfigurationResource {
     }
 
     @Inject
-    ConfigurationResource(ChannelConfigurations configurations, TestSend tests, CallbackLinks links) {
+    ConfigurationResource(ChannelConfigurations configurations, ConfigurationTest tests, CallbackLinks links) {
         this.configurations = configurations;
         this.tests = tests;
         this.links = links;
@@ -135,8 +135,7 @@ public class ConfigurationResource {
         Caller caller = Caller.of(security);
         caller.actor().require(Right.MANAGE_CHANNELS);
         String address = ConfigurationRequest.address(RequestBody.read(body, headers::getHeaderString, LARGEST_BODY));
-        TestMessage message = TestMessage.to(address, TEST_TITLE, TEST_TEXT);
-        return TestAnswer.of(tests.send(caller.actor(), caller.sandboxId(), id, message));
+        return TestAnswer.of(tests.send(caller.actor(), caller.sandboxId(), id, address, WORDS));
     }
 
     /**
