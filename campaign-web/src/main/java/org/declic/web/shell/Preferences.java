@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +64,16 @@ public class Preferences {
     /** {@code en} or {@code fr}. */
     public String getLanguage() {
         return getLocale().getLanguage();
+    }
+
+    /** The day that weeks begin with where the browser says that its user is; else where their language is spoken most. */
+    public DayOfWeek getFirstDayOfWeek() {
+        Locale likely = getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRANCE : Locale.US;
+        Locale region = Collections.list(request.getLocales()).stream()
+                .filter(asked -> !asked.getCountry().isEmpty())
+                .findFirst()
+                .orElse(likely);
+        return WeekFields.of(region).getFirstDayOfWeek();
     }
 
     /** The zone that times are shown in. */

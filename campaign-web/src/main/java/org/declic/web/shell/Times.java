@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +68,11 @@ public class Times {
     /** Date and time to the second, for histories. */
     public String second(Instant at) {
         return formatted(at, FormatStyle.MEDIUM, FormatStyle.MEDIUM);
+    }
+
+    /** The day that it is now. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), preferences.getZone());
     }
 
     /** The name of the user's zone, such as "Central European Time". */

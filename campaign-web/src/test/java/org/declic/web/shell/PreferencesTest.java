@@ -3,6 +3,7 @@ package org.declic.web.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -50,6 +51,19 @@ class PreferencesTest {
         RequestFixture request = RequestFixture.get("/").languages("fr").cookie(Preferences.LANGUAGE_COOKIE, "../x");
 
         assertThat(preferences(request).getLanguage()).isEqualTo("fr");
+    }
+
+    @Test
+    void beginsWeeksAsTheBrowsersRegionDoes() {
+        assertThat(preferences(RequestFixture.get("/").languages("en-GB", "en-US"))
+                        .getFirstDayOfWeek())
+                .isEqualTo(DayOfWeek.MONDAY);
+        assertThat(preferences(RequestFixture.get("/").languages("fr-CA")).getFirstDayOfWeek())
+                .isEqualTo(DayOfWeek.SUNDAY);
+        assertThat(preferences(RequestFixture.get("/").languages("fr")).getFirstDayOfWeek())
+                .isEqualTo(DayOfWeek.MONDAY);
+        assertThat(preferences(RequestFixture.get("/").languages("en")).getFirstDayOfWeek())
+                .isEqualTo(DayOfWeek.SUNDAY);
     }
 
     @Test

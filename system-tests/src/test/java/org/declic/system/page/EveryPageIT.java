@@ -124,6 +124,7 @@ class EveryPageIT {
                 .asText();
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("campaigns", "campaigns?status=all");
+        paths.put("campaigns-calendar", "campaigns/calendar");
         for (String tab : new String[] {"properties", "action", "content", "audience", "schedule"}) {
             paths.put("edit-" + tab, "campaigns/edit?id=" + draft + "&tab=" + tab);
         }
