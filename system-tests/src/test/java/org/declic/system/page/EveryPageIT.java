@@ -133,6 +133,7 @@ class EveryPageIT {
         paths.put("live-integration", "campaigns/view?tab=integration&id=" + live);
         paths.put("live-versions", "campaigns/view?tab=versions&id=" + live);
         paths.put("report", "campaigns/report?id=" + live);
+        paths.put("simulate", "campaigns/simulate?id=" + live);
         paths.put("profiles", "profiles");
         paths.put("profile", "profiles?namespace=ecid&userId=12345678901234567890123456789493505531");
         paths.put("profile-unknown", "profiles?userId=nobody");

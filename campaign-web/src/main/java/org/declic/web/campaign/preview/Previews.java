@@ -6,16 +6,22 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.declic.proof.SamplePeople;
 import org.declic.shared.MessageId;
 import org.declic.tracking.MessageLinks;
 import org.declic.tracking.TextLinks;
 
-/** The documents that the preview frames of a user show; the last few, for the session. */
+/** The documents that the preview frames of a user show; the last ones, for the session. */
 @SessionScoped
 public class Previews implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST = 4;
+
+    /** As many as are shown side by side, and those of a few other pages. */
+    private static final int MOST = SamplePeople.MOST + 4;
+
+    /** So many characters in all: a session takes no more memory, however large the mails are. */
+    private static final int LARGEST = 8_000_000;
 
     private static final MessageId ANY = new MessageId("0".repeat(24));
 
@@ -46,8 +52,14 @@ public class Previews implements Serializable {
     public synchronized void keep(String key, Preview preview) {
         byKey.remove(key);
         byKey.put(key, preview);
-        if (byKey.size() > MOST) {
+        while (byKey.size() > MOST || (byKey.size() > 1 && length() > LARGEST)) {
             byKey.remove(byKey.keySet().iterator().next());
         }
+    }
+
+    private long length() {
+        return byKey.values().stream()
+                .mapToLong(each -> each.html().length() + each.text().length())
+                .sum();
     }
 }
