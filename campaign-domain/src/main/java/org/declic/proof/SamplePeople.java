@@ -46,12 +46,11 @@ public final class SamplePeople {
         if (written.isEmpty()) {
             return List.of();
         }
-        List<SamplePerson> people =
-                switch (written.charAt(0)) {
-                    case '[' -> array(written);
-                    case '{' -> lines(written);
-                    default -> csv(written);
-                };
+        List<SamplePerson> people = switch (written.charAt(0)) {
+            case '[' -> array(written);
+            case '{' -> lines(written);
+            default -> csv(written);
+        };
         if (people.size() > MOST) {
             throw new BrokenSampleException(Fault.TOO_MANY, 0);
         }
@@ -110,7 +109,9 @@ public final class SamplePeople {
         }
         Object name = fields.get(NAME);
         return new SamplePerson(
-                name == null ? "" : name.toString(), part(fields.get(PROFILE), place), part(fields.get(CONTEXT), place));
+                name == null ? "" : name.toString(),
+                part(fields.get(PROFILE), place),
+                part(fields.get(CONTEXT), place));
     }
 
     private static Map<String, Object> part(@Nullable Object value, int place) {

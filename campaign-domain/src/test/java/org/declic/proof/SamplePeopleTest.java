@@ -46,10 +46,7 @@ class SamplePeopleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"name": "a"|JSON|1
                     [{"name": "a"}, {]|JSON|1
                     {"name": "a"}\\n{"name": |JSON|2
@@ -76,7 +73,7 @@ class SamplePeopleTest {
     private static void assertBroken(String text, Fault fault, int place) {
         assertThatThrownBy(() -> SamplePeople.read(text))
                 .asInstanceOf(type(BrokenSampleException.class))
-                .satisfies(broken -> assertThat(List.of(broken.fault(), broken.place()))
-                        .isEqualTo(List.of(fault, place)));
+                .satisfies(broken ->
+                        assertThat(List.of(broken.fault(), broken.place())).isEqualTo(List.of(fault, place)));
     }
 }

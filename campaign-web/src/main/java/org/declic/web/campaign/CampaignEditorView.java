@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.declic.access.Right;
 import org.declic.campaign.CampaignDetails;
+import org.declic.campaign.CampaignDraft;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.Finding;
 import org.declic.campaign.InvalidDraftException;
 import org.declic.campaign.InvalidDraftException.Violation;
+import org.declic.campaign.merge.DraftMerge;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.CampaignId;
@@ -47,6 +49,7 @@ public class CampaignEditorView implements Serializable {
     private int revision;
     private boolean conflict;
     private CampaignForm form = new CampaignForm();
+    private CampaignForm loaded = new CampaignForm();
     private transient @Nullable CampaignDetails details;
     private transient @Nullable List<StepProgress> steps;
     private transient @Nullable List<ChannelConfiguration> choices;
@@ -87,6 +90,7 @@ public class CampaignEditorView implements Serializable {
         revision = shown.revision();
         conflict = false;
         form = CampaignForm.of(shown.draft(), signedIn.getZone());
+        loaded = CampaignForm.of(shown.draft(), signedIn.getZone());
     }
 
     /** Saves what was typed; tells the page's script whether that worked. */
@@ -141,6 +145,7 @@ public class CampaignEditorView implements Serializable {
                     signedIn.actor(), signedIn.getSandboxId(), new CampaignId(id), form.draft(), revision);
             details = changed;
             revision = changed.revision();
+            loaded = CampaignForm.of(changed.draft(), signedIn.getZone());
             steps = null;
         } catch (ConflictException e) {
             conflict = true; // the page says by whom, and what can be done
@@ -161,9 +166,24 @@ public class CampaignEditorView implements Serializable {
                 times.near(current.lastChange().at()));
     }
 
-    /** Whether what was typed here may be saved over what somebody else saved. */
-    public boolean isOverwritable() {
+    /** Whether what was typed here may be saved beside what somebody else saved. */
+    public boolean isMergeable() {
         return stored().editable();
+    }
+
+    /** The draft that was opened here, or saved from here last. */
+    public CampaignDraft base() {
+        return loaded.draft();
+    }
+
+    /** The draft as it is typed here. */
+    public CampaignDraft mine() {
+        return form.draft();
+    }
+
+    /** The draft as it is stored. */
+    public CampaignDraft theirs() {
+        return CampaignForm.of(stored().draft(), signedIn.getZone()).draft();
     }
 
     /** Takes over what the other author saved; what was typed here is lost. */
@@ -171,14 +191,13 @@ public class CampaignEditorView implements Serializable {
         return Links.redirect("/campaigns/edit", id) + "&tab=" + getTab();
     }
 
-    /** Saves what was typed here over what the other author saved. */
-    public void overwrite() {
+    /** Saves what was typed here together with what the other author saved; of what both changed, what was typed here. */
+    public @Nullable String merge() {
         CampaignDetails current = stored();
-        if (current.editable()) {
-            revision = current.revision();
-            conflict = false;
-        }
-        save();
+        form = CampaignForm.of(DraftMerge.of(base(), mine(), theirs()), signedIn.getZone());
+        revision = current.revision();
+        conflict = false;
+        return saves() ? reload() : null;
     }
 
     private CampaignDetails stored() {

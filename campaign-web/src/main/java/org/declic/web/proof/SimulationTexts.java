@@ -3,7 +3,6 @@ package org.declic.web.proof;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import org.declic.campaign.CampaignDetails;
 import org.declic.channel.Provider;
 import org.declic.content.CompiledContent;
@@ -89,25 +88,21 @@ public class SimulationTexts {
             RenderedEmail email = content.email();
             previews.keep(key, new Preview(email.html(), email.text()));
             String part = email.html().isBlank() ? "text" : "html";
-            return message(name, key, part, email.subject(), email.missing(), "");
+            return new SimulatedMessage(name, key, part, email.subject(), List.copyOf(email.missing()), "");
         }
         if (rendered instanceof OfSms content) {
             RenderedSms sms = content.sms();
             previews.keep(key, Preview.sms(sms.text().text()));
-            String length = texts.get(BUNDLE, "sms", sms.text().units(), sms.text().segments());
-            return message(name, key, "html", length, sms.missing(), "");
+            String length =
+                    texts.get(BUNDLE, "sms", sms.text().units(), sms.text().segments());
+            return new SimulatedMessage(name, key, "html", length, List.copyOf(sms.missing()), "");
         }
         RenderedPush push = ((OfPush) rendered).push();
         previews.keep(
-                key,
-                Preview.push(push.alert(), push.buttons(), campaign.draft().name()));
+                key, Preview.push(push.alert(), push.buttons(), campaign.draft().name()));
         int size = PayloadSize.of(push, Provider.OUTBOX);
-        String problem = size > PayloadSize.LARGEST ? texts.get(BUNDLE, "push.too-large", size, PayloadSize.LARGEST) : "";
-        return message(name, key, "html", push.alert().title(), push.missing(), problem);
-    }
-
-    private static SimulatedMessage message(
-            String name, String key, String part, String headline, Set<String> missing, String problem) {
-        return new SimulatedMessage(name, key, part, headline, List.copyOf(missing), problem);
+        String problem =
+                size > PayloadSize.LARGEST ? texts.get(BUNDLE, "push.too-large", size, PayloadSize.LARGEST) : "";
+        return new SimulatedMessage(name, key, "html", push.alert().title(), List.copyOf(push.missing()), problem);
     }
 }

@@ -49,11 +49,7 @@ public class SimulationView implements Serializable {
 
     @Inject
     public SimulationView(
-            Campaigns campaigns,
-            TestProfiles testProfiles,
-            Samples samples,
-            SignedIn signedIn,
-            SimulationTexts texts) {
+            Campaigns campaigns, TestProfiles testProfiles, Samples samples, SignedIn signedIn, SimulationTexts texts) {
         this.campaigns = campaigns;
         this.testProfiles = testProfiles;
         this.samples = samples;

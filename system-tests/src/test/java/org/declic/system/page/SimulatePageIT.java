@@ -30,7 +30,7 @@ class SimulatePageIT {
     }
 
     @Test
-    void showsWhatEachGets(Page page) {
+    void showsWhatEachGets(@Visitor(provokes = "404") Page page) {
         Marketer marketer = new Marketer(page, declic.root())
                 .signsIn("approver")
                 .open("campaigns/edit?tab=content&id=" + draft("Compared"));
@@ -51,7 +51,8 @@ class SimulatePageIT {
         assertThat(page.locator(".s-grid > li").nth(2)).containsText("No value for profile.person.name.firstName");
         button(page, "Desktop").click();
         button(page, "Dark").click();
-        assertThat(page.locator(".s-grid iframe").first()).hasAttribute("src", "/campaigns/preview?key=" + key(page) + "&part=html&dark=true");
+        assertThat(page.locator(".s-grid iframe").first())
+                .hasAttribute("src", "/campaigns/preview?key=" + key(page) + "&part=html&dark=true");
         Look.at(page, "en-desktop", "simulate");
 
         marketer.types("People", "name,street\nAnna,Main");
@@ -70,9 +71,8 @@ class SimulatePageIT {
 
     @Test
     void isInFrenchOnAPhone(@Visitor(language = "fr", viewport = Viewport.PHONE) Page page) {
-        Marketer marketer = new Marketer(page, declic.root())
-                .signsIn("viewer")
-                .open("campaigns/simulate?id=" + draft("Comparée"));
+        Marketer marketer =
+                new Marketer(page, declic.root()).signsIn("viewer").open("campaigns/simulate?id=" + draft("Comparée"));
 
         marketer.types("Personnes", "{\"name\": \"Jeanne\"}\n{\"name\": \"Paul\"}");
         button(page, "Afficher les messages").click();

@@ -3,10 +3,7 @@ package org.declic.web.campaign.version;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.Campaigns;
@@ -88,16 +85,7 @@ public class VersionComparison {
 
     /** The fields that differ; none if the versions say the same. */
     public List<FieldDifference> getDifferences() {
-        Map<String, String> old = new LinkedHashMap<>(facts.of(getBefore()));
-        Map<String, String> now = facts.of(getAfter());
-        List<FieldDifference> differences = new ArrayList<>();
-        now.forEach((label, text) -> {
-            String was = Objects.requireNonNullElse(old.get(label), "");
-            if (!was.equals(text)) {
-                differences.add(FieldDifference.of(label, was, text));
-            }
-        });
-        return differences;
+        return facts.differences(getBefore().draft(), getAfter().draft());
     }
 
     public String getId() {

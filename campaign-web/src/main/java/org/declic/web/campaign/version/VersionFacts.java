@@ -4,14 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.CampaignDraft;
 import org.declic.channel.Channel;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.content.EmailContent;
 import org.declic.content.PushContent;
 import org.declic.content.PushContent.ClickBehaviour;
 import org.declic.content.PushOptions;
@@ -54,17 +57,29 @@ public class VersionFacts {
         this.words = words;
     }
 
+    /** The fields that the one has differently from the other. */
+    public List<FieldDifference> differences(CampaignDraft before, CampaignDraft after) {
+        Map<String, String> old = of(before);
+        List<FieldDifference> differences = new ArrayList<>();
+        of(after).forEach((label, text) -> {
+            String was = Objects.requireNonNullElse(old.get(label), "");
+            if (!was.equals(text)) {
+                differences.add(FieldDifference.of(label, was, text));
+            }
+        });
+        return differences;
+    }
+
     /** By the labels of the fields, in the order of the editor. */
-    Map<String, String> of(CampaignDetails campaign) {
-        CampaignDraft draft = campaign.draft();
+    Map<String, String> of(CampaignDraft draft) {
         Map<String, String> facts = new LinkedHashMap<>();
         put(facts, "description", draft.description());
         put(facts, "tags", String.join(", ", draft.tags()));
         put(facts, "configuration", configuration(draft.configurationId()));
-        if (campaign.channel() == Channel.EMAIL) {
+        if (draft.content().channel() == Channel.EMAIL) {
             put(facts, "trackOpens", words.get(BUNDLE, "noted." + draft.action().trackOpens()));
         }
-        if (campaign.channel() != Channel.PUSH) {
+        if (draft.content().channel() != Channel.PUSH) {
             put(
                     facts,
                     "trackClicks",
@@ -72,7 +87,7 @@ public class VersionFacts {
         }
         draft.content().sources().forEach((field, source) -> put(facts, field.word(), source));
         draft.content()
-                .match(email -> Map.<String, String>of(), sms -> Map.<String, String>of(), this::touches)
+                .match(this::blocks, sms -> Map.<String, String>of(), this::touches)
                 .forEach(facts::put);
         put(facts, "context", draft.context().example());
         put(facts, "required", String.join(", ", draft.context().required()));
@@ -87,6 +102,15 @@ public class VersionFacts {
         put(facts, "end", time(draft.window().end(), draft.window().zone()));
         int rate = draft.window().deliveryRate();
         put(facts, "deliveryRate", rate == 0 ? "" : texts.text("fact.deliveryRate", rate));
+        return facts;
+    }
+
+    /** What the HTML was made from stands for it: nobody reads the tables that mail programs need. */
+    private Map<String, String> blocks(EmailContent email) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (email.design() != null) {
+            facts.put(texts.text("field.html"), new DesignLines(words).of(email.design()));
+        }
         return facts;
     }
 
