@@ -12,6 +12,7 @@ var CodeFields = (function () {
     text: { mode: { name: "template", within: "text/plain" }, lineNumbers: false, spellcheck: true, autocorrect: true, autocapitalize: true }
   };
   var fields = {};
+  var visited = {};
 
   /** A language with what the template engine reads in it. */
   CodeMirror.defineMode("template", function (config, mode) {
@@ -99,6 +100,9 @@ var CodeFields = (function () {
       code.save();
       area.dispatchEvent(new Event("input", { bubbles: true }));
     });
+    code.on("focus", function () {
+      visited[name] = true;
+    });
     code.on("inputRead", function (changed, change) {
       if (/[${.<\w]$/.test(change.text[0]) && BEGUN.test(changed.getLine(changed.getCursor().line).slice(0, changed.getCursor().ch))) {
         changed.showHint();
@@ -133,8 +137,14 @@ var CodeFields = (function () {
     code.getInputField().setAttribute("aria-invalid", String(problems.length > 0));
   }
 
+  /** Where nobody has been yet, the cursor stands before the document: what is seen goes at its end. */
   function insert(name, text) {
-    fields[name].replaceSelection(text, "end");
+    var code = fields[name];
+    if (!visited[name]) {
+      var body = code.getValue().toLowerCase().lastIndexOf("</body");
+      code.setCursor(body < 0 ? CodeMirror.Pos(code.lastLine()) : code.posFromIndex(body));
+    }
+    code.replaceSelection(text, "end");
     fields[name].focus();
   }
 

@@ -3,6 +3,7 @@ package org.declic.web.message;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import java.util.Set;
 import org.declic.audience.Audience;
 import org.declic.execution.audience.AudienceExecution;
@@ -33,6 +34,13 @@ public class MessageTexts {
             "050302",
             "context-missing");
 
+    /** Why messages are put off, as far as that is ours to say; anything else is the provider's own code. */
+    private static final Set<String> SETBACKS =
+            Set.of("configuration", "provider", "connect", "unknown", "signing-key", "smpp-window");
+
+    /** What the outbox answers. */
+    private static final String OUTBOX = "outbox";
+
     private final Texts texts;
 
     /** For the client proxy. */
@@ -55,10 +63,18 @@ public class MessageTexts {
      * The sentence.
      *
      * @param reason the code of the reason, if there is one
+     * @param provider what the provider answered, if it did
      */
-    public String explain(FeedbackStatus status, @Nullable String reason) {
-        boolean known = status == FeedbackStatus.EXCLUDE && reason != null && EXCLUSIONS.contains(reason);
-        return texts.get(BUNDLE, known ? "excluded." + reason : "explained." + status.word());
+    public String explain(FeedbackStatus status, @Nullable String reason, @Nullable String provider) {
+        String why = Objects.requireNonNullElse(reason, "");
+        String key =
+                switch (status) {
+                    case EXCLUDE -> EXCLUSIONS.contains(why) ? "excluded." + why : "";
+                    case DELAY, ERROR -> SETBACKS.contains(why) ? status.word() + "." + why : "";
+                    case SENT -> OUTBOX.equals(provider) ? "captured" : "";
+                    default -> "";
+                };
+        return texts.get(BUNDLE, key.isEmpty() ? "explained." + status.word() : key);
     }
 
     /** How often something happened one after another, and since when. */

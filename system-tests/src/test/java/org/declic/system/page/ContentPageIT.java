@@ -155,6 +155,35 @@ class ContentPageIT {
     }
 
     @Test
+    void insertsAtTheEndOfWhatIsSeenWhereNobodyHasBeen(@Visitor Page page) {
+        open(page, drafts.create("Nobody has clicked yet", "<html><body><p>Hello</p></body></html>"));
+
+        page.locator("#picker > summary").click();
+        page.locator("#picker .c-attribute[data-path='profile.person.name.firstName']")
+                .first()
+                .click();
+
+        assertThat(html(page))
+                .hasValue("<html><body><p>Hello</p>${profile.person.name.firstName}</body></html>");
+    }
+
+    @Test
+    void saysInItsOwnWordsWhereSampleDataAreBroken(@Visitor Page page) {
+        open(page, drafts.create("Broken sample data"));
+        page.locator("#sample > summary").click();
+
+        page.locator("[id='editor:sampleContext']").fill("{\n\"name\": }");
+
+        Locator state = page.locator("[id='editor:previewState']");
+        assertThat(state)
+                .containsText("Context (JSON) is not written as JSON wants it. Look at line 2, column");
+        assertThat(state).not().containsText("Unexpected");
+        page.locator("[id='editor:complete']").click();
+        assertThat(state).not().containsText("Unexpected");
+        assertThat(state).containsText("Look at line 2");
+    }
+
+    @Test
     void declaresWhatCallsCarry(@Visitor Page page) {
         Marketer marketer =
                 open(page, drafts.create("A context to declare", "<p>Hello ${context.person.nam|'you'}</p>"));
@@ -197,6 +226,7 @@ class ContentPageIT {
         assertThat(page.locator(".c-declared [role=status]")).containsText("les appels portent 1 attribut.");
         page.locator(".c-declared").scrollIntoViewIfNeeded();
         Look.at(page, "fr-phone", "edit-content-declared");
+        assertThat(page.locator(".c-tab[aria-current=page]")).isInViewport();
     }
 
     @Test

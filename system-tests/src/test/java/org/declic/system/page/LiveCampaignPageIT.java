@@ -78,6 +78,7 @@ class LiveCampaignPageIT {
         marketer.open("messages?campaign=" + id);
         page.locator("td.d-main-cell a").click();
         assertThat(page.locator(".d-steps > li").last()).containsText("Prochaine tentative\u00a0:");
+        assertThat(page.locator(".d-steps > li").last()).containsText("La configuration de canal n’est pas active");
         Look.at(page, "fr-phone", "message-delayed");
     }
 

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import org.declic.system.ajo.Ajo;
+import org.declic.system.authoring.Authoring;
 import org.declic.system.browser.Browsers;
 import org.declic.system.browser.Visitor;
 import org.declic.system.server.DeclicServer;
@@ -58,6 +60,15 @@ class RightsPageIT {
         manager.reviews();
 
         assertThat(button(page, "Activate")).hasCount(0);
+    }
+
+    @Test
+    void tellsAViewerThatTheyMayLook(Page page) {
+        String id = new Authoring(declic.root()).create(Map.of("name", "For a viewer to see"));
+        new Marketer(page, declic.root()).signsIn("viewer").open("campaigns/review?id=" + id);
+
+        assertThat(page.getByText("You may look at this campaign.")).isVisible();
+        assertThat(page.locator("main")).not().containsText("You can prepare");
     }
 
     @Test

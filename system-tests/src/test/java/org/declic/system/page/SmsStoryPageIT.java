@@ -65,6 +65,7 @@ class SmsStoryPageIT {
         page.locator("td.d-main-cell a").first().click();
         assertThat(page.frameLocator(".c-phone iframe").getByText("Votre colis est pret"))
                 .isVisible();
+        assertThat(page.locator(".d-steps > li").last()).containsText("The message was kept in the outbox.");
         Look.at(page, "en-desktop", "message-sms");
         administrator.open("messages?campaign=" + campaign + "&recipient=nobody");
         assertThat(page.getByText("The campaign had no message for this recipient"))

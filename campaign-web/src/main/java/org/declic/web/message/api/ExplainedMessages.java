@@ -2,14 +2,17 @@ package org.declic.web.message.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.declic.campaign.CampaignDetails;
 import org.declic.feedback.ExecutionReport.History;
 import org.declic.feedback.MessageState;
+import org.declic.feedback.MessageState.Step;
 import org.declic.shared.SandboxId;
 import org.declic.web.message.GateTexts;
 import org.declic.web.message.MessageTexts;
 import org.declic.web.message.NoMessage;
 import org.declic.web.message.api.MessageAnswer.Explained;
+import org.jspecify.annotations.Nullable;
 
 /** Why somebody got a message or not. */
 @RequestScoped
@@ -34,7 +37,14 @@ public class ExplainedMessages {
 
     Explained of(History history) {
         MessageState state = history.state();
-        return Explained.of(history, texts.explain(state.status(), state.reason()), gates.of(state.messageId()));
+        String sentence = texts.explain(state.status(), state.reason(), answer(history));
+        return Explained.of(history, sentence, gates.of(state.messageId()));
+    }
+
+    /** What the provider answered last. */
+    private static @Nullable String answer(History history) {
+        List<Step> steps = history.steps();
+        return steps.isEmpty() ? null : steps.get(steps.size() - 1).explanation().provider();
     }
 
     /** Of whoever is {@code userId} in the namespace of the campaign and had no message of it. */
