@@ -138,14 +138,25 @@ var CodeFields = (function () {
   }
 
   /** Where nobody has been yet, the cursor stands before the document: what is seen goes at its end. */
-  function insert(name, text) {
+  function place(name) {
     var code = fields[name];
     if (!visited[name]) {
       var body = code.getValue().toLowerCase().lastIndexOf("</body");
       code.setCursor(body < 0 ? CodeMirror.Pos(code.lastLine()) : code.posFromIndex(body));
     }
-    code.replaceSelection(text, "end");
+    return code;
+  }
+
+  function insert(name, text) {
+    place(name).replaceSelection(text, "end");
     fields[name].focus();
+  }
+
+  /** Puts what is selected between the two, and selects it all. */
+  function wrap(name, before, after) {
+    var code = place(name);
+    code.replaceSelection(before + code.getSelection() + after, "around");
+    code.focus();
   }
 
   function write(name, text) {
@@ -181,6 +192,7 @@ var CodeFields = (function () {
   return {
     has: has,
     insert: insert,
+    wrap: wrap,
     write: write,
     goTo: goTo,
     focus: focus,

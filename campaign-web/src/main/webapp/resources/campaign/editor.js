@@ -417,6 +417,21 @@ var CampaignEditor = (function () {
     target.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  /** Puts what is selected between the two; a rich text shows dots there instead. */
+  function wrap(before, after) {
+    var target = field(focused) || field("subject");
+    picker.open = false;
+    if (isCode(focused)) {
+      CodeFields.wrap(focused, before, after);
+    } else if (isRich(focused)) {
+      Composer.insert(before + "…" + after);
+    } else {
+      target.setRangeText(before + target.value.slice(target.selectionStart, target.selectionEnd) + after, target.selectionStart, target.selectionEnd, "end");
+      target.focus();
+      target.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
   function insertTyped() {
     var path = document.getElementById("attributePath");
     var fits = path.value.trim() !== "" && path.checkValidity();
@@ -472,6 +487,8 @@ var CampaignEditor = (function () {
       write(part.getAttribute("data-written"));
     } else if (link) {
       insertLink(link);
+    } else if (attribute && attribute.hasAttribute("data-text")) {
+      insertText(attribute.getAttribute("data-text"));
     } else if (attribute) {
       insert(attribute.getAttribute("data-path"));
     } else if (event.target.closest(".c-insert-path")) {
@@ -484,7 +501,7 @@ var CampaignEditor = (function () {
     if (event.key === "Enter" && event.target.id === "attributePath") {
       event.preventDefault();
       insertTyped();
-    } else if (event.key === "Enter" && event.target.id === "attributeDefault") {
+    } else if (event.key === "Enter" && event.target.closest("#picker input")) {
       event.preventDefault();
     } else if (event.key === "Enter" && event.target === field("samplePerson")) {
       event.preventDefault();
@@ -532,5 +549,5 @@ var CampaignEditor = (function () {
   var open = document.querySelector(".c-tab[aria-current=page]");
   open.parentElement.scrollLeft = open.offsetLeft - open.parentElement.offsetLeft - (open.parentElement.clientWidth - open.offsetWidth) / 2;
 
-  return { answered: answered, touched: touched, replaced: replaced, sending: sending, saved: saved, failed: failed, forget: forget, previewed: previewed };
+  return { answered: answered, wrap: wrap, touched: touched, replaced: replaced, sending: sending, saved: saved, failed: failed, forget: forget, previewed: previewed };
 })();

@@ -67,13 +67,12 @@ public class MessageTexts {
      */
     public String explain(FeedbackStatus status, @Nullable String reason, @Nullable String provider) {
         String why = Objects.requireNonNullElse(reason, "");
-        String key =
-                switch (status) {
-                    case EXCLUDE -> EXCLUSIONS.contains(why) ? "excluded." + why : "";
-                    case DELAY, ERROR -> SETBACKS.contains(why) ? status.word() + "." + why : "";
-                    case SENT -> OUTBOX.equals(provider) ? "captured" : "";
-                    default -> "";
-                };
+        String key = switch (status) {
+            case EXCLUDE -> EXCLUSIONS.contains(why) ? "excluded." + why : "";
+            case DELAY, ERROR -> SETBACKS.contains(why) ? status.word() + "." + why : "";
+            case SENT -> OUTBOX.equals(provider) ? "captured" : "";
+            default -> "";
+        };
         return texts.get(BUNDLE, key.isEmpty() ? "explained." + status.word() : key);
     }
 

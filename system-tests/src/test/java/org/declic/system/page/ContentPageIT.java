@@ -163,8 +163,7 @@ class ContentPageIT {
                 .first()
                 .click();
 
-        assertThat(html(page))
-                .hasValue("<html><body><p>Hello</p>${profile.person.name.firstName}</body></html>");
+        assertThat(html(page)).hasValue("<html><body><p>Hello</p>${profile.person.name.firstName}</body></html>");
     }
 
     @Test
@@ -175,8 +174,7 @@ class ContentPageIT {
         page.locator("[id='editor:sampleContext']").fill("{\n\"name\": }");
 
         Locator state = page.locator("[id='editor:previewState']");
-        assertThat(state)
-                .containsText("Context (JSON) is not written as JSON wants it. Look at line 2, column");
+        assertThat(state).containsText("Context (JSON) is not written as JSON wants it. Look at line 2, column");
         assertThat(state).not().containsText("Unexpected");
         page.locator("[id='editor:complete']").click();
         assertThat(state).not().containsText("Unexpected");
@@ -220,13 +218,13 @@ class ContentPageIT {
     @Test
     void tellsWhatIsDeclaredInFrenchOnAPhone(@Visitor(viewport = Viewport.PHONE, language = "fr") Page page) {
         open(page, drafts.create("Un contexte à déclarer"));
+        assertThat(page.locator(".c-tab[aria-current=page]")).isInViewport();
         page.locator("#sample > summary").click();
         page.locator("[id='editor:declare']").click();
 
         assertThat(page.locator(".c-declared [role=status]")).containsText("les appels portent 1 attribut.");
         page.locator(".c-declared").scrollIntoViewIfNeeded();
         Look.at(page, "fr-phone", "edit-content-declared");
-        assertThat(page.locator(".c-tab[aria-current=page]")).isInViewport();
     }
 
     @Test

@@ -44,7 +44,9 @@ public class ExplainedMessages {
     /** What the provider answered last. */
     private static @Nullable String answer(History history) {
         List<Step> steps = history.steps();
-        return steps.isEmpty() ? null : steps.get(steps.size() - 1).explanation().provider();
+        return steps.isEmpty()
+                ? null
+                : steps.get(steps.size() - 1).explanation().provider();
     }
 
     /** Of whoever is {@code userId} in the namespace of the campaign and had no message of it. */
