@@ -107,8 +107,18 @@ var Composer = (function () {
     editor.setSelection(place.index + text.length, 0, "api");
   }
 
-  bind();
-  write();
+  /** Goes to the fields of what is chosen; where nothing is, to the outline. */
+  function begin() {
+    var first = document.querySelector(".c-block-form .d-fields input:not([type=hidden]), .c-block-form .d-fields textarea, .c-block-form .d-fields select, .c-block-form .ql-editor");
+    first = first || document.querySelector(".c-outline [data-do=choose]");
+    if (first) {
+      first.focus();
+    }
+  }
 
-  return { acted: acted, bind: bind, insert: insert };
+  bind();
+  attend();
+  $(write); // PrimeFaces makes its widgets when the page is there
+
+  return { acted: acted, begin: begin, bind: bind, insert: insert };
 })();

@@ -480,7 +480,7 @@ var CampaignEditor = (function () {
   });
   form.addEventListener("click", function (event) {
     var attribute = event.target.closest(".c-attribute");
-    var place = event.target.closest(".c-goto");
+    var place = event.target.closest(".c-goto[data-field]");
     var link = event.target.closest(".c-link");
     var part = event.target.closest("[data-written]");
     if (part) {
@@ -530,10 +530,12 @@ var CampaignEditor = (function () {
     }
   }
 
-  /** The review leads to an input, or to a line of it. */
-  function begin(name, line) {
+  /** The review leads to an input, to a line of it, or to a block of the mail. */
+  function begin(name, line, block) {
     var target = name && field(name);
-    if (target && (line || isCode(name))) {
+    if (typeof Composer !== "undefined" && (block || name === "html")) {
+      Composer.begin();
+    } else if (target && (line || isCode(name))) {
       goTo(name, line || 1, 1);
     } else if (target) {
       target.focus();
@@ -542,7 +544,7 @@ var CampaignEditor = (function () {
 
   var asked = new URLSearchParams(location.search);
   window.addEventListener("load", function () {
-    begin(asked.get("field"), Number(asked.get("line")));
+    begin(asked.get("field"), Number(asked.get("line")), asked.get("block"));
   });
 
   putBack();

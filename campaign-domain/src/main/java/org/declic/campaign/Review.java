@@ -2,12 +2,15 @@ package org.declic.campaign;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.declic.audience.Audience;
 import org.declic.campaign.CampaignDraft.Writing;
 import org.declic.campaign.context.DeclaredContext;
@@ -20,10 +23,13 @@ import org.declic.content.Content;
 import org.declic.content.ContentAlert;
 import org.declic.content.EmailContent;
 import org.declic.content.EmailField;
+import org.declic.content.design.DesignPlace;
+import org.declic.content.design.DesignPlaces;
 import org.declic.settings.Settings;
 import org.declic.template.Reference;
 import org.declic.template.RenderData;
 import org.declic.template.TemplateException;
+import org.declic.template.TemplateField;
 import org.declic.template.TemplateProblem;
 
 /** What stands between a draft and its activation (reference: AJO, review and activate; email alerts). */
@@ -34,8 +40,14 @@ final class Review {
     private static final String MIRROR = "links." + RenderData.MIRROR;
 
     private final List<Finding> findings = new ArrayList<>();
+    private final Optional<DesignPlaces> places;
+    private final boolean textOfBlocks;
 
-    private Review() {}
+    private Review(Content content) {
+        Optional<EmailContent> email = content.match(Optional::of, sms -> Optional.empty(), push -> Optional.empty());
+        places = email.flatMap(each -> Optional.ofNullable(each.design())).map(DesignPlaces::new);
+        textOfBlocks = email.filter(EmailContent::hasTextOfBlocks).isPresent();
+    }
 
     /**
      * What is found.
@@ -48,7 +60,7 @@ final class Review {
             Optional<ChannelConfiguration> configuration,
             Optional<Audience> audience,
             Instant now) {
-        Review review = new Review();
+        Review review = new Review(draft.content());
         if (kind.category() == Category.MARKETING) {
             review.checkMarketing(kind, audience);
         }
@@ -92,36 +104,62 @@ final class Review {
     private void checkContent(Content content) {
         for (ContentAlert alert : content.alerts()) {
             String[] details = alert.details().toArray(String[]::new);
-            findings.add(
-                    alert.blocking() ? Finding.error(alert.code(), details) : Finding.warning(alert.code(), details));
+            Finding finding =
+                    alert.blocking() ? Finding.error(alert.code(), details) : Finding.warning(alert.code(), details);
+            findings.add(finding.at(alert.place()));
         }
     }
 
     private void checkTemplate(Writing writing, CampaignKind kind) {
         try {
             CompiledContent compiled = writing.content().compile();
-            Set<Reference> references = compiled.references();
+            Set<Reference> references = written(compiled.references());
             if (kind.highThroughput()) {
                 references.stream()
                         .filter(Reference::isOfProfile)
-                        .map(reference -> Finding.error(
-                                "profile-reference",
-                                reference.field().name(),
-                                Integer.toString(reference.line()),
-                                reference.path()))
+                        .map(reference -> placed("profile-reference", reference))
                         .distinct()
                         .forEach(findings::add);
             }
             checkLinks(references, kind, writing.content());
             checkContext(compiled, writing.context());
+            Set<String> told = new HashSet<>();
             references.stream()
                     .filter(reference -> !reference.hasDefault() && !reference.isLink())
-                    .map(reference -> Finding.warning("default-missing", reference.path()))
-                    .distinct()
+                    .filter(reference -> told.add(reference.path()))
+                    .map(reference ->
+                            Finding.warning("default-missing", reference.path()).at(place(reference)))
                     .forEach(findings::add);
         } catch (TemplateException e) {
-            e.problems().forEach(problem -> findings.add(finding(problem)));
+            List<TemplateProblem> problems = e.problems();
+            boolean inBlocks = problems.stream().anyMatch(problem -> problem.field() == EmailField.HTML);
+            problems.stream()
+                    .filter(problem -> !inBlocks || isWritten(problem.field()))
+                    .forEach(problem -> findings.add(finding(problem)));
         }
+    }
+
+    /** What the blocks say twice, in the HTML and in the text, is told of the HTML. */
+    private boolean isWritten(TemplateField field) {
+        return !textOfBlocks || field != EmailField.TEXT;
+    }
+
+    private Set<Reference> written(Set<Reference> references) {
+        return references.stream()
+                .filter(reference -> isWritten(reference.field()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Optional<DesignPlace> place(Reference reference) {
+        return reference.field() == EmailField.HTML ? places.flatMap(all -> all.of(reference)) : Optional.empty();
+    }
+
+    /** An error about a reference: its field, its line, its path and what else is to be told. */
+    private Finding placed(String code, Reference reference, String... more) {
+        List<String> details = new ArrayList<>(
+                List.of(reference.field().name(), Integer.toString(reference.line()), reference.path()));
+        details.addAll(List.of(more));
+        return Finding.error(code, details.toArray(String[]::new)).at(place(reference));
     }
 
     /** Of what a loop takes of an element nobody knows where it stands. */
@@ -130,34 +168,32 @@ final class Review {
         compiled.references().forEach(reference -> first.putIfAbsent(reference.path(), reference));
         for (Undeclared undeclared : context.undeclared(List.copyOf(first.keySet()))) {
             Reference reference = Objects.requireNonNull(first.get(undeclared.path()));
-            report(undeclared, "context", reference.field().name(), Integer.toString(reference.line()));
+            findings.add(undeclared
+                    .nearest()
+                    .map(nearest -> placed("context-misspelt", reference, nearest))
+                    .orElseGet(() -> placed("context-undeclared", reference)));
         }
         List<String> elements = compiled.lists().entrySet().stream()
                 .filter(list -> context.undeclared(List.of(list.getKey())).isEmpty())
                 .flatMap(list -> list.getValue().stream().map(name -> list.getKey() + "." + name))
                 .toList();
-        context.undeclared(elements).forEach(undeclared -> report(undeclared, "element"));
-    }
-
-    private void report(Undeclared undeclared, String what, String... place) {
-        List<String> details = new ArrayList<>(List.of(place));
-        details.add(undeclared.path());
-        undeclared.nearest().ifPresent(details::add);
-        String code = what + (undeclared.nearest().isPresent() ? "-misspelt" : "-undeclared");
-        findings.add(Finding.error(code, details.toArray(String[]::new)));
+        context.undeclared(elements)
+                .forEach(undeclared -> findings.add(undeclared
+                        .nearest()
+                        .map(nearest -> Finding.error("element-misspelt", undeclared.path(), nearest))
+                        .orElseGet(() -> Finding.error("element-undeclared", undeclared.path()))));
     }
 
     /** Marketing email brings a way out with it, in its text or beside it. */
     private void checkLinks(Set<Reference> references, CampaignKind kind, Content content) {
         references.stream()
                 .filter(reference -> reference.isLink() && !isKnown(reference.path(), kind.channel()))
-                .map(reference -> Finding.error(
-                        "link-unknown", reference.field().name(), Integer.toString(reference.line()), reference.path()))
+                .map(reference -> placed("link-unknown", reference))
                 .distinct()
                 .forEach(findings::add);
         if (kind.category() == Category.MARKETING
                 && !content.match(email -> optsOut(email, references), sms -> true, push -> true)) {
-            findings.add(Finding.error("opt-out-missing"));
+            findings.add(Finding.error("opt-out-missing").at(places.flatMap(DesignPlaces::footer)));
         }
     }
 
@@ -172,7 +208,7 @@ final class Review {
     }
 
     /** Its details: field, line, column, the message in English, the fault and what it is about. */
-    private static Finding finding(TemplateProblem problem) {
+    private Finding finding(TemplateProblem problem) {
         List<String> details = new ArrayList<>(List.of(
                 problem.field().name(),
                 Integer.toString(problem.line()),
@@ -180,7 +216,9 @@ final class Review {
                 problem.message(),
                 problem.fault().word()));
         details.addAll(problem.details());
-        return Finding.error(TEMPLATE_PROBLEM, details.toArray(String[]::new));
+        Optional<DesignPlace> place =
+                problem.field() == EmailField.HTML ? places.flatMap(all -> all.of(problem)) : Optional.empty();
+        return Finding.error(TEMPLATE_PROBLEM, details.toArray(String[]::new)).at(place);
     }
 
     private void checkWindow(Window window, Instant now) {

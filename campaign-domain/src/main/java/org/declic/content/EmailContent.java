@@ -57,6 +57,11 @@ public record EmailContent(
         return new EmailContent(subject, preheader, design.html(), text, design);
     }
 
+    /** Whether the text says what the blocks say, because nobody wrote another one. */
+    public boolean hasTextOfBlocks() {
+        return design != null && text.equals(design.text());
+    }
+
     /** An email in which nothing is written yet. */
     public static EmailContent empty() {
         return new EmailContent("", "", "", "");
@@ -107,6 +112,10 @@ public record EmailContent(
             return;
         } else if (bytes > HEAVY_HTML_BYTES) {
             alerts.add(ContentAlert.warning("html-heavy", Integer.toString(bytes / 1024)));
+        }
+        if (design != null) {
+            design.alerts().forEach(alert -> alerts.add(ContentAlert.warning(alert)));
+            return;
         }
         HtmlBody body = HtmlBody.of(html);
         if (body.hasScript()) {

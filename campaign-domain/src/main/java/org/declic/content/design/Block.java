@@ -115,8 +115,10 @@ public sealed interface Block {
      * @param alt what it says to those who do not see it
      * @param link where a click leads; empty for nowhere
      * @param width in pixels; 0 for all there is
+     * @param decorative whether it tells nothing, so that nobody misses it
      */
-    record Image(String source, String alt, String link, int width, Placing placing) implements Block {
+    record Image(String source, String alt, String link, int width, boolean decorative, Placing placing)
+            implements Block {
 
         public Image {
             width = Math.max(0, Math.min(width, Theme.WIDEST));
@@ -124,6 +126,11 @@ public sealed interface Block {
             alt = Objects.requireNonNullElse(alt, "");
             link = Objects.requireNonNullElse(link, "");
             placing = Objects.requireNonNullElse(placing, Placing.CENTRE);
+        }
+
+        /** What is read aloud, and shown where images are off: nothing of a decoration, unless it is a link. */
+        String spoken() {
+            return decorative && link.isBlank() ? "" : alt;
         }
 
         @Override

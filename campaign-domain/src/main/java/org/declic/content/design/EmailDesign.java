@@ -1,5 +1,6 @@
 package org.declic.content.design;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,11 +35,18 @@ public record EmailDesign(Theme theme, List<Row> rows) {
 
     /** The whole document, a template: expressions stand in it as they were written. */
     public String html() {
-        return Mjml.html(this);
+        return Mjml.compose(this).html();
     }
 
     /** The same for those who read plain text, a template as well. */
     public String text() {
         return PlainText.of(this);
+    }
+
+    /** What its readers would stumble over: in a block, or because colours are hard to tell apart. */
+    public List<DesignAlert> alerts() {
+        List<DesignAlert> alerts = new ArrayList<>(BlockReview.of(this));
+        alerts.addAll(ContrastReview.of(this));
+        return alerts;
     }
 }

@@ -16,6 +16,7 @@ final class Mjml implements Block.Visitor<String> {
 
     private static final Pattern PLACE = Pattern.compile("DECLIC(\\d+)PLACE");
     private static final List<String> HEADING_SIZES = List.of("28px", "22px", "18px");
+    private static final String PALE = "#4b5563";
     private static final String HIDDEN_ON_PHONES = "c-no-phone";
     private static final String STYLE =
             "@media only screen and (max-width:479px){." + HIDDEN_ON_PHONES + "{display:none !important;}}";
@@ -23,26 +24,40 @@ final class Mjml implements Block.Visitor<String> {
 
     private final Theme theme;
     private final StringBuilder mjml = new StringBuilder();
-    private final List<String> places = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private String background = "";
+    private int block;
+
+    /** What goes into the HTML as that block's author wrote it. */
+    private record Place(String html, int block) {}
 
     private Mjml(Theme theme) {
         this.theme = theme;
     }
 
-    static String html(EmailDesign design) {
+    static ComposedHtml compose(EmailDesign design) {
         Mjml mjml = new Mjml(design.theme());
         mjml.write(design.rows());
         return mjml.filled(Mjml4j.render(mjml.mjml.toString()));
     }
 
-    private String filled(String html) {
-        return PLACE.matcher(html)
-                .replaceAll(place -> Matcher.quoteReplacement(places.get(Integer.parseInt(place.group(1)))));
+    private ComposedHtml filled(String html) {
+        StringBuilder filled = new StringBuilder();
+        List<ComposedHtml.Piece> pieces = new ArrayList<>();
+        Matcher matcher = PLACE.matcher(html);
+        while (matcher.find()) {
+            Place place = places.get(Integer.parseInt(matcher.group(1)));
+            matcher.appendReplacement(filled, "");
+            pieces.add(new ComposedHtml.Piece(filled.length(), place.html(), place.block()));
+            filled.append(place.html());
+        }
+        matcher.appendTail(filled);
+        return new ComposedHtml(filled.toString(), pieces);
     }
 
     /** Keeps the place of something that goes into the HTML as it is. */
     private String place(String html) {
-        places.add(html);
+        places.add(new Place(html, block));
         return "DECLIC" + (places.size() - 1) + "PLACE";
     }
 
@@ -51,7 +66,7 @@ final class Mjml implements Block.Visitor<String> {
     }
 
     /** What stands between double quotes; an expression in it keeps the single quotes of its default. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return text.strip().replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     }
 
@@ -80,7 +95,7 @@ final class Mjml implements Block.Visitor<String> {
     }
 
     private void write(Row row) {
-        String background = row.background().isEmpty() ? theme.paper() : row.background();
+        background = row.background().isEmpty() ? theme.paper() : row.background();
         mjml.append("<mj-section padding=\"8px 0\" background-color=\"")
                 .append(background)
                 .append('"')
@@ -90,10 +105,15 @@ final class Mjml implements Block.Visitor<String> {
             mjml.append("<mj-column width=\"")
                     .append(row.layout().shares().get(i))
                     .append("%\">");
-            row.columns().get(i).forEach(block -> mjml.append(block.accept(this)));
+            row.columns().get(i).forEach(this::write);
             mjml.append("</mj-column>");
         }
         mjml.append("</mj-section>");
+    }
+
+    private void write(Block next) {
+        block++;
+        mjml.append(next.accept(this));
     }
 
     @Override
@@ -118,7 +138,10 @@ final class Mjml implements Block.Visitor<String> {
         String link = image.link().isBlank() ? "" : attribute("href", image.link());
         String width = image.width() == 0 ? "" : " width=\"" + image.width() + "px\"";
         return element(
-                "mj-image", image, attribute("src", image.source()) + attribute("alt", image.alt()) + link + width, "");
+                "mj-image",
+                image,
+                attribute("src", image.source()) + attribute("alt", image.spoken()) + link + width,
+                "");
     }
 
     @Override
@@ -144,7 +167,8 @@ final class Mjml implements Block.Visitor<String> {
 
     @Override
     public String footer(Block.Footer footer) {
-        return element("mj-text", footer, " font-size=\"13px\" color=\"#4b5563\"", place(inner(footer)));
+        String colour = Contrast.of(PALE, background).isEnough() ? PALE : theme.text();
+        return element("mj-text", footer, " font-size=\"13px\" color=\"" + colour + "\"", place(inner(footer)));
     }
 
     @Override

@@ -36,6 +36,7 @@ class EmailDesignTest {
                                         "A ${context.thing|'jacket'}",
                                         "https://shop.example/?a=1&b=$context.thing",
                                         200,
+                                        false,
                                         Placing.LEFT),
                                 new Block.Items(
                                         "context.items",
@@ -128,7 +129,7 @@ class EmailDesignTest {
         Document mail = shown(of(
                 new Block.Heading(HOSTILE, 2, Placing.LEFT),
                 new Block.Text("<p onclick='x'>" + HOSTILE + "<img src=x><style>p{}</style></p>", Placing.LEFT),
-                new Block.Image(HOSTILE, HOSTILE, HOSTILE, 10, Placing.LEFT),
+                new Block.Image(HOSTILE, HOSTILE, HOSTILE, 10, false, Placing.LEFT),
                 new Block.Button(HOSTILE, HOSTILE, Placing.LEFT),
                 new Block.Links(List.of(new Link(HOSTILE, HOSTILE)), Placing.LEFT),
                 new Block.Footer(HOSTILE, HOSTILE, Placing.LEFT),
@@ -150,7 +151,7 @@ class EmailDesignTest {
                 .isEmpty();
         assertThat(new Block.Heading("", 9, Placing.LEFT).level()).isEqualTo(3);
         assertThat(new Block.Spacer(-1, Placing.LEFT).height()).isEqualTo(1);
-        assertThat(new Block.Image("", "", "", -5, Placing.LEFT).width()).isZero();
+        assertThat(new Block.Image("", "", "", -5, false, Placing.LEFT).width()).isZero();
     }
 
     @Test

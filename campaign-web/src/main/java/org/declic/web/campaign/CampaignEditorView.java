@@ -45,6 +45,7 @@ public class CampaignEditorView implements Serializable {
     private final Times times;
 
     private String id = "";
+    private String block = "";
     private EditorTab step = EditorTab.PROPERTIES;
     private int revision;
     private boolean conflict;
@@ -91,6 +92,7 @@ public class CampaignEditorView implements Serializable {
         conflict = false;
         form = CampaignForm.of(shown.draft(), signedIn.getZone());
         loaded = CampaignForm.of(shown.draft(), signedIn.getZone());
+        form.choose(block);
     }
 
     /** Saves what was typed; tells the page's script whether that worked. */
@@ -291,5 +293,14 @@ public class CampaignEditorView implements Serializable {
     /** Opens a tab; a word that names none opens the first. */
     public void setTab(@Nullable String tab) {
         step = EditorTab.named(tab);
+    }
+
+    /** The part of the email that is chosen first, as it stands in the address. */
+    public String getBlock() {
+        return block;
+    }
+
+    public void setBlock(@Nullable String block) {
+        this.block = block == null ? "" : block;
     }
 }

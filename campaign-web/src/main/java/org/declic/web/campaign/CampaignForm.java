@@ -265,6 +265,13 @@ public class CampaignForm implements Serializable {
         return design;
     }
 
+    /** Shows the fields of that part of the email, if it is made of blocks and has it. */
+    void choose(String address) {
+        if (design != null) {
+            design.chooseAt(address);
+        }
+    }
+
     /** From now on it is made of these blocks, and so is its text unless somebody wrote one. */
     void compose(EmailDesign begun) {
         design = new DesignForm(begun);

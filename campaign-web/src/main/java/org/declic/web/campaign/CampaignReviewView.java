@@ -126,6 +126,11 @@ public class CampaignReviewView implements Serializable {
         return EditorTab.line(finding);
     }
 
+    /** The block there, as it stands in an address; empty if it is none. */
+    public String block(Finding finding) {
+        return EditorTab.block(finding);
+    }
+
     /** What blocks the activation. */
     public List<Finding> getErrors() {
         return findings(Level.ERROR);

@@ -3,6 +3,7 @@ package org.declic.web.campaign;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.declic.campaign.Finding;
 import org.declic.campaign.InvalidDraftException.Violation;
+import org.declic.content.design.DesignPlace;
 import org.declic.template.TemplateProblem;
 import org.declic.web.campaign.schedule.Zones;
 import org.declic.web.shell.Refusals;
@@ -24,6 +26,8 @@ public class CampaignTexts {
 
     private static final String FINDINGS = "org.declic.web.campaign.Finding";
     private static final String BUNDLE = "org.declic.web.campaign.Campaign";
+    private static final String COMPOSER = "org.declic.web.campaign.Composer";
+    private static final String CONTRAST = "contrast-";
 
     /** Findings whose first details are a field of the content and a line of it. */
     static final Set<String> FIELD_FIRST =
@@ -78,8 +82,26 @@ public class CampaignTexts {
         }
         if (FIELD_FIRST.contains(finding.code())) {
             values[0] = text("field." + details.get(0).toLowerCase(Locale.ROOT));
+        } else if (finding.code().startsWith(CONTRAST)) {
+            values[0] = new BigDecimal(details.get(0)); // with the decimal mark of the language
         }
-        return texts.get(FINDINGS, finding.code(), values);
+        return finding.place()
+                .map(place -> sentence(finding.code(), place, values))
+                .orElseGet(() -> texts.get(FINDINGS, finding.code(), values));
+    }
+
+    private String sentence(String code, DesignPlace place, Object... values) {
+        return switch (place.part()) {
+            case LOOK -> texts.get(FINDINGS, code, values);
+            case ROW -> texts.get(COMPOSER, "place.row", place.number(), texts.get(FINDINGS, code, values));
+            case BLOCK ->
+                texts.get(
+                        COMPOSER,
+                        "place.block",
+                        texts.get(COMPOSER, "kind." + place.kind()),
+                        place.number(),
+                        texts.get(FINDINGS, code + ".block", values));
+        };
     }
 
     /** What is wrong with a template, as a sentence. */

@@ -5,11 +5,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.declic.content.design.Layout;
+import org.declic.template.TemplateProblem;
 import org.declic.web.campaign.composer.BlockKind;
+import org.declic.web.campaign.composer.BlockProblem;
 import org.declic.web.campaign.composer.DesignForm;
 import org.declic.web.campaign.composer.StartingPoint;
 import org.declic.web.shell.Links;
@@ -108,6 +111,12 @@ public class ComposerView {
     /** The page with the other way of writing; null, which stays on this one, if the change was refused. */
     private @Nullable String saved() {
         return editor.saves() ? Links.redirect("/campaigns/edit", editor.getId()) + "&tab=content" : null;
+    }
+
+    /** What is wrong with the templates in the blocks. */
+    public List<BlockProblem> getProblems() {
+        List<TemplateProblem> found = simulation.problems("html");
+        return found.isEmpty() ? List.of() : design().problems(found);
     }
 
     /** The text that the blocks make, to go on from by hand. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.declic.campaign.Finding;
+import org.declic.content.design.DesignPlace;
 import org.jspecify.annotations.Nullable;
 
 /** A tab of the editor, in their order. */
@@ -43,8 +44,11 @@ public enum EditorTab {
         return finding.code().startsWith("window-") ? SCHEDULE : CONTENT;
     }
 
-    /** The input where what was found is mended, by its id; empty if it is no single one. */
+    /** The input where what was found is mended, by its id; empty if it is no single one, or one of a block. */
     static String field(Finding finding) {
+        if (finding.place().isPresent()) {
+            return "";
+        }
         if (CampaignTexts.FIELD_FIRST.contains(finding.code())) {
             return finding.details().get(0).toLowerCase(Locale.ROOT);
         }
@@ -57,9 +61,14 @@ public enum EditorTab {
 
     /** The line of that input, from 1; empty if it is no line. */
     static String line(Finding finding) {
-        return CampaignTexts.FIELD_FIRST.contains(finding.code())
+        return finding.place().isEmpty() && CampaignTexts.FIELD_FIRST.contains(finding.code())
                 ? finding.details().get(1)
                 : "";
+    }
+
+    /** The block where what was found is mended, as it stands in an address; empty if it is none. */
+    static String block(Finding finding) {
+        return finding.place().map(DesignPlace::address).orElse("");
     }
 
     /** The tab of that word; the first for a word that names none. */

@@ -3,8 +3,10 @@ package org.declic.web.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.declic.campaign.Finding;
 import org.declic.campaign.Finding.Level;
+import org.declic.content.design.DesignPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,5 +40,20 @@ class EditorTabTest {
 
         assertThat(EditorTab.field(misspelt)).isEqualTo("html");
         assertThat(EditorTab.line(misspelt)).isEqualTo("7");
+    }
+
+    @Test
+    void leadsToTheBlockWhereThatIsKnown() {
+        Finding inBlock = new Finding(
+                Level.ERROR,
+                "context-misspelt",
+                List.of("HTML", "7", "context.nam", "context.name"),
+                Optional.of(new DesignPlace(DesignPlace.Part.BLOCK, 3, "BUTTON")));
+
+        assertThat(EditorTab.of(inBlock)).isEqualTo(EditorTab.CONTENT);
+        assertThat(EditorTab.block(inBlock)).isEqualTo("block-3");
+        assertThat(EditorTab.field(inBlock)).isEmpty();
+        assertThat(EditorTab.line(inBlock)).isEmpty();
+        assertThat(EditorTab.block(finding("image-alt", "1"))).isEmpty();
     }
 }

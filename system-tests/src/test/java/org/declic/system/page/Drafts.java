@@ -44,6 +44,20 @@ final class Drafts {
                 Map.of("subject", name, "html", "<p>Hello</p>", "text", "Hello")));
     }
 
+    /** Creates an email of blocks, a row each; the look may be empty. Returns its id. */
+    String createComposed(String name, Map<String, Object> look, List<Map<String, Object>> blocks) {
+        List<Map<String, Object>> rows = blocks.stream()
+                .map(block -> Map.<String, Object>of("columns", List.of(List.of(block))))
+                .toList();
+        return create(Map.of(
+                "name",
+                name,
+                "configuration",
+                "demo-email",
+                "content",
+                Map.of("subject", name, "design", Map.of("theme", look, "rows", rows))));
+    }
+
     /** Creates an SMS draft. Returns its id. */
     String createSms(String name, String message) {
         return create(Map.of(

@@ -7,7 +7,7 @@ import org.declic.web.campaign.EditorTab;
 import org.declic.web.http.Problem;
 import org.declic.web.http.ProblemCode;
 
-/** Tells a caller what the review found: the level, the tab of the editor where it is mended, the code, the details. */
+/** Tells a caller what the review found: the level, the tab of the editor where it is mended, the code, the details, the block. */
 final class NotReady {
 
     private NotReady() {}
@@ -23,6 +23,10 @@ final class NotReady {
 
     private static String sentence(Finding finding) {
         String start = finding.level() + " " + EditorTab.of(finding) + " " + finding.code();
-        return finding.details().isEmpty() ? start : start + ": " + String.join(", ", finding.details());
+        String place =
+                finding.place().map(there -> " (" + there.address() + ")").orElse("");
+        return finding.details().isEmpty()
+                ? start + place
+                : start + ": " + String.join(", ", finding.details()) + place;
     }
 }

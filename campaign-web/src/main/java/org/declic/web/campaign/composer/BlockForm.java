@@ -26,6 +26,7 @@ public class BlockForm implements Serializable {
     private String link = "";
     private String alt = "";
     private int size;
+    private boolean decorative;
     private Align align;
     private boolean hiddenOnPhones;
     private final List<PairForm> pairs = new ArrayList<>();
@@ -47,7 +48,7 @@ public class BlockForm implements Serializable {
         return switch (kind) {
             case HEADING -> new Block.Heading(text, size, placing);
             case TEXT -> new Block.Text(text, placing);
-            case IMAGE -> new Block.Image(text.strip(), alt, link.strip(), size, placing);
+            case IMAGE -> new Block.Image(text.strip(), alt, link.strip(), size, decorative, placing);
             case BUTTON -> new Block.Button(text, link.strip(), placing);
             case LINKS ->
                 new Block.Links(
@@ -127,6 +128,15 @@ public class BlockForm implements Serializable {
         this.size = Objects.requireNonNullElse(size, 0);
     }
 
+    /** Whether an image tells nothing. */
+    public boolean isDecorative() {
+        return decorative;
+    }
+
+    public void setDecorative(boolean decorative) {
+        this.decorative = decorative;
+    }
+
     public Align getAlign() {
         return align;
     }
@@ -175,6 +185,7 @@ public class BlockForm implements Serializable {
             form.alt = image.alt();
             form.link = image.link();
             form.size = image.width();
+            form.decorative = image.decorative();
             return form;
         }
 

@@ -22,7 +22,7 @@ public enum BlockKind {
     private static final Map<BlockKind, Block> EMPTY = Map.of(
             HEADING, new Block.Heading("", 2, Placing.LEFT),
             TEXT, new Block.Text("", Placing.LEFT),
-            IMAGE, new Block.Image("", "", "", 0, Placing.CENTRE),
+            IMAGE, new Block.Image("", "", "", 0, false, Placing.CENTRE),
             BUTTON, new Block.Button("", "", Placing.CENTRE),
             DIVIDER, new Block.Divider(Placing.LEFT),
             SPACER, new Block.Spacer(24, Placing.LEFT),

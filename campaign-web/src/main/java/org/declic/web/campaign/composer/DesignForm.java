@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.declic.content.EmailContent;
 import org.declic.content.design.Block;
+import org.declic.content.design.DesignPlaces;
 import org.declic.content.design.EmailDesign;
 import org.declic.content.design.Layout;
 import org.declic.content.design.Row;
 import org.declic.shared.Json;
+import org.declic.template.TemplateProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,9 @@ public class DesignForm implements Serializable {
 
     /** The id of the look of the whole mail. */
     static final String THEME = "theme";
+
+    private static final String LOOK = "look";
+    private static final Pattern ADDRESS = Pattern.compile("(block|row)-(\\d{1,4})");
 
     private final Deque<String> past = new ArrayDeque<>();
     private final List<RowForm> rows = new ArrayList<>();
@@ -119,6 +127,41 @@ public class DesignForm implements Serializable {
     public void choose(String id) {
         last = id.isEmpty() ? chosen : "";
         chosen = id;
+    }
+
+    /** The same for the part at that place of the mail; another address chooses nothing. */
+    public void chooseAt(String address) {
+        choose(idAt(address));
+    }
+
+    private String idAt(String address) {
+        Matcher place = ADDRESS.matcher(address);
+        if (!place.matches()) {
+            return address.equals(LOOK) ? THEME : "";
+        }
+        List<String> ids = place.group(1).equals("row")
+                ? rows.stream().map(RowForm::getId).toList()
+                : blocks().map(BlockForm::getId).toList();
+        int number = Integer.parseInt(place.group(2));
+        return number >= 1 && number <= ids.size() ? ids.get(number - 1) : "";
+    }
+
+    private Stream<BlockForm> blocks() {
+        return rows.stream().flatMap(row -> row.getColumns().stream().flatMap(List::stream));
+    }
+
+    /** What is wrong with the templates in the HTML, each with the block that it is in. */
+    public List<BlockProblem> problems(List<TemplateProblem> problems) {
+        DesignPlaces places = new DesignPlaces(design());
+        return problems.stream()
+                .map(problem -> BlockProblem.of(
+                        problem,
+                        places.of(problem).map(place -> idAt(place.address())).flatMap(this::block)))
+                .toList();
+    }
+
+    private Optional<BlockForm> block(String id) {
+        return blocks().filter(block -> block.getId().equals(id)).findFirst();
     }
 
     /** What was chosen last is where the author is, also when its fields were put away. */

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.declic.content.EmailContent;
 import org.declic.content.design.Block;
 import org.declic.content.design.Block.Placing;
 import org.declic.content.design.EmailDesign;
 import org.declic.content.design.Layout;
 import org.declic.content.design.Row;
 import org.declic.content.design.Theme;
+import org.declic.template.Fault;
+import org.declic.template.TemplateException;
+import org.declic.template.TemplateProblem;
 import org.junit.jupiter.api.Test;
 
 class DesignFormTest {
@@ -196,7 +200,7 @@ class DesignFormTest {
                 List.of(Row.of(
                         new Block.Heading("Hello", 3, Placing.CENTRE),
                         new Block.Text("<p>Text <b>bold</b></p>", Placing.LEFT),
-                        new Block.Image("https://x", "Alt", "https://y", 50, Placing.LEFT),
+                        new Block.Image("https://x", "Alt", "https://y", 50, true, Placing.LEFT),
                         new Block.Button("Go", "https://z", Placing.CENTRE),
                         new Block.Divider(Placing.LEFT),
                         new Block.Spacer(12, Placing.LEFT),
@@ -224,5 +228,41 @@ class DesignFormTest {
         assertThat(form.email("Hi", "", Optional.empty()).html())
                 .contains("uno")
                 .doesNotContain(">one<");
+    }
+
+    @Test
+    void choosesByTheirPlacesWhatTheReviewNames() {
+        assertThat(chosenAt("block-3")).isEqualTo(id("three"));
+        assertThat(chosenAt("row-2")).isEqualTo(row(1));
+        assertThat(chosenAt("look")).isEqualTo("theme");
+        assertThat(List.of("block-4", "row-0", "block-99999", "r1", ""))
+                .allSatisfy(none -> assertThat(chosenAt(none)).isEmpty());
+    }
+
+    private String chosenAt(String address) {
+        form.chooseAt(address);
+        return form.getChosen();
+    }
+
+    @Test
+    void findsTheBlockWithAProblem() {
+        form.choose(id("two"));
+        write("#if($context.vip) two");
+
+        List<BlockProblem> problems = form.problems(problemsOf(form.design()));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.block()).isSameAs(form.getBlock());
+            assertThat(problem.problem().fault()).isEqualTo(Fault.ENDS_TOO_EARLY);
+        });
+    }
+
+    private static List<TemplateProblem> problemsOf(EmailDesign design) {
+        try {
+            EmailContent.designed("Hi", "", design, "").compile();
+            return List.of();
+        } catch (TemplateException e) {
+            return e.problems();
+        }
     }
 }
