@@ -24,6 +24,7 @@ import org.declic.consent.ConsentRecord;
 import org.declic.consent.Consents;
 import org.declic.consent.list.AddressLists;
 import org.declic.consent.list.ListedAddresses;
+import org.declic.content.look.SandboxLooks;
 import org.declic.database.ChangeCounter;
 import org.declic.database.Changes;
 import org.declic.database.Database;
@@ -81,6 +82,7 @@ public final class DomainFixture {
     public final DeadLetters deadLetters;
     public final AddressLists addressLists;
     public final Consents consents;
+    public final SandboxLooks looks;
 
     /** The first node on {@code database}. */
     public DomainFixture(Database database) {
@@ -118,6 +120,7 @@ public final class DomainFixture {
         outbox = database.transactional(new Outbox(entities));
         deadLetters = database.transactional(new DeadLetters(entities, auditLog, clock));
         addressLists = database.transactional(new AddressLists(entities, auditLog, ids, clock));
+        looks = database.transactional(new SandboxLooks(entities, auditLog));
         consents = new Consents(database.transactional(new ConsentRecord(entities, auditLog, ids, clock)));
     }
 

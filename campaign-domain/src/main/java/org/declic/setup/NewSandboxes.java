@@ -14,6 +14,7 @@ import org.declic.audit.AuditLog;
 import org.declic.audit.AuditedFields;
 import org.declic.audit.AuditedKind;
 import org.declic.channel.ChannelConfigurations;
+import org.declic.content.look.SandboxLooks;
 import org.declic.shared.NotFoundException;
 import org.declic.shared.SandboxId;
 
@@ -24,24 +25,26 @@ public class NewSandboxes {
 
     private final Sandboxes sandboxes;
     private final ChannelConfigurations configurations;
+    private final SandboxLooks looks;
     private final AuditLog log;
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected NewSandboxes() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public NewSandboxes(Sandboxes sandboxes, ChannelConfigurations configurations, AuditLog log) {
+    public NewSandboxes(Sandboxes sandboxes, ChannelConfigurations configurations, SandboxLooks looks, AuditLog log) {
         this.sandboxes = sandboxes;
         this.configurations = configurations;
+        this.looks = looks;
         this.log = log;
     }
 
     /**
-     * Makes a sandbox, with copies of the channel configurations of another one if that is wanted. The copies keep their secrets,
-     * and are drafts: nothing is sent through them before somebody has looked at them and activated them.
+     * Makes a sandbox, with copies of the channel configurations of another one and its look of emails if that is wanted. The copies
+     * keep their secrets, and are drafts: nothing is sent through them before somebody has looked at them and activated them.
      *
      * @throws InvalidSandboxException if name or title break a rule
      * @throws NotFoundException if the organisation has no sandbox to copy from with that id
@@ -65,8 +68,13 @@ public class NewSandboxes {
                 AuditedKind.SANDBOX.thing(sandbox.id().value(), name),
                 AuditedFields.none()
                         .changesTo(AuditedFields.none().with("name", name).with("title", title)));
-        copied.ifPresent(from -> configurations.copyAll(administrator.actor(), from, sandbox.id()));
+        copied.ifPresent(from -> copy(administrator, from, sandbox.id()));
         return sandbox;
+    }
+
+    private void copy(User administrator, SandboxId from, SandboxId to) {
+        configurations.copyAll(administrator.actor(), from, to);
+        looks.change(administrator.actor(), to, looks.of(from));
     }
 
     private void requireOwn(User administrator, SandboxId id) {

@@ -14,6 +14,8 @@ import org.declic.access.User;
 import org.declic.channel.ChannelConfiguration;
 import org.declic.channel.ConfigurationFixture;
 import org.declic.channel.ConfigurationStatus;
+import org.declic.content.design.Theme;
+import org.declic.content.look.SandboxLook;
 import org.declic.database.Database;
 import org.declic.database.OnEveryDatabase;
 import org.declic.shared.NotFoundException;
@@ -31,7 +33,8 @@ class NewSandboxesTest {
     NewSandboxesTest(Database database) {
         domain = new DomainFixture(database);
         prod = domain.sandbox("prod");
-        sandboxes = database.transactional(new NewSandboxes(domain.sandboxes, domain.configurations, domain.auditLog));
+        sandboxes = database.transactional(
+                new NewSandboxes(domain.sandboxes, domain.configurations, domain.looks, domain.auditLog));
     }
 
     private User user(Role role) {
@@ -59,6 +62,18 @@ class NewSandboxesTest {
             assertThat(copy.status()).isEqualTo(ConfigurationStatus.DRAFT);
         });
         assertThat(domain.configurations.all(prod.id())).containsExactly(email);
+    }
+
+    @Test
+    void copiesTheLookAsWell() {
+        SandboxLook look = new SandboxLook(Theme.USUAL, "", "", "Example Ltd");
+        domain.looks.change(DomainFixture.ADMINISTRATOR, prod.id(), look);
+
+        Sandbox copy = sandboxes.create(user(Role.ADMINISTRATOR), "test", "Tests", Optional.of(prod.id()));
+        Sandbox fresh = sandboxes.create(user(Role.ADMINISTRATOR), "fresh", "Fresh", Optional.empty());
+
+        assertThat(domain.looks.of(copy.id())).isEqualTo(look);
+        assertThat(domain.looks.of(fresh.id())).isEqualTo(SandboxLook.USUAL);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.declic.web.profile.api.PersonalDataResource;
 import org.declic.web.profile.api.ProfileResource;
 import org.declic.web.profile.api.PushTokenResource;
 import org.declic.web.proof.api.ProofResource;
+import org.declic.web.setting.api.LookResource;
 
 /** The management API: what the pages do, for programs. */
 @ApplicationPath("api/v1")
@@ -36,6 +37,7 @@ public class ManagementApplication extends JsonApplication {
                 ConfigurationResource.class,
                 DeadLetterResource.class,
                 ImportResource.class,
+                LookResource.class,
                 MessageResource.class,
                 OutboxResource.class,
                 ProfileResource.class,

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.declic.content.design.Layout;
+import org.declic.content.look.SandboxLook;
+import org.declic.content.look.SandboxLooks;
 import org.declic.template.TemplateProblem;
 import org.declic.web.campaign.composer.BlockKind;
 import org.declic.web.campaign.composer.BlockProblem;
@@ -29,18 +31,22 @@ public class ComposerView {
 
     private final CampaignEditorView editor;
     private final ContentSimulation simulation;
+    private final SandboxLooks looks;
     private final Texts texts;
+    private List<TemplateProblem> placed = List.of();
+    private List<BlockProblem> problems = List.of();
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected ComposerView() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ComposerView(CampaignEditorView editor, ContentSimulation simulation, Texts texts) {
+    public ComposerView(CampaignEditorView editor, ContentSimulation simulation, SandboxLooks looks, Texts texts) {
         this.editor = editor;
         this.simulation = simulation;
+        this.looks = looks;
         this.texts = texts;
     }
 
@@ -70,11 +76,16 @@ public class ComposerView {
             case "up", "down" -> design().move(id, what.equals("up"));
             case "remove" -> design().remove(id);
             case "duplicate" -> design().duplicate(id);
+            case "look" -> design().take(look().theme());
             case "drop" -> drop(id, asked.getOrDefault("to", ""), asked.getOrDefault("index", ""));
             case "add" -> named(BlockKind.values(), id).ifPresent(design()::add);
             case "row" -> named(Layout.values(), id).ifPresent(design()::add);
             default -> {}
         }
+    }
+
+    private SandboxLook look() {
+        return looks.of(editor.getCampaign().sandboxId());
     }
 
     private void drop(String id, String column, String index) {
@@ -95,7 +106,7 @@ public class ComposerView {
     /** Puts blocks in place of the HTML. */
     public @Nullable String begin(StartingPoint start) {
         CampaignForm form = editor.getForm();
-        form.compose(start.design(texts));
+        form.compose(start.design(texts, look()));
         if (form.getSubject().isBlank()) {
             form.setSubject(start.subject(texts));
         }
@@ -116,7 +127,11 @@ public class ComposerView {
     /** What is wrong with the templates in the blocks. */
     public List<BlockProblem> getProblems() {
         List<TemplateProblem> found = simulation.problems("html");
-        return found.isEmpty() ? List.of() : design().problems(found);
+        if (!found.equals(placed)) {
+            placed = found;
+            problems = found.isEmpty() ? List.of() : design().problems(found);
+        }
+        return problems;
     }
 
     /** The text that the blocks make, to go on from by hand. */

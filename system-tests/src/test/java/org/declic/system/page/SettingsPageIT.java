@@ -60,6 +60,8 @@ class SettingsPageIT {
     }
 
     private static void save(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button))
+                .first()
+                .click();
     }
 }

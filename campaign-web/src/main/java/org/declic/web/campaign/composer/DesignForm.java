@@ -15,6 +15,7 @@ import org.declic.content.design.DesignPlaces;
 import org.declic.content.design.EmailDesign;
 import org.declic.content.design.Layout;
 import org.declic.content.design.Row;
+import org.declic.content.design.Theme;
 import org.declic.shared.Json;
 import org.declic.template.TemplateProblem;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,12 @@ public class DesignForm implements Serializable {
             before.rows().forEach(row -> rows.add(form(row)));
             chosen = "";
         }
+    }
+
+    /** Gives the whole mail that look. */
+    public void take(Theme look) {
+        remember();
+        theme = new ThemeForm(look);
     }
 
     /** Shows the fields of a block, a row, or the look of the mail; with an empty id, those of nothing. */

@@ -1,5 +1,6 @@
 package org.declic.web.campaign.composer;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.declic.content.design.Block;
 import org.declic.content.design.Block.Align;
@@ -7,8 +8,9 @@ import org.declic.content.design.Block.ItemColumn;
 import org.declic.content.design.Block.Placing;
 import org.declic.content.design.EmailDesign;
 import org.declic.content.design.Row;
-import org.declic.content.design.Theme;
+import org.declic.content.look.SandboxLook;
 import org.declic.web.shell.Texts;
+import org.owasp.encoder.Encode;
 
 /** What an email may begin with: blocks with texts in the author's language, to be changed. */
 public enum StartingPoint {
@@ -21,6 +23,7 @@ public enum StartingPoint {
     INVITATION("pi-calendar");
 
     private static final String BUNDLE = "org.declic.web.campaign.Composer";
+    private static final int LOGO_WIDTH = 160;
     private static final String SHOP = "https://www.example.com/";
 
     private final String icon;
@@ -39,43 +42,50 @@ public enum StartingPoint {
         return this == BLANK ? "" : text(texts, "subject");
     }
 
-    /** The blocks, as an author who reads that language would begin. */
-    public EmailDesign design(Texts texts) {
-        List<Row> rows = switch (this) {
+    /** The blocks, as an author who reads that language would begin in a sandbox with that look. */
+    public EmailDesign design(Texts texts, SandboxLook look) {
+        List<Row> rows = new ArrayList<>(rows(texts, look.company()));
+        if (!look.logo().isEmpty() && !rows.isEmpty()) {
+            rows.add(0, Row.of(new Block.Image(look.logo(), look.logoText(), "", LOGO_WIDTH, false, Placing.CENTRE)));
+        }
+        return new EmailDesign(look.theme(), rows);
+    }
+
+    private List<Row> rows(Texts texts, String company) {
+        return switch (this) {
             case BLANK -> List.of();
             case ORDER ->
                 List.of(
                         greeting(texts),
                         Row.of(items(texts), button(texts, "${context.order.url|'" + SHOP + "orders'}")),
-                        footer(texts, false));
+                        footer(texts, company, false));
             case SHIPPING ->
                 List.of(
                         greeting(texts),
                         Row.of(button(texts, "${context.parcel.url|'" + SHOP + "parcels'}")),
-                        footer(texts, false));
+                        footer(texts, company, false));
             case PASSWORD ->
                 List.of(
                         greeting(texts),
                         Row.of(button(texts, "${context.reset.url|'" + SHOP + "password'}"), note(texts)),
-                        footer(texts, false));
+                        footer(texts, company, false));
             case CODE ->
                 List.of(
                         greeting(texts),
                         Row.of(new Block.Heading("$context.code", 1, Placing.CENTRE), note(texts)),
-                        footer(texts, false));
+                        footer(texts, company, false));
             case NEWSLETTER ->
                 List.of(
                         greeting(texts),
                         Row.of(article(texts, "left"), article(texts, "right")),
                         Row.of(button(texts, SHOP + "news")),
-                        footer(texts, true));
+                        footer(texts, company, true));
             case INVITATION ->
                 List.of(
                         greeting(texts),
                         Row.of(new Block.Divider(Placing.LEFT), note(texts), button(texts, SHOP + "invitation")),
-                        footer(texts, true));
+                        footer(texts, company, true));
         };
-        return new EmailDesign(Theme.USUAL, rows);
     }
 
     private String text(Texts texts, String part, Object... values) {
@@ -114,9 +124,10 @@ public enum StartingPoint {
                 Placing.LEFT);
     }
 
-    private static Row footer(Texts texts, boolean withOptOut) {
+    private static Row footer(Texts texts, String company, boolean withOptOut) {
+        String line = company.isEmpty() ? texts.get(BUNDLE, "start.company") : company;
         return Row.of(new Block.Footer(
-                "<p>" + texts.get(BUNDLE, "start.company") + "</p>",
+                "<p>" + Encode.forHtmlContent(line) + "</p>",
                 withOptOut ? texts.get(BUNDLE, "start.opt-out") : "",
                 new Placing(Align.CENTER, false)));
     }

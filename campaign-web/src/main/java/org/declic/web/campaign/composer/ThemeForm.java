@@ -18,7 +18,7 @@ public class ThemeForm implements Serializable {
     private String background;
     private int width;
 
-    ThemeForm(Theme theme) {
+    public ThemeForm(Theme theme) {
         font = theme.font();
         text = theme.text();
         accent = theme.accent();
@@ -29,7 +29,7 @@ public class ThemeForm implements Serializable {
     }
 
     /** The look as typed. */
-    Theme theme() {
+    public Theme theme() {
         return new Theme(font, text, accent, onAccent, paper, background, width);
     }
 

@@ -174,6 +174,15 @@ class DesignFormTest {
     }
 
     @Test
+    void takesAnotherLookAndItsOwnBack() {
+        Theme other = new Theme("Georgia", "#111111", "#222222", "#333333", "#444444", "#555555", 640);
+        form.take(other);
+        assertThat(form.design().theme()).isEqualTo(other);
+        form.undo();
+        assertThat(form.design().theme()).isEqualTo(Theme.USUAL);
+    }
+
+    @Test
     void remembersNoMoreThanItNeeds() {
         for (int i = 0; i < 40; i++) {
             form.add(Layout.ONE);

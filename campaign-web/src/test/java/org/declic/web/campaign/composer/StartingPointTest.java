@@ -10,12 +10,18 @@ import java.util.stream.Stream;
 import org.declic.content.ContentAlert;
 import org.declic.content.EmailContent;
 import org.declic.content.RenderedEmail;
+import org.declic.content.design.Block;
+import org.declic.content.design.EmailDesign;
+import org.declic.content.design.Theme;
+import org.declic.content.look.SandboxLook;
 import org.declic.template.RenderData;
 import org.declic.web.shell.Preferences;
 import org.declic.web.shell.Texts;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StartingPointTest {
@@ -36,7 +42,7 @@ class StartingPointTest {
 
     private static EmailContent email(StartingPoint start, Locale locale) {
         Texts texts = texts(locale);
-        return new DesignForm(start.design(texts)).email(start.subject(texts), "", Optional.empty());
+        return new DesignForm(start.design(texts, SandboxLook.USUAL)).email(start.subject(texts), "", Optional.empty());
     }
 
     @ParameterizedTest
@@ -57,6 +63,25 @@ class StartingPointTest {
             assertThat(email.alerts()).extracting(ContentAlert::code).isEmpty();
             assertThat(rendered.subject()).isNotBlank();
             assertThat(rendered.text()).contains(locale.equals(Locale.FRENCH) ? "à vous" : "there");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void beginsWithTheLookOfTheSandbox(StartingPoint start) {
+        Theme theme = new Theme("Georgia, serif", "#111111", "#7c2d12", "", "", "", 640);
+        EmailDesign design = start.design(
+                texts(Locale.ENGLISH),
+                new SandboxLook(theme, "https://www.example.com/logo.png", "Coats & more", "Coats & more Ltd"));
+
+        assertThat(design.theme()).isEqualTo(theme);
+        if (start == StartingPoint.BLANK) {
+            assertThat(design.blocks()).isEmpty();
+        } else {
+            Document mail = Jsoup.parse(design.html());
+            assertThat(design.blocks().findFirst()).containsInstanceOf(Block.Image.class);
+            assertThat(mail.select("img").attr("alt")).isEqualTo("Coats & more");
+            assertThat(mail.select("p:contains(Coats & more Ltd)")).hasSize(1);
         }
     }
 }
