@@ -544,7 +544,10 @@ var CampaignEditor = (function () {
 
   var asked = new URLSearchParams(location.search);
   window.addEventListener("load", function () {
-    begin(asked.get("field"), Number(asked.get("line")), asked.get("block"));
+    // Behind the widgets of PrimeFaces, which may still be made when all has loaded.
+    $(function () {
+      begin(asked.get("field"), Number(asked.get("line")), asked.get("block"));
+    });
   });
 
   putBack();
