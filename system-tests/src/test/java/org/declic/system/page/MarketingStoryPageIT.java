@@ -54,7 +54,7 @@ class MarketingStoryPageIT {
                 .writesHtml(HTML);
         int end = HTML.indexOf("</p>");
         page.locator(".CodeMirror[data-name=html]").evaluate("(field, end) => field.CodeMirror.setCursor(0, end)", end);
-        page.locator("#picker summary").click();
+        page.locator("#picker > summary").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Opt-out link"))
                 .click();
         assertThat(page.locator("[id='editor:html']"))
