@@ -58,7 +58,8 @@ class MessageSearchIT {
                 .header("Accept-Language", "fr")
                 .GET());
         assertThat(explained.body().path("received").asText()).isEqualTo("yes");
-        assertThat(explained.body().path("sentence").asText()).isEqualTo("Le message a été remis.");
+        assertThat(explained.body().path("sentence").asText())
+                .isEqualTo("Le message a été conservé dans la boîte d’envoi. Rien n’a été envoyé.");
         assertThat(get(MESSAGES + "/none/explain").status()).isEqualTo(404);
     }
 
