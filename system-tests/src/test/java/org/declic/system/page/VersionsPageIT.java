@@ -76,7 +76,15 @@ class VersionsPageIT {
         page.waitForURL(url -> url.contains("/campaigns/compare"));
         assertThat(page.locator(".c-difference")).hasCount(1);
         assertThat(page.locator(".c-difference ins")).hasText("The second version");
+        assertThat(page.locator(".c-beside .c-inbox-subject").nth(1)).hasText("The second version");
+        assertThat(page.locator(".c-beside .c-inbox-subject").first()).not().hasText("The second version");
+        assertThat(page.locator(".c-beside iframe")).hasCount(2);
         Look.at(page, "en-desktop", "versions-compared");
+        page.getByLabel("From version").selectOption("2");
+        page.getByLabel("To version").selectOption("1");
+        page.getByRole(AriaRole.BUTTON, named("Compare")).click();
+        page.waitForURL(url -> url.contains("from=2"));
+        assertThat(page.locator(".c-difference del")).hasText("The second version");
         approver.open("campaigns/edit?id=" + id).reviews();
         Look.at(page, "en-desktop", "review-beside-live");
         approver.activates();

@@ -3,6 +3,8 @@ package org.declic.web.campaign.preview;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
 import org.declic.campaign.CampaignDetails;
 import org.declic.content.Content;
 import org.declic.content.EmailContent;
@@ -13,7 +15,6 @@ import org.declic.content.SmsContent;
 import org.declic.template.RenderData;
 import org.declic.template.RenderingException;
 import org.declic.template.TemplateException;
-import org.jspecify.annotations.Nullable;
 
 /** What a campaign says, for a page that shows it and changes nothing. */
 @Named
@@ -22,7 +23,7 @@ public class ShownContent {
 
     private final Previews previews;
 
-    private @Nullable SampleMessage shown;
+    private final Map<String, SampleMessage> shown = new HashMap<>();
 
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
@@ -35,17 +36,14 @@ public class ShownContent {
         this.previews = previews;
     }
 
-    /** Its message with likely data; rendered once a request, which shows one campaign. */
+    /** Its message with likely data; rendered once a request. */
     public SampleMessage of(CampaignDetails campaign) {
-        if (shown == null) {
-            shown = render(campaign);
-        }
-        return shown;
+        String key = campaign.id().value() + ".v" + campaign.version();
+        return shown.computeIfAbsent(key, fresh -> render(fresh, campaign));
     }
 
-    private SampleMessage render(CampaignDetails campaign) {
+    private SampleMessage render(String key, CampaignDetails campaign) {
         Content content = campaign.draft().content();
-        String key = campaign.id().value();
         try {
             RenderData data = SampleData.of(
                             UsedAttributes.of(content), campaign.draft().context())

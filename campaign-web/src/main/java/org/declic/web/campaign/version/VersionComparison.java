@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.declic.campaign.CampaignDetails;
 import org.declic.campaign.Campaigns;
 import org.declic.campaign.FrozenVersions;
+import org.declic.channel.ChannelConfiguration;
+import org.declic.channel.ChannelConfigurations;
 import org.declic.shared.NotFoundException;
 import org.declic.web.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ public class VersionComparison {
     private final FrozenVersions versions;
     private final SignedIn signedIn;
     private final VersionFacts facts;
+    private final ChannelConfigurations configurations;
 
     private String id = "";
     private String from = "";
@@ -31,15 +35,21 @@ public class VersionComparison {
     /** For the client proxy. */
     @SuppressWarnings("NullAway")
     protected VersionComparison() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public VersionComparison(Campaigns campaigns, FrozenVersions versions, SignedIn signedIn, VersionFacts facts) {
+    public VersionComparison(
+            Campaigns campaigns,
+            FrozenVersions versions,
+            SignedIn signedIn,
+            VersionFacts facts,
+            ChannelConfigurations configurations) {
         this.campaigns = campaigns;
         this.versions = versions;
         this.signedIn = signedIn;
         this.facts = facts;
+        this.configurations = configurations;
     }
 
     /**
@@ -81,6 +91,21 @@ public class VersionComparison {
         } catch (NumberFormatException e) {
             throw new NotFoundException("campaign version", number);
         }
+    }
+
+    /** All versions that can be compared, the newest first; the draft beside the live version is one. */
+    public List<Integer> getNumbers() {
+        CampaignDetails newest = campaigns.newest(signedIn.getSandboxId(), id);
+        Stream<Integer> past = versions.history(signedIn.getSandboxId(), newest.id()).stream()
+                .map(FrozenVersions.Past::number);
+        return Stream.concat(Stream.of(newest.version()), past).distinct().toList();
+    }
+
+    /** The channel configuration that a version goes out through; null if it has none any more. */
+    public @Nullable ChannelConfiguration configuration(CampaignDetails version) {
+        return configurations
+                .find(signedIn.getSandboxId(), version.draft().configurationId())
+                .orElse(null);
     }
 
     /** The fields that differ; none if the versions say the same. */
