@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.declic.channel.Channel;
 import org.declic.content.design.EmailDesign;
+import org.declic.content.wording.SpamProneWording;
 import org.declic.template.TemplateField;
 import org.declic.template.html.HtmlBody;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,7 @@ public record EmailContent(
         if (isLoud(subject)) {
             alerts.add(ContentAlert.warning("subject-loud"));
         }
+        SpamProneWording.in(subject).forEach(words -> alerts.add(ContentAlert.warning("subject-spam", words)));
         addHtmlAlerts(alerts);
         return alerts;
     }

@@ -96,8 +96,8 @@ public class VersionComparison {
     /** All versions that can be compared, the newest first; the draft beside the live version is one. */
     public List<Integer> getNumbers() {
         CampaignDetails newest = campaigns.newest(signedIn.getSandboxId(), id);
-        Stream<Integer> past = versions.history(signedIn.getSandboxId(), newest.id()).stream()
-                .map(FrozenVersions.Past::number);
+        Stream<Integer> past =
+                versions.history(signedIn.getSandboxId(), newest.id()).stream().map(FrozenVersions.Past::number);
         return Stream.concat(Stream.of(newest.version()), past).distinct().toList();
     }
 
