@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
         query = "select c from Campaign c where c.sandboxId = :sandbox and (c.id = :key or c.alias = :key)"
                 + " order by c.id")
 @NamedQuery(
+        name = "campaign.aliases",
+        query = "select c.alias from Campaign c where c.sandboxId = :sandbox and c.alias like :alias")
+@NamedQuery(
         name = "campaign.names",
         query = "select c.id, c.name from Campaign c where c.sandboxId = :sandbox and c.id in :ids")
 @NamedQuery(

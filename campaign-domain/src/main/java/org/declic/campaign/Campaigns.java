@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.declic.access.Actor;
 import org.declic.access.Right;
 import org.declic.audit.AuditAction;
@@ -367,10 +368,18 @@ public class Campaigns {
     /** An alias made from a name that no campaign of the sandbox has yet. */
     public String freeAlias(SandboxId sandboxId, String name) {
         String slug = Slug.of(name, LONGEST_SLUG);
-        String alias = slug;
-        for (int i = 2; stored(sandboxId, alias).isPresent(); i++) {
-            alias = slug + "-" + i;
+        if (stored(sandboxId, slug).isEmpty()) {
+            return slug;
         }
-        return alias;
+        String numbered = slug + "-";
+        Set<String> taken = Set.copyOf(entities.createNamedQuery("campaign.aliases", String.class)
+                .setParameter("sandbox", sandboxId.value())
+                .setParameter("alias", numbered + "%")
+                .getResultList());
+        return IntStream.iterate(2, i -> i + 1)
+                .mapToObj(i -> numbered + i)
+                .filter(alias -> !taken.contains(alias))
+                .findFirst()
+                .orElseThrow();
     }
 }

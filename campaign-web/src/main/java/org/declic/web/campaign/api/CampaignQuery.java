@@ -41,7 +41,7 @@ final class CampaignQuery {
     private static Dates dates(QueryReader reader) {
         @Nullable What what = reader.one(What.values(), "dates");
         Instant from = reader.time("from");
-        Instant until = reader.time("until");
+        Instant until = reader.timeAfter(from, "until");
         return new Dates(what == null ? What.CHANGED : what, from, until);
     }
 }

@@ -78,6 +78,15 @@ public final class QueryReader {
         }
     }
 
+    /** The moment that a parameter names and that comes after {@code from}; null without the parameter. */
+    public @Nullable Instant timeAfter(@Nullable Instant from, String name) {
+        Instant time = time(name);
+        if (from != null && time != null && !from.isBefore(time)) {
+            violations.add(name, "must be after from");
+        }
+        return time;
+    }
+
     /**
      * Does nothing if every parameter is right.
      *

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.declic.campaign.CampaignList.CampaignType;
 import org.declic.campaign.CampaignList.Dates;
@@ -16,6 +17,8 @@ import org.declic.campaign.CampaignStatus;
 import org.declic.channel.Channel;
 import org.declic.web.http.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignQueryTest {
 
@@ -68,5 +71,16 @@ class CampaignQueryTest {
         assertThat(refused.problem().context())
                 .containsOnlyKeys("status", "channel", "type", "tag", "by", "dates", "from", "until");
         assertThat(refused.problem().context().get("status")).contains("SCHEDULED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-01T09:00:00Z", "2026-03-01T08:59:59.999Z"})
+    void refusesDatesThatEndBeforeTheyBegin(String until) {
+        parameters.add("from", "2026-03-01T09:00:00Z");
+        parameters.add("until", until);
+
+        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> CampaignQuery.filter(parameters));
+
+        assertThat(refused.problem().context()).isEqualTo(Map.of("until", "must be after from"));
     }
 }
